@@ -1,0 +1,20 @@
+package candour;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.modulith.Modulithic;
+
+/** The portal: one application, its modules and their arrows declared in each package. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+@Modulithic(
+    systemName = "Candour",
+    sharedModules = {"platform", "audit", "notifications"})
+public class Portal {
+
+  /** Starts the portal. */
+  public static void main(String[] arguments) {
+    SpringApplication.run(Portal.class, arguments);
+  }
+}

@@ -1,0 +1,5 @@
+/** Candour: subject access requests joined to the history of every disclosure. */
+@NullMarked
+package candour;
+
+import org.jspecify.annotations.NullMarked;
