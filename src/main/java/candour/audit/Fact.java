@@ -1,0 +1,23 @@
+package candour.audit;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened and must be provable. A fact is a record, published as an event within
+ * the transaction that makes it true; its components become the sealed payload of its log entry, so
+ * they carry identifiers, never names.
+ */
+public interface Fact {
+
+  /** What happened, in the log's clear text, such as {@code determination.approved}. */
+  String factClass();
+
+  /** The provision concerned, in the log's clear text, such as {@code uk-gdpr-15-1-3}. */
+  default @Nullable String provision() {
+    return null;
+  }
+
+  /** The case whose key seals the payload; null where the fact is about no case. */
+  @Nullable UUID caseId();
+}

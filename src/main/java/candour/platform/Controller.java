@@ -1,0 +1,24 @@
+package candour.platform;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The controller (UK GDPR Art 4(7)) that this installation serves.
+ *
+ * @param secretaryOfState whether the immigration exemption exists here at all (DPA 2018 Sch 2 para
+ *     4)
+ * @param enforcementPromise whether the controller confirms that asking does not itself lead to
+ *     enforcement
+ */
+@ConfigurationProperties("candour.controller")
+public record Controller(
+    @DefaultValue("Secretary of State for the Home Department") String name,
+    @DefaultValue("Ysgrifennydd Gwladol yr Adran Gartref") String nameCy,
+    @DefaultValue("true") boolean secretaryOfState,
+    @DefaultValue("ENGLAND_AND_WALES") String bankHolidayDivision,
+    @DefaultValue("Subject Access Requests, Lunar House, 40 Wellesley Road, Croydon CR9 2BY")
+        String address,
+    @DefaultValue("access-requests@candour.example") String email,
+    @DefaultValue("0300 000 0000") String phone,
+    @DefaultValue("false") boolean enforcementPromise) {}

@@ -1,0 +1,6 @@
+package candour.platform;
+
+import java.util.UUID;
+
+/** Names a stored file. */
+public record DocumentId(UUID value) {}

@@ -1,0 +1,26 @@
+package candour.platform;
+
+import java.util.UUID;
+
+/** Keeps files, each sealed under the key of the one case it belongs to. */
+public interface DocumentStore {
+
+  /** What a stored file is for; a requester can read packs only. */
+  enum Purpose {
+    RECORD,
+    PREPARED,
+    PACK
+  }
+
+  /** What is known of a file without opening it; the hash is SHA-256 of the plain content. */
+  record Stored(
+      DocumentId id, UUID caseId, String fileName, String mediaType, long length, byte[] sha256) {}
+
+  Stored store(UUID caseId, Purpose purpose, String fileName, String mediaType, byte[] content);
+
+  /** The plain content of a file of that case. */
+  byte[] read(DocumentId id, UUID caseId);
+
+  /** What is known of a file of that case. */
+  Stored find(DocumentId id, UUID caseId);
+}

@@ -1,0 +1,102 @@
+package candour.platform;
+
+import candour.platform.storage.MasterKey;
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.subtle.AesGcmJce;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Seals what is stored: under one key a case, so that destroying the key erases the person, or
+ * under the portal's own key where there is no case. The context is bound to the seal: a sealed
+ * value moved elsewhere does not open.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Seals {
+
+  private final JdbcClient jdbc;
+  private final MasterKey master;
+
+  Seals(JdbcClient jdbc, MasterKey master) {
+    this.jdbc = jdbc;
+    this.master = master;
+  }
+
+  /** Seals under the case's key, which is made on first use. */
+  public byte[] seal(UUID caseId, String context, byte[] plain) {
+    return encrypt(caseKey(caseId), context, plain);
+  }
+
+  /**
+   * Opens what was sealed for that case and context; anything else is an {@link
+   * IllegalStateException}.
+   */
+  public byte[] open(UUID caseId, String context, byte[] sealed) {
+    return decrypt(caseKey(caseId), context, sealed);
+  }
+
+  /** Seals under the portal's own key. */
+  public byte[] seal(String context, byte[] plain) {
+    return encrypt(master.aead(), context, plain);
+  }
+
+  /** Opens what was sealed under the portal's own key for that context. */
+  public byte[] open(String context, byte[] sealed) {
+    return decrypt(master.aead(), context, sealed);
+  }
+
+  /**
+   * A hash that cannot be guessed at without the portal's key (HMAC-SHA-256), for codes of low
+   * entropy.
+   */
+  public byte[] keyedHash(String purpose, String value) {
+    return master.hash(purpose + '\n' + value);
+  }
+
+  private Aead caseKey(UUID caseId) {
+    var wrapped = find(caseId);
+    if (wrapped.length == 0) {
+      jdbc.sql(
+              "insert into platform.case_key (case_id, wrapped) values (:case, :wrapped) on conflict do nothing")
+          .param("case", caseId)
+          .param("wrapped", encrypt(master.aead(), caseId.toString(), Identifiers.randomBytes(32)))
+          .update();
+      wrapped = find(caseId);
+    }
+    try {
+      return new AesGcmJce(decrypt(master.aead(), caseId.toString(), wrapped));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("A case's key is not usable", e);
+    }
+  }
+
+  private byte[] find(UUID caseId) {
+    return jdbc.sql("select wrapped from platform.case_key where case_id = :case")
+        .param("case", caseId)
+        .query(byte[].class)
+        .optional()
+        .orElse(new byte[0]);
+  }
+
+  private static byte[] encrypt(Aead aead, String context, byte[] plain) {
+    try {
+      return aead.encrypt(plain, context.getBytes(StandardCharsets.UTF_8));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("Sealing failed", e);
+    }
+  }
+
+  private static byte[] decrypt(Aead aead, String context, byte[] sealed) {
+    try {
+      return aead.decrypt(sealed, context.getBytes(StandardCharsets.UTF_8));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("A seal does not open", e);
+    }
+  }
+}

@@ -1,0 +1,212 @@
+create schema casework;
+grant usage on schema casework to candour_app, candour_report;
+
+-- A subject access request. How it came, when and what for is never changed; how far it is may be.
+create table casework.request (
+  case_id uuid primary key,
+  number text not null unique check (number ~ '^SAR-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$'),
+  subject_id uuid not null references identity.data_subject,
+  requester_id uuid not null references identity.requester,
+  subject_name text not null,
+  purpose text not null check (purpose in ('PROVE_STATUS', 'APPLICATION', 'LEGAL', 'CHECK', 'OTHER', 'NOT_SAID')),
+  -- Derived from the purpose when the request comes in; see the Windrush guard.
+  kind text not null check (kind in ('GENERAL', 'GUARDED')),
+  wants text[] not null check (cardinality(wants) between 1 and 10),
+  wants_words text not null default '' check (char_length(wants_words) <= 20000),
+  period_from text not null default '' check (char_length(period_from) <= 200),
+  period_to text not null default '' check (char_length(period_to) <= 200),
+  language text not null check (language in ('en', 'cy')),
+  channel text not null check (channel in ('ONLINE', 'PAPER', 'PHONE', 'EMAIL', 'IN_PERSON')),
+  received_at timestamptz not null,
+  received_on date not null,
+  rule_version text not null check (rule_version in ('SAR_TIME_V1', 'SAR_TIME_V2')),
+  -- Grows with everything that changes what may be answered; a pack knows the version it was made from.
+  version bigint not null default 0,
+  stage text not null default 'RECEIVED'
+    check (stage in ('RECEIVED', 'TAKEN_ON', 'SEARCHING', 'REVIEW', 'APPROVAL', 'ANSWERED')),
+  allocated_to uuid references platform.account (account_id),
+  identity_verification uuid references identity.verification,
+  -- The applicable time period's end; null while the clock is stopped, when the list sorts by the last one.
+  due_on date,
+  listed_due_on date not null,
+  answered_on date,
+  outcome text check (outcome in ('DISCLOSED', 'DISCLOSED_IN_PART', 'NOTHING_HELD', 'WHOLLY_WITHHELD')),
+  recorded_at timestamptz not null default clock_timestamp(),
+  unique (case_id, kind),
+  unique (case_id, subject_id),
+  check (received_on = (received_at at time zone 'Europe/London')::date),
+  check ((stage = 'ANSWERED') = (answered_on is not null)),
+  check ((stage = 'ANSWERED') = (outcome is not null))
+);
+create index request_open on casework.request (listed_due_on, case_id) where stage <> 'ANSWERED';
+create index request_open_mine on casework.request (allocated_to, listed_due_on, case_id) where stage <> 'ANSWERED';
+create index request_answered on casework.request (answered_on desc, case_id) where stage = 'ANSWERED';
+create index request_subject on casework.request (subject_id);
+
+grant select, insert (case_id, number, subject_id, requester_id, subject_name, purpose, wants, wants_words, period_from,
+    period_to, language, channel, received_at, received_on, rule_version, due_on, listed_due_on),
+  update (version, stage, allocated_to, identity_verification, due_on, listed_due_on, answered_on, outcome)
+  on casework.request to candour_app;
+call common.personal('casework.request');
+create policy newcomer on casework.request for insert to candour_app
+  with check ((select common.acting_role()) = 'VISITOR');
+create policy own on casework.request for select to candour_app
+  using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()));
+
+create function casework.classify() returns trigger language plpgsql as $$
+begin
+  new.kind := case new.purpose when 'PROVE_STATUS' then 'GUARDED' else 'GENERAL' end;
+  return new;
+end $$;
+create trigger classify before insert on casework.request for each row execute function casework.classify();
+
+create function casework.keep_request() returns trigger language plpgsql as $$
+begin
+  raise exception using errcode = 'CD001', message = 'evidence-is-append-only', table = 'request';
+end $$;
+create trigger legal_hold before delete on casework.request for each row execute function casework.keep_request();
+create trigger legal_hold_whole before truncate on casework.request for each statement execute function casework.keep_request();
+
+-- Takes the case's row for writing, which holds at every isolation level where a lock would not, and moves its version on.
+create function casework.touch(changed uuid) returns bigint language plpgsql as $$
+declare
+  touched casework.request;
+begin
+  update casework.request set version = version + 1 where case_id = changed returning * into touched;
+  if not found then
+    raise exception using errcode = 'CD003', message = 'no-such-case';
+  elsif touched.stage = 'ANSWERED' then
+    raise exception using errcode = 'CD004', message = 'case-is-answered';
+  end if;
+  return touched.version;
+end $$;
+-- The same without a change of what may be answered.
+create function casework.hold(held uuid) returns casework.request language plpgsql as $$
+declare
+  taken casework.request;
+begin
+  update casework.request set version = version where case_id = held returning * into taken;
+  if not found then
+    raise exception using errcode = 'CD003', message = 'no-such-case';
+  end if;
+  return taken;
+end $$;
+create function casework.touch_case() returns trigger language plpgsql as $$
+begin
+  perform casework.touch(new.case_id);
+  return new;
+end $$;
+
+-- What moved the relevant time, stopped the clock or extended the period (UK GDPR Art 12A).
+create table casework.clock_event (
+  event_id uuid primary key,
+  case_id uuid not null references casework.request,
+  kind text not null check (kind in ('IDENTITY_DOUBTED', 'IDENTITY_INFORMATION_RECEIVED', 'FEE_FOUND', 'FEE_PAID',
+    'CLARIFICATION_ASKED', 'CLARIFICATION_ANSWERED', 'EXTENDED')),
+  on_date date not null,
+  words text not null default '' check (char_length(words) <= 20000),
+  ground text check (ground in ('COMPLEXITY', 'NUMBER')),
+  notice_by date,
+  recorded_by uuid references platform.account (account_id),
+  recorded_at timestamptz not null default clock_timestamp(),
+  -- A doubt, a request to clarify and an extension are nothing without the words that were sent.
+  check (kind not in ('IDENTITY_DOUBTED', 'CLARIFICATION_ASKED', 'EXTENDED') or char_length(words) >= 10),
+  check ((kind = 'EXTENDED') = (ground is not null)),
+  check ((kind = 'EXTENDED') = (notice_by is not null)),
+  check (kind <> 'EXTENDED' or on_date <= notice_by)
+);
+create index clock_event_case on casework.clock_event (case_id, recorded_at);
+create unique index one_extension on casework.clock_event (case_id) where kind = 'EXTENDED';
+call common.evidence('casework.clock_event');
+call common.personal('casework.clock_event');
+create policy own on casework.clock_event for select to candour_app
+  using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()));
+create policy own_answer on casework.clock_event for insert to candour_app
+  with check ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key())
+    and kind in ('CLARIFICATION_ANSWERED', 'IDENTITY_INFORMATION_RECEIVED'));
+
+-- The record systems of the controller, and what was destroyed in them.
+create table casework.record_system (
+  system_id text primary key check (system_id ~ '^[A-Z_]+$'),
+  name_en text not null,
+  name_cy text not null,
+  holds_en text not null,
+  holds_cy text not null,
+  searched boolean not null default true
+);
+grant select on casework.record_system to candour_app;
+create table casework.destroyed_class (
+  class_id text primary key check (class_id ~ '^[A-Z_]+$'),
+  system_id text not null references casework.record_system,
+  name_en text not null,
+  name_cy text not null,
+  destroyed_en text not null,
+  destroyed_cy text not null,
+  authority_en text not null,
+  authority_cy text not null,
+  unique (class_id, system_id)
+);
+grant select on casework.destroyed_class to candour_app;
+insert into casework.record_system (system_id, name_en, name_cy, holds_en, holds_cy) values
+  ('CASE_DATABASE', 'Immigration case database', 'Cronfa ddata achosion mewnfudo',
+   'Applications, decisions, notes and letters since 2000', 'Ceisiadau, penderfyniadau, nodiadau a llythyrau ers 2000'),
+  ('PAPER_FILES', 'Paper file store', 'Storfa ffeiliau papur',
+   'Paper case files, landing cards and port files', 'Ffeiliau achos papur, cardiau glanio a ffeiliau porthladd'),
+  ('DETENTION_RECORDS', 'Detention and reporting records', 'Cofnodion cadw ac adrodd',
+   'Detention, bail and reporting', 'Cadw, mechnïaeth ac adrodd');
+insert into casework.destroyed_class values
+  ('LANDING_CARDS', 'PAPER_FILES', 'Landing cards and registration slips', 'Cardiau glanio a slipiau cofrestru',
+   'about October 2010', 'tua mis Hydref 2010', 'UK Border Agency, on the closure of the Croydon file store',
+   'Asiantaeth Ffiniau''r DU, pan gaewyd y storfa ffeiliau yn Croydon');
+
+-- A certificate for each search: what was looked for, where, by whom, and what came of it.
+create table casework.search (
+  search_id uuid primary key,
+  case_id uuid not null references casework.request,
+  system_id text not null references casework.record_system,
+  terms text not null check (char_length(terms) between 2 and 4000),
+  period_from text not null default '' check (char_length(period_from) <= 200),
+  period_to text not null default '' check (char_length(period_to) <= 200),
+  result text not null check (result in ('FOUND', 'NO_INFORMATION_HELD', 'NEVER_HELD', 'DESTROYED_UNDER_POLICY')),
+  found integer not null default 0 check (found between 0 and 100000),
+  destroyed_class text,
+  notes text not null default '' check (char_length(notes) <= 4000),
+  searched_by uuid not null references platform.account (account_id),
+  searched_on date not null,
+  recorded_at timestamptz not null default clock_timestamp(),
+  unique (search_id, case_id),
+  unique (search_id, system_id),
+  check ((result = 'FOUND') = (found > 0)),
+  check ((result = 'DESTROYED_UNDER_POLICY') = (destroyed_class is not null)),
+  foreign key (destroyed_class, system_id) references casework.destroyed_class (class_id, system_id)
+);
+create index search_case on casework.search (case_id, recorded_at);
+call common.evidence('casework.search');
+call common.personal('casework.search');
+create trigger touch before insert on casework.search for each row execute function casework.touch_case();
+
+-- Letters both ways between the requester and the office.
+create table casework.message (
+  message_id uuid primary key,
+  case_id uuid not null references casework.request,
+  from_requester boolean not null,
+  officer_id uuid references platform.account (account_id),
+  words text not null check (char_length(words) between 1 and 20000),
+  sent_on date not null,
+  recorded_at timestamptz not null default clock_timestamp(),
+  check (from_requester = (officer_id is null))
+);
+create index message_case on casework.message (case_id, recorded_at);
+call common.evidence('casework.message');
+call common.personal('casework.message');
+create policy own on casework.message for select to candour_app
+  using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()));
+create policy own_words on casework.message for insert to candour_app
+  with check ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()) and from_requester);
+
+-- Facts without persons, for oversight.
+create view casework.facts as
+  select date_trunc('month', received_on)::date as received_month, date_trunc('month', answered_on)::date as answered_month,
+    kind, channel, language, outcome, stage = 'ANSWERED' as answered, answered_on <= listed_due_on as on_time
+  from casework.request;
+grant select on casework.facts to candour_report;

@@ -1,0 +1,224 @@
+create schema exemptions;
+grant usage on schema exemptions to candour_app, candour_report;
+
+-- The register: on what ground something may be kept back, and what the person is told.
+create table exemptions.exemption (
+  code text primary key check (code ~ '^[A-Z_]+$'),
+  provision text not null,
+  in_force_from date not null,
+  in_force_to date,
+  case_by_case boolean not null,
+  name_en text not null,
+  name_cy text not null,
+  told_en text not null,
+  told_cy text not null
+);
+grant select on exemptions.exemption to candour_app;
+insert into exemptions.exemption values
+  ('IMMIGRATION', 'DPA 2018 Sch 2 paras 4, 4A, 4B', '2024-03-08', null, true,
+   'Immigration control', 'Rheolaeth fewnfudo',
+   'Giving you this would be likely to harm immigration control, and that harm outweighs the harm to you.',
+   'Byddai rhoi hyn i chi yn debygol o niweidio rheolaeth fewnfudo, ac mae''r niwed hwnnw''n fwy na''r niwed i chi.'),
+  ('THIRD_PARTY', 'DPA 2018 Sch 2 para 16', '2018-05-25', null, false,
+   'About another person', 'Am berson arall',
+   'It is about another person, and it is not reasonable to show it without their consent.',
+   'Mae am berson arall, ac nid yw''n rhesymol ei ddangos heb ei gydsyniad.'),
+  ('LEGAL_PRIVILEGE', 'DPA 2018 Sch 2 para 19', '2018-05-25', null, false,
+   'Legal advice', 'Cyngor cyfreithiol',
+   'It is confidential legal advice.', 'Cyngor cyfreithiol cyfrinachol ydyw.'),
+  ('CRIME_TAX', 'DPA 2018 Sch 2 para 2', '2018-05-25', null, false,
+   'Crime and taxation', 'Troseddu a threthi',
+   'Giving it to you would be likely to harm the prevention, investigation or detection of crime.',
+   'Byddai ei roi i chi yn debygol o niweidio atal, ymchwilio i neu ganfod troseddau.'),
+  ('NOT_ABOUT_YOU', 'UK GDPR Art 15(1)', '2018-05-25', null, false,
+   'Not your personal data', 'Nid eich data personol chi',
+   'It is not information about you.', 'Nid gwybodaeth amdanoch chi ydyw.');
+
+-- One immigration-exemption determination: one item, one provision, one occasion; never a case, never a batch.
+create table exemptions.proposal (
+  proposal_id uuid primary key,
+  case_id uuid not null references casework.request,
+  occasion_no integer not null default 1 check (occasion_no >= 1),
+  item_kind text not null check (item_kind in ('RECORD', 'PAGE', 'REGIONS', 'DISCLOSURE')),
+  item_id uuid not null,
+  item_words text not null check (char_length(item_words) between 1 and 300),
+  provision text not null check (provision in
+    ('ART_13_1_3', 'ART_14_1_4', 'ART_15_1_3', 'ART_17_1_2', 'ART_18_1', 'ART_21_1')),
+  art5_addon boolean not null default false,
+  purpose text not null check (purpose in ('IMM_CONTROL', 'UNDERMINING_ACTIVITY', 'BOTH')),
+  extent text not null check (extent in ('FULL', 'PARTIAL')),
+  prejudice_to text not null check (char_length(prejudice_to) between 40 and 20000),
+  prejudice_likelihood text not null check (char_length(prejudice_likelihood) between 40 and 20000),
+  lesser_step text not null check (char_length(lesser_step) between 40 and 20000),
+  review_on date not null,
+  limb_a_met boolean not null,
+  limb_a_reason text not null check (char_length(limb_a_reason) between 40 and 20000),
+  limb_b_met boolean not null,
+  limb_b_reason text not null check (char_length(limb_b_reason) between 40 and 20000),
+  limb_c_met boolean not null,
+  limb_c_reason text not null check (char_length(limb_c_reason) between 40 and 20000),
+  outcome text not null check (outcome in ('APPLIED', 'NOT_APPLIED')),
+  summary text not null check (char_length(summary) between 20 and 2000),
+  decided_on date not null,
+  rule_version text not null default 'IMM_V3' check (rule_version = 'IMM_V3'),
+  proposed_by uuid not null references platform.account (account_id),
+  recorded_at timestamptz not null default clock_timestamp(),
+  unique (proposal_id, proposed_by),
+  unique (proposal_id, case_id, item_id),
+  unique (proposal_id, case_id, item_id, provision, outcome),
+  constraint all_three_limbs check (outcome = 'NOT_APPLIED' or (limb_a_met and limb_b_met and limb_c_met)),
+  constraint review_within_a_year check (review_on > decided_on and review_on <= decided_on + interval '1 year'),
+  constraint rule_in_force check (decided_on >= date '2024-03-08')
+);
+create index proposal_case on exemptions.proposal (case_id, recorded_at);
+call common.evidence('exemptions.proposal');
+call common.personal('exemptions.proposal');
+
+-- The seven considerations of para 4A(3), each with its own words.
+create table exemptions.consideration (
+  proposal_id uuid not null references exemptions.proposal,
+  code text not null check (code in ('VULNERABILITY', 'RIGHTS_FREEDOMS', 'REFUGEE_CONVENTION', 'TRAFFICKING_CONVENTION',
+    'S55_BCIA_2009', 'UK_GDPR_COMPLIANCE', 'OTHER_DUTY')),
+  words text not null check (char_length(words) between 20 and 20000),
+  recorded_at timestamptz not null default clock_timestamp(),
+  primary key (proposal_id, code)
+);
+call common.evidence('exemptions.consideration');
+call common.personal('exemptions.consideration');
+
+create function exemptions.considered_in_full() returns trigger language plpgsql as $$
+begin
+  if (select count(*) from exemptions.consideration c where c.proposal_id = new.proposal_id) <> 7 then
+    raise exception using errcode = 'CD012', message = 'seven-considerations';
+  end if;
+  return null;
+end $$;
+create constraint trigger considered_in_full after insert on exemptions.proposal
+  deferrable initially deferred for each row execute function exemptions.considered_in_full();
+
+-- The Windrush guard, and whose exemption it is: only the Secretary of State's, never on a guarded request.
+create function exemptions.guard_proposal() returns trigger language plpgsql as $$
+declare
+  guarded boolean;
+begin
+  perform casework.touch(new.case_id);
+  select kind = 'GUARDED' into guarded from casework.request where case_id = new.case_id;
+  if new.outcome = 'APPLIED' and guarded then
+    raise exception using errcode = 'CD010', message = 'windrush-guard';
+  end if;
+  if not coalesce((select secretary_of_state from platform.controller), false) then
+    raise exception using errcode = 'CD011', message = 'secretary-of-state-only';
+  end if;
+  return new;
+end $$;
+create trigger guard before insert on exemptions.proposal for each row execute function exemptions.guard_proposal();
+
+create table exemptions.ruling (
+  proposal_id uuid primary key,
+  ruling text not null check (ruling in ('APPROVED', 'RETURNED')),
+  reason text not null check (char_length(reason) between 10 and 20000),
+  proposed_by uuid not null,
+  decided_by uuid not null references platform.account (account_id),
+  decided_on date not null,
+  recorded_at timestamptz not null default clock_timestamp(),
+  constraint four_eyes check (decided_by <> proposed_by),
+  foreign key (proposal_id, proposed_by) references exemptions.proposal (proposal_id, proposed_by)
+);
+call common.evidence('exemptions.ruling');
+call common.personal('exemptions.ruling');
+create function exemptions.touch_by_proposal() returns trigger language plpgsql as $$
+begin
+  perform casework.touch((select case_id from exemptions.proposal p where p.proposal_id = new.proposal_id));
+  return new;
+end $$;
+create trigger touch before insert on exemptions.ruling for each row execute function exemptions.touch_by_proposal();
+
+-- Whether the person is told of an applied determination (para 4B): telling is the rule, not telling a decision of its own.
+create table exemptions.tell_decision (
+  proposal_id uuid primary key references exemptions.proposal,
+  told boolean not null,
+  reason text check (char_length(reason) between 40 and 20000),
+  review_on date,
+  proposed_by uuid not null references platform.account (account_id),
+  approved_by uuid not null references platform.account (account_id),
+  recorded_at timestamptz not null default clock_timestamp(),
+  constraint tell_four_eyes check (approved_by <> proposed_by),
+  constraint not_told_needs_reason check (told or (reason is not null and review_on is not null))
+);
+call common.evidence('exemptions.tell_decision');
+call common.personal('exemptions.tell_decision');
+create trigger touch before insert on exemptions.tell_decision
+  for each row execute function exemptions.touch_by_proposal();
+
+create table exemptions.ending (
+  proposal_id uuid primary key references exemptions.proposal,
+  ending text not null check (ending in ('WITHDRAWN', 'LAPSED', 'OVERTURNED')),
+  reason text not null check (char_length(reason) between 10 and 20000),
+  ended_by text not null check (ended_by in ('OFFICE', 'COMPLAINT', 'COMMISSIONER', 'TRIBUNAL', 'COURT', 'REVIEW_DATE')),
+  officer_id uuid references platform.account (account_id),
+  recorded_at timestamptz not null default clock_timestamp()
+);
+call common.evidence('exemptions.ending');
+call common.personal('exemptions.ending');
+create trigger touch before insert on exemptions.ending for each row execute function exemptions.touch_by_proposal();
+
+-- What is in force. The foreign key carries the request's kind, so a guarded request cannot have one, whatever the code does.
+create table exemptions.standing (
+  proposal_id uuid primary key,
+  case_id uuid not null,
+  case_kind text not null constraint windrush_guard check (case_kind <> 'GUARDED'),
+  item_id uuid not null,
+  provision text not null,
+  outcome text not null default 'APPLIED' check (outcome = 'APPLIED'),
+  foreign key (case_id, case_kind) references casework.request (case_id, kind) on update restrict,
+  foreign key (proposal_id, case_id, item_id, provision, outcome)
+    references exemptions.proposal (proposal_id, case_id, item_id, provision, outcome),
+  unique (case_id, item_id, provision),
+  unique (proposal_id, case_id)
+);
+grant select, insert, delete on exemptions.standing to candour_app;
+call common.personal('exemptions.standing');
+create function exemptions.stands_by_ruling() returns trigger language plpgsql as $$
+begin
+  perform casework.touch(coalesce(new.case_id, old.case_id));
+  if tg_op = 'INSERT' then
+    if not exists (select from exemptions.ruling r where r.proposal_id = new.proposal_id and r.ruling = 'APPROVED') then
+      raise exception using errcode = 'CD013', message = 'not-approved';
+    end if;
+    return new;
+  end if;
+  if not exists (select from exemptions.ending e where e.proposal_id = old.proposal_id) then
+    raise exception using errcode = 'CD014', message = 'ends-by-an-ending-only';
+  end if;
+  return old;
+end $$;
+create trigger by_ruling before insert or delete on exemptions.standing
+  for each row execute function exemptions.stands_by_ruling();
+
+-- Every attempt that the guard or another rule refused.
+create table exemptions.refused_attempt (
+  attempt_id uuid primary key,
+  case_id uuid not null references casework.request,
+  provision text not null,
+  rule text not null check (rule in ('WINDRUSH_GUARD', 'SECRETARY_OF_STATE_ONLY', 'FOUR_EYES')),
+  officer_id uuid not null references platform.account (account_id),
+  attempted_on date not null,
+  recorded_at timestamptz not null default clock_timestamp()
+);
+create index refused_attempt_case on exemptions.refused_attempt (case_id, recorded_at);
+call common.evidence('exemptions.refused_attempt');
+call common.personal('exemptions.refused_attempt');
+
+create view exemptions.facts as
+  select 'DETERMINATION' as fact, date_trunc('month', p.decided_on)::date as month, p.provision, p.outcome,
+    case when e.proposal_id is not null then 'ENDED' when r.ruling = 'RETURNED' then 'RETURNED'
+      when r.ruling = 'APPROVED' then 'APPROVED' else 'PROPOSED' end as state,
+    p.extent, t.told, null as rule
+  from exemptions.proposal p
+    left join exemptions.ruling r using (proposal_id)
+    left join exemptions.tell_decision t using (proposal_id)
+    left join exemptions.ending e using (proposal_id)
+  union all
+  select 'REFUSED_ATTEMPT', date_trunc('month', attempted_on)::date, provision, null, null, null, null, rule
+  from exemptions.refused_attempt;
+grant select on exemptions.facts to candour_report;

@@ -1,0 +1,63 @@
+create schema identity;
+grant usage on schema identity to candour_app;
+
+-- The person whose records are asked for, as they describe themselves.
+create table identity.data_subject (
+  subject_id uuid primary key,
+  full_name text not null check (char_length(full_name) between 1 and 300),
+  other_names text not null default '' check (char_length(other_names) <= 2000),
+  birth_year smallint check (birth_year between 1850 and 2200),
+  birth_month smallint check (birth_month between 1 and 12),
+  birth_day smallint check (birth_day between 1 and 31),
+  birth_approximate boolean not null default false,
+  birth_words text not null default '' check (char_length(birth_words) <= 200),
+  recorded_at timestamptz not null default clock_timestamp(),
+  check (birth_day is null or birth_month is not null),
+  check (birth_month is null or birth_year is not null),
+  check (birth_year is not null or birth_words <> '')
+);
+call common.evidence('identity.data_subject');
+call common.personal('identity.data_subject');
+create policy newcomer on identity.data_subject for insert to candour_app
+  with check ((select common.acting_role()) = 'VISITOR');
+create policy own on identity.data_subject for select to candour_app
+  using ((select common.acting_role()) = 'REQUESTER' and subject_id = (select common.acting_id()));
+
+-- Who asks, and how they can be reached.
+create table identity.requester (
+  requester_id uuid primary key,
+  subject_id uuid not null references identity.data_subject,
+  capacity text not null default 'SELF' check (capacity in ('SELF')),
+  email text check (char_length(email) between 3 and 254 and email = lower(email)),
+  phone text check (char_length(phone) <= 60),
+  postal_address text check (char_length(postal_address) <= 1000),
+  language text not null check (language in ('en', 'cy')),
+  identity_routes text[] not null default '{}',
+  identity_words text not null default '' check (char_length(identity_words) <= 4000),
+  recorded_at timestamptz not null default clock_timestamp(),
+  check (email is not null or phone is not null or postal_address is not null)
+);
+create index requester_subject on identity.requester (subject_id);
+create index requester_email on identity.requester (email);
+call common.evidence('identity.requester');
+call common.personal('identity.requester');
+create policy newcomer on identity.requester for insert to candour_app
+  with check ((select common.acting_role()) = 'VISITOR');
+create policy own on identity.requester for select to candour_app
+  using ((select common.acting_role()) = 'REQUESTER' and subject_id = (select common.acting_id()));
+
+-- Each look at whether a person is who they say, on one occasion.
+create table identity.verification (
+  verification_id uuid primary key,
+  subject_id uuid not null references identity.data_subject,
+  occasion_id uuid not null,
+  method text not null check (method in ('PHOTO_DOCUMENT', 'KNOWN_TO_THE_OFFICE', 'TWO_OF_A_LIST', 'VOUCHED_FOR', 'IN_PERSON')),
+  evidence text not null check (char_length(evidence) between 3 and 4000),
+  reason text not null check (char_length(reason) between 10 and 4000),
+  accepted boolean not null,
+  officer_id uuid not null references platform.account (account_id),
+  recorded_at timestamptz not null default clock_timestamp()
+);
+create index verification_occasion on identity.verification (occasion_id, recorded_at);
+call common.evidence('identity.verification');
+call common.personal('identity.verification');

@@ -1,0 +1,38 @@
+-- The post room: mail and letters, each queued in the transaction of the fact it tells of. One recipient a row.
+create schema notifications;
+grant usage on schema notifications to candour_app;
+
+create table notifications.mail (
+  mail_id uuid primary key,
+  template text not null,
+  sealed bytea,
+  queued_at timestamptz not null default clock_timestamp(),
+  due_at timestamptz not null default clock_timestamp(),
+  attempts integer not null default 0,
+  sent_at timestamptz,
+  message_id text,
+  check ((sealed is null) = (sent_at is not null))
+);
+create index mail_due on notifications.mail (due_at) where sent_at is null;
+grant select, insert (mail_id, template, sealed), update (sealed, due_at, attempts, sent_at, message_id)
+  on notifications.mail to candour_app;
+call common.personal('notifications.mail');
+create policy everyone_may_be_told on notifications.mail for insert to candour_app
+  with check ((select common.acting_role()) is not null);
+
+create table notifications.letter (
+  letter_id uuid primary key,
+  case_id uuid not null,
+  template text not null,
+  sealed bytea not null,
+  queued_at timestamptz not null default clock_timestamp(),
+  posted_at timestamptz,
+  posted_by uuid references platform.account (account_id),
+  check ((posted_at is null) = (posted_by is null))
+);
+create index letter_waiting on notifications.letter (queued_at, letter_id) where posted_at is null;
+grant select, insert (letter_id, case_id, template, sealed), update (posted_at, posted_by)
+  on notifications.letter to candour_app;
+call common.personal('notifications.letter');
+create policy everyone_may_be_told on notifications.letter for insert to candour_app
+  with check ((select common.acting_role()) is not null);

@@ -1,0 +1,153 @@
+create schema platform;
+grant usage on schema platform to candour_app;
+
+-- The one controller that this installation serves, as its settings say.
+create table platform.controller (
+  id smallint primary key default 1 check (id = 1),
+  name text not null,
+  secretary_of_state boolean not null,
+  bank_holiday_division text not null
+    check (bank_holiday_division in ('ENGLAND_AND_WALES', 'SCOTLAND', 'NORTHERN_IRELAND'))
+);
+grant select, insert, update (name, secretary_of_state, bank_holiday_division) on platform.controller to candour_app;
+
+-- Officers and committee staff: two kinds of account that never mix.
+create table platform.account (
+  account_id uuid primary key,
+  kind text not null check (kind in ('OFFICER', 'COMMITTEE')),
+  username text not null unique check (username = lower(username) and char_length(username) between 3 and 60),
+  display_name text not null check (char_length(display_name) between 1 and 200),
+  password text,
+  totp_secret bytea,
+  last_totp_step bigint not null default 0,
+  enabled boolean not null default true,
+  created_at timestamptz not null default clock_timestamp(),
+  unique (account_id, kind)
+);
+grant select, insert (account_id, kind, username, display_name),
+  update (password, totp_secret, last_totp_step, enabled) on platform.account to candour_app;
+
+create table platform.account_role (
+  account_id uuid not null,
+  kind text not null default 'OFFICER' check (kind = 'OFFICER'),
+  role text not null check (role in ('CASEWORKER', 'SENIOR', 'RELEASER', 'DISCLOSURES', 'ADMINISTRATOR')),
+  primary key (account_id, role),
+  foreign key (account_id, kind) references platform.account (account_id, kind)
+);
+-- Who keeps the accounts never opens a file.
+create function platform.administrators_open_no_files() returns trigger language plpgsql as $$
+begin
+  if (select count(*) > 1 and bool_or(role = 'ADMINISTRATOR') from platform.account_role
+      where account_id = new.account_id) then
+    raise exception using errcode = 'CD002', message = 'administrators-open-no-files';
+  end if;
+  return null;
+end $$;
+create constraint trigger administrators_open_no_files after insert on platform.account_role
+  deferrable initially immediate for each row execute function platform.administrators_open_no_files();
+grant select, insert, delete on platform.account_role to candour_app;
+
+-- One-time codes with which an account holder chooses a password; stored as SHA-256.
+create table platform.enrolment (
+  code_hash bytea primary key check (octet_length(code_hash) = 32),
+  account_id uuid not null references platform.account,
+  expires_at timestamptz not null,
+  used_at timestamptz,
+  created_at timestamptz not null default clock_timestamp()
+);
+grant select, insert (code_hash, account_id, expires_at), update (used_at) on platform.enrolment to candour_app;
+
+-- How often something guessable was tried in an hour; the bucket is a keyed hash, never an address.
+create table platform.throttle (
+  bucket bytea not null,
+  hour timestamptz not null,
+  tries integer not null,
+  primary key (bucket, hour)
+);
+create index throttle_hour on platform.throttle (hour);
+grant select, insert, update, delete on platform.throttle to candour_app;
+
+-- One key a case, wrapped by the key outside the database: destroying the row erases what it seals.
+create table platform.case_key (
+  case_id uuid primary key,
+  wrapped bytea not null,
+  created_at timestamptz not null default clock_timestamp()
+);
+grant select, insert (case_id, wrapped), delete on platform.case_key to candour_app;
+call common.personal('platform.case_key');
+create policy wrapped_key on platform.case_key for select to candour_app using ((select common.acting_role()) is not null);
+create policy first_seal on platform.case_key for insert to candour_app
+  with check ((select common.acting_role()) is not null);
+
+-- Every file, sealed under its case's key and tied to the case.
+create table platform.document (
+  document_id uuid primary key,
+  case_id uuid not null,
+  purpose text not null check (purpose in ('RECORD', 'PREPARED', 'PACK')),
+  media_type text not null,
+  file_name text not null check (char_length(file_name) between 1 and 200),
+  length bigint not null check (length > 0),
+  sha256 bytea not null check (octet_length(sha256) = 32),
+  recorded_at timestamptz not null default clock_timestamp(),
+  unique (document_id, case_id)
+);
+create index document_case on platform.document (case_id);
+call common.evidence('platform.document');
+call common.personal('platform.document');
+create policy own_pack on platform.document for select to candour_app
+  using ((select common.acting_role()) = 'REQUESTER' and purpose = 'PACK' and case_id = (select common.acting_key()));
+
+create table platform.document_part (
+  document_id uuid not null,
+  case_id uuid not null,
+  part_no integer not null check (part_no >= 0),
+  sealed bytea not null,
+  primary key (document_id, part_no),
+  foreign key (document_id, case_id) references platform.document (document_id, case_id)
+);
+call common.evidence('platform.document_part');
+call common.personal('platform.document_part');
+create policy own_pack on platform.document_part for select to candour_app
+  using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key())
+    and exists (select from platform.document d where d.document_id = document_part.document_id and d.purpose = 'PACK'));
+
+-- Spring Session.
+create table platform.spring_session (
+  primary_id char(36) primary key,
+  session_id char(36) not null unique,
+  creation_time bigint not null,
+  last_access_time bigint not null,
+  max_inactive_interval int not null,
+  expiry_time bigint not null,
+  principal_name varchar(100)
+);
+create index spring_session_expiry on platform.spring_session (expiry_time);
+create index spring_session_principal on platform.spring_session (principal_name);
+create table platform.spring_session_attributes (
+  session_primary_id char(36) not null references platform.spring_session on delete cascade,
+  attribute_name varchar(200) not null,
+  attribute_bytes bytea not null,
+  primary key (session_primary_id, attribute_name)
+);
+grant select, insert, update, delete on platform.spring_session, platform.spring_session_attributes to candour_app;
+
+-- db-scheduler.
+create table platform.scheduled_tasks (
+  task_name text not null,
+  task_instance text not null,
+  task_data bytea,
+  execution_time timestamptz not null,
+  picked boolean not null,
+  picked_by text,
+  last_success timestamptz,
+  last_failure timestamptz,
+  consecutive_failures int,
+  last_heartbeat timestamptz,
+  version bigint not null,
+  priority smallint,
+  state text,
+  primary key (task_name, task_instance)
+);
+create index scheduled_tasks_execution on platform.scheduled_tasks (execution_time);
+create index scheduled_tasks_heartbeat on platform.scheduled_tasks (last_heartbeat);
+grant select, insert, update, delete on platform.scheduled_tasks to candour_app;

@@ -1,0 +1,36 @@
+create schema requester;
+grant usage on schema requester to candour_app;
+
+-- What a person has typed so far, sealed; kept 28 days, then erased.
+create table requester.draft (
+  draft_id uuid primary key,
+  sealed bytea not null,
+  case_id uuid references casework.request,
+  started_at timestamptz not null default clock_timestamp(),
+  expires_at timestamptz not null
+);
+create index draft_expiry on requester.draft (expires_at);
+grant select, insert (draft_id, sealed, expires_at), update (sealed, case_id, expires_at), delete
+  on requester.draft to candour_app;
+call common.personal('requester.draft');
+create policy own on requester.draft to candour_app
+  using ((select common.acting_role()) = 'VISITOR' and draft_id = (select common.acting_key()))
+  with check ((select common.acting_role()) = 'VISITOR' and draft_id = (select common.acting_key()));
+
+-- One-time links into a request: only the hash is kept, bound to the browser that asked, consumed once.
+create table requester.link (
+  token_hash bytea primary key check (octet_length(token_hash) = 32),
+  case_id uuid not null,
+  subject_id uuid not null,
+  browser_hash bytea check (octet_length(browser_hash) = 32),
+  code_hash bytea check (octet_length(code_hash) = 32),
+  tries smallint not null default 0 check (tries between 0 and 5),
+  expires_at timestamptz not null,
+  used_at timestamptz,
+  recorded_at timestamptz not null default clock_timestamp(),
+  foreign key (case_id, subject_id) references casework.request (case_id, subject_id)
+);
+create index link_expiry on requester.link (expires_at);
+grant select, insert (token_hash, case_id, subject_id, browser_hash, code_hash, expires_at), update (tries, used_at), delete
+  on requester.link to candour_app;
+call common.personal('requester.link');

@@ -1,0 +1,166 @@
+create schema response;
+grant usage on schema response to candour_app, candour_report;
+
+-- The sealed answer. It knows the version of the case that it was made from.
+create table response.pack (
+  pack_id uuid primary key,
+  case_id uuid not null references casework.request,
+  document_id uuid not null unique,
+  case_version bigint not null,
+  outcome text not null check (outcome in ('DISCLOSED', 'DISCLOSED_IN_PART', 'NOTHING_HELD', 'WHOLLY_WITHHELD')),
+  pages integer not null check (pages > 0),
+  prepared_by uuid not null references platform.account (account_id),
+  prepared_on date not null,
+  recorded_at timestamptz not null default clock_timestamp(),
+  unique (pack_id, case_id, prepared_by),
+  foreign key (document_id, case_id) references platform.document (document_id, case_id)
+);
+create index pack_case on response.pack (case_id, recorded_at desc);
+call common.evidence('response.pack');
+call common.personal('response.pack');
+create policy own on response.pack for select to candour_app
+  using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()));
+
+create table response.approval (
+  pack_id uuid primary key,
+  case_id uuid not null,
+  prepared_by uuid not null,
+  approved_by uuid not null references platform.account (account_id),
+  reason text not null check (char_length(reason) between 10 and 4000),
+  recorded_at timestamptz not null default clock_timestamp(),
+  unique (pack_id, case_id, prepared_by, approved_by),
+  foreign key (pack_id, case_id, prepared_by) references response.pack (pack_id, case_id, prepared_by),
+  constraint four_eyes check (approved_by <> prepared_by)
+);
+call common.evidence('response.approval');
+call common.personal('response.approval');
+
+create table response.release (
+  pack_id uuid primary key,
+  case_id uuid not null unique,
+  prepared_by uuid not null,
+  approved_by uuid not null,
+  released_by uuid not null references platform.account (account_id),
+  released_on date not null,
+  recorded_at timestamptz not null default clock_timestamp(),
+  foreign key (pack_id, case_id, prepared_by, approved_by)
+    references response.approval (pack_id, case_id, prepared_by, approved_by),
+  constraint three_officers check (released_by <> prepared_by and released_by <> approved_by)
+);
+call common.evidence('response.release');
+call common.personal('response.release');
+create policy own on response.release for select to candour_app
+  using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()));
+
+-- Nothing leaves while anything is unreviewed or undecided. Each refusal names its rule; null means ready.
+create function response.obstacle(to_answer uuid) returns text language sql stable as $$
+  select case
+    when r.case_id is null then 'no-such-case'
+    when r.stage = 'ANSWERED' then 'case-is-answered'
+    when r.identity_verification is null then 'identity-not-confirmed'
+    when exists (select from casework.record_system s where s.searched and not exists (
+      select from casework.search f where f.case_id = r.case_id and f.system_id = s.system_id)) then 'systems-not-searched'
+    when exists (select from casework.search f where f.case_id = r.case_id and f.found >
+      (select count(*) from records.record x where x.search_id = f.search_id)) then 'records-not-collected'
+    when exists (select from records.page p where p.case_id = r.case_id and p.decision_id is null) then 'pages-not-reviewed'
+    when exists (select from exemptions.proposal p where p.case_id = r.case_id and not exists (
+      select from exemptions.ruling g where g.proposal_id = p.proposal_id)) then 'determination-open'
+    when exists (select from exemptions.standing s where s.case_id = r.case_id and not exists (
+      select from exemptions.tell_decision t where t.proposal_id = s.proposal_id)) then 'tell-decision-open'
+    when exists (select from records.page p join records.page_decision d using (decision_id)
+      where p.case_id = r.case_id and d.proposal_id is not null and not exists (
+        select from exemptions.standing s where s.proposal_id = d.proposal_id)) then 'withheld-without-determination'
+    when exists (select from records.page p join records.region g using (decision_id)
+      where p.case_id = r.case_id and g.proposal_id is not null and not exists (
+        select from exemptions.standing s where s.proposal_id = g.proposal_id)) then 'withheld-without-determination'
+  end
+  from (select to_answer) asked (case_id) left join casework.request r using (case_id)
+$$;
+
+create function response.seal_pack() returns trigger language plpgsql as $$
+declare
+  held casework.request := casework.hold(new.case_id);
+  obstacle text := response.obstacle(new.case_id);
+begin
+  if obstacle is not null then
+    raise exception using errcode = 'CD040', message = obstacle;
+  elsif held.version <> new.case_version then
+    raise exception using errcode = 'CD040', message = 'pack-is-out-of-date';
+  end if;
+  return new;
+end $$;
+create trigger seal before insert on response.pack for each row execute function response.seal_pack();
+
+create function response.guard_step() returns trigger language plpgsql as $$
+declare
+  held casework.request := casework.hold(new.case_id);
+  obstacle text := response.obstacle(new.case_id);
+begin
+  if obstacle is not null then
+    raise exception using errcode = 'CD040', message = obstacle;
+  elsif held.version <> (select case_version from response.pack p where p.pack_id = new.pack_id) then
+    raise exception using errcode = 'CD040', message = 'pack-is-out-of-date';
+  end if;
+  return new;
+end $$;
+create trigger guard before insert on response.approval for each row execute function response.guard_step();
+create trigger guard before insert on response.release for each row execute function response.guard_step();
+
+-- Proposer, approver and releaser of a determination are three people.
+create function response.third_officer() returns trigger language plpgsql as $$
+begin
+  if exists (select from exemptions.standing s
+      join exemptions.proposal p using (proposal_id) join exemptions.ruling r using (proposal_id)
+      where s.case_id = new.case_id and new.released_by in (p.proposed_by, r.decided_by)) then
+    raise exception using errcode = 'CD041', message = 'three-officers';
+  end if;
+  return new;
+end $$;
+create trigger third_officer before insert on response.release for each row execute function response.third_officer();
+
+-- A release and the end of the case are one: neither is ever seen without the other.
+create function response.answered_at_once() returns trigger language plpgsql as $$
+begin
+  if not exists (select from casework.request r where r.case_id = new.case_id and r.stage = 'ANSWERED') then
+    raise exception using errcode = 'CD042', message = 'released-is-answered';
+  end if;
+  return null;
+end $$;
+create constraint trigger answered_at_once after insert on response.release
+  deferrable initially deferred for each row execute function response.answered_at_once();
+
+-- The code that reaches the person another way than the mail: stored as a keyed hash, void after five wrong tries.
+create table response.release_code (
+  code_id uuid primary key,
+  case_id uuid not null references response.release (case_id),
+  code_hash bytea not null check (octet_length(code_hash) = 32),
+  tries smallint not null default 0 check (tries between 0 and 5),
+  void boolean not null default false,
+  expires_at timestamptz not null,
+  recorded_at timestamptz not null default clock_timestamp()
+);
+create unique index one_code on response.release_code (case_id) where not void;
+grant select, insert (code_id, case_id, code_hash, expires_at), update (tries, void) on response.release_code to candour_app;
+call common.personal('response.release_code');
+create policy own on response.release_code to candour_app
+  using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()));
+
+create table response.download (
+  download_id uuid primary key,
+  pack_id uuid not null references response.release,
+  case_id uuid not null,
+  downloaded_on date not null,
+  recorded_at timestamptz not null default clock_timestamp()
+);
+create index download_case on response.download (case_id, recorded_at);
+call common.evidence('response.download');
+call common.personal('response.download');
+create policy own on response.download to candour_app
+  using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()))
+  with check ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()));
+
+create view response.facts as
+  select date_trunc('month', x.released_on)::date as month, p.outcome, r.kind,
+    exists (select from exemptions.standing s where s.case_id = x.case_id) as immigration_exemption_applied
+  from response.release x join response.pack p using (pack_id) join casework.request r on r.case_id = x.case_id;
+grant select on response.facts to candour_report;

@@ -1,0 +1,24 @@
+package candour.support;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+
+/** The whole portal on an embedded PostgreSQL; one instance serves all tests of a run. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = {
+      "candour.home=target/test-homes/${random.uuid}",
+      "candour.log.interval=200ms",
+      "candour.oversight.interval=1h",
+      "server.servlet.session.cookie.name=candour",
+      "server.servlet.session.cookie.secure=false",
+    })
+@Import(MovableClock.class)
+public @interface PortalTest {}
