@@ -6,8 +6,8 @@ import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.stereotype.Component;
 
 /**
- * Migrates one schema a module, each with a history of its own, in the order of the arrows: a module's tables may point
- * only at tables of modules before it.
+ * Migrates one schema a module, each with a history of its own, in the order of the arrows: a
+ * module's tables may point only at tables of modules before it.
  */
 @Component
 class Migrations implements FlywayMigrationStrategy {

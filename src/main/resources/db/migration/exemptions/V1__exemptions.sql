@@ -34,14 +34,28 @@ insert into exemptions.exemption values
    'Not your personal data', 'Nid eich data personol chi',
    'It is not information about you.', 'Nid gwybodaeth amdanoch chi ydyw.');
 
+-- What may be decided on: a record, one of its pages, a named set of regions, or a ledger entry; each of one case.
+create table exemptions.item (
+  item_id uuid primary key,
+  case_id uuid not null references casework.request,
+  kind text not null check (kind in ('RECORD', 'PAGE', 'REGIONS', 'DISCLOSURE')),
+  -- The record that it is or lies in, or the ledger entry.
+  within_id uuid not null,
+  words text not null check (char_length(words) between 1 and 400),
+  recorded_at timestamptz not null default clock_timestamp(),
+  unique (item_id, case_id, within_id)
+);
+create index item_case on exemptions.item (case_id, recorded_at);
+call common.evidence('exemptions.item');
+call common.personal('exemptions.item');
+
 -- One immigration-exemption determination: one item, one provision, one occasion; never a case, never a batch.
 create table exemptions.proposal (
   proposal_id uuid primary key,
   case_id uuid not null references casework.request,
   occasion_no integer not null default 1 check (occasion_no >= 1),
-  item_kind text not null check (item_kind in ('RECORD', 'PAGE', 'REGIONS', 'DISCLOSURE')),
   item_id uuid not null,
-  item_words text not null check (char_length(item_words) between 1 and 300),
+  within_id uuid not null,
   provision text not null check (provision in
     ('ART_13_1_3', 'ART_14_1_4', 'ART_15_1_3', 'ART_17_1_2', 'ART_18_1', 'ART_21_1')),
   art5_addon boolean not null default false,
@@ -64,7 +78,8 @@ create table exemptions.proposal (
   proposed_by uuid not null references platform.account (account_id),
   recorded_at timestamptz not null default clock_timestamp(),
   unique (proposal_id, proposed_by),
-  unique (proposal_id, case_id, item_id),
+  unique (proposal_id, case_id, within_id),
+  foreign key (item_id, case_id, within_id) references exemptions.item (item_id, case_id, within_id),
   unique (proposal_id, case_id, item_id, provision, outcome),
   constraint all_three_limbs check (outcome = 'NOT_APPLIED' or (limb_a_met and limb_b_met and limb_c_met)),
   constraint review_within_a_year check (review_on > decided_on and review_on <= decided_on + interval '1 year'),

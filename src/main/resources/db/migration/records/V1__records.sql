@@ -59,7 +59,7 @@ create table records.page_decision (
   unique (decision_id, case_id),
   foreign key (record_id, case_id) references records.record (record_id, case_id),
   foreign key (prepared_id, case_id, scan_clean) references records.leak_scan (document_id, case_id, clean),
-  foreign key (proposal_id, case_id, record_id) references exemptions.proposal (proposal_id, case_id, item_id),
+  foreign key (proposal_id, case_id, record_id) references exemptions.proposal (proposal_id, case_id, within_id),
   constraint released_pages_are_rebuilt_and_clean
     check ((decision = 'WITHHOLD') = (prepared_id is null) and (prepared_id is null) = (scan_clean is null)),
   constraint withheld_on_a_ground check ((decision = 'WITHHOLD') = (ground is not null)),
@@ -86,7 +86,7 @@ create table records.region (
   recorded_at timestamptz not null default clock_timestamp(),
   primary key (decision_id, region_no),
   foreign key (decision_id, case_id) references records.page_decision (decision_id, case_id),
-  foreign key (proposal_id, case_id, record_id) references exemptions.proposal (proposal_id, case_id, item_id),
+  foreign key (proposal_id, case_id, record_id) references exemptions.proposal (proposal_id, case_id, within_id),
   constraint immigration_ground_needs_a_determination check ((ground = 'IMMIGRATION') = (proposal_id is not null))
 );
 call common.evidence('records.region');
@@ -97,13 +97,15 @@ create table records.page (
   record_id uuid not null,
   page_no integer not null check (page_no >= 1),
   case_id uuid not null,
+  item_id uuid not null unique,
   decision_id uuid,
   primary key (record_id, page_no),
+  foreign key (item_id, case_id, record_id) references exemptions.item (item_id, case_id, within_id),
   foreign key (record_id, case_id) references records.record (record_id, case_id),
   foreign key (decision_id, record_id, page_no) references records.page_decision (decision_id, record_id, page_no)
 );
 create index page_undecided on records.page (case_id) where decision_id is null;
-grant select, insert (record_id, page_no, case_id), update (decision_id) on records.page to candour_app;
+grant select, insert (record_id, page_no, case_id, item_id), update (decision_id) on records.page to candour_app;
 call common.personal('records.page');
 create function records.keep_pages() returns trigger language plpgsql as $$
 begin
