@@ -1,4 +1,4 @@
-package candour.audit;
+package candour.platform;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
