@@ -1,0 +1,3 @@
+import { initAll } from "../govuk-frontend-6.6.0/govuk-frontend.min.js";
+
+initAll();
