@@ -31,13 +31,11 @@ final class AttributesAttribute extends AbstractAttributeTagProcessor {
             .parseExpression(context, expression)
             .execute(context);
     if (attributes instanceof Map<?, ?> map) {
-      map.forEach(
-          (name, value) -> {
-            if (value != null) {
-              structure.setAttribute(
-                  name.toString(), HtmlEscape.escapeHtml4Xml(value.toString()));
-            }
-          });
+      map.forEach((name, value) -> {
+        if (value != null) {
+          structure.setAttribute(name.toString(), HtmlEscape.escapeHtml4Xml(value.toString()));
+        }
+      });
     }
   }
 }

@@ -15,8 +15,7 @@ final class Choice {
 
   /** Without a fieldset each box is described by what describes the question. */
   static void checkbox(Options own, Options question) {
-    complete(
-        own, question, question.get("fieldset") == null ? question.text("describedBy") : null);
+    complete(own, question, question.get("fieldset") == null ? question.text("describedBy") : null);
   }
 
   /** A task has no answer, but its hint and its status are found by its number. */
@@ -49,8 +48,7 @@ final class Choice {
   }
 
   private static String describedBy(Options own, @Nullable String described) {
-    return Stream.of(
-            described, own.get("hint") == null ? null : own.text("id") + "-item-hint")
+    return Stream.of(described, own.get("hint") == null ? null : own.text("id") + "-item-hint")
         .filter(Objects::nonNull)
         .collect(Collectors.joining(" "));
   }

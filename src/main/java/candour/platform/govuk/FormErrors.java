@@ -55,9 +55,7 @@ public final class FormErrors {
 
   private static List<String> order(BindingResult result) {
     var target = result.getTarget();
-    return target == null || !target.getClass().isRecord()
-        ? List.of()
-        : names(target.getClass());
+    return target == null || !target.getClass().isRecord() ? List.of() : names(target.getClass());
   }
 
   private static List<String> names(Class<?> type) {

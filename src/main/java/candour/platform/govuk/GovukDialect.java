@@ -1,6 +1,7 @@
 package candour.platform.govuk;
 
 import java.util.Set;
+import org.springframework.stereotype.Component;
 import org.thymeleaf.context.IExpressionContext;
 import org.thymeleaf.context.ITemplateContext;
 import org.thymeleaf.dialect.AbstractDialect;
@@ -8,7 +9,6 @@ import org.thymeleaf.dialect.IExpressionObjectDialect;
 import org.thymeleaf.dialect.IProcessorDialect;
 import org.thymeleaf.expression.IExpressionObjectFactory;
 import org.thymeleaf.processor.IProcessor;
-import org.springframework.stereotype.Component;
 
 /**
  * Teaches Thymeleaf the {@code govuk} prefix and the {@code #errors} object.

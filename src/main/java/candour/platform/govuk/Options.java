@@ -17,7 +17,17 @@ public final class Options extends LinkedHashMap<String, @Nullable Object> {
   private static final long serialVersionUID = 1L;
 
   private static final Set<String> TEXTS =
-      Set.of("label", "hint", "errorMessage", "legend", "prefix", "suffix", "tag", "key", "title", "status");
+      Set.of(
+          "label",
+          "hint",
+          "errorMessage",
+          "legend",
+          "prefix",
+          "suffix",
+          "tag",
+          "key",
+          "title",
+          "status");
 
   private int children;
 

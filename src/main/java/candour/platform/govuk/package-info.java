@@ -1,4 +1,6 @@
-/** The {@code <govuk:…>} tags: GOV.UK Frontend's components, each a file in {@code templates/govuk}. */
+/**
+ * The {@code <govuk:…>} tags: GOV.UK Frontend's components, each a file in {@code templates/govuk}.
+ */
 @NullMarked
 package candour.platform.govuk;
 
