@@ -61,7 +61,8 @@ public final class Templates {
     response.setCharacterEncoding(StandardCharsets.UTF_8.name());
     LocaleContextHolder.setLocale(locale);
     try {
-      Objects.requireNonNull(views.resolveViewName(template, locale)).render(model, request, (HttpServletResponse) response);
+      Objects.requireNonNull(views.resolveViewName(template, locale))
+          .render(model, request, (HttpServletResponse) response);
       return Jsoup.parse(response.getContentAsString(StandardCharsets.UTF_8));
     } catch (RuntimeException e) {
       throw e;

@@ -43,9 +43,12 @@ final class DateParts {
 
   private static List<Options> items(Options own) {
     if (own.get("items") instanceof List<?> items && !items.isEmpty()) {
-      return items.stream().filter(Objects::nonNull).map(Options.class::cast).toList();
+      return items.stream().filter(Options.class::isInstance).map(Options.class::cast).toList();
     }
-    return PARTS.stream().map(part -> item(own, part)).toList();
+    return PARTS.stream()
+        .filter(part -> !Boolean.FALSE.equals(own.get(part)))
+        .map(part -> item(own, part))
+        .toList();
   }
 
   private static Options item(Options own, String part) {
