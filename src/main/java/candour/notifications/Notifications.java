@@ -1,0 +1,53 @@
+package candour.notifications;
+
+import candour.platform.Identifiers;
+import candour.platform.Seals;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Queues mail and letters with the fact they tell of: either both are there after a crash, or neither. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Notifications {
+
+  private final JdbcClient jdbc;
+  private final Seals seals;
+  private final Wording wording;
+  private final JsonMapper json;
+
+  Notifications(JdbcClient jdbc, Seals seals, Wording wording, JsonMapper json) {
+    this.jdbc = jdbc;
+    this.seals = seals;
+    this.wording = wording;
+    this.json = json;
+  }
+
+  public void mail(Mail mail) {
+    var id = Identifiers.next();
+    var rendered = wording.render("emails", mail.template(), mail.locale(), List.of(mail.to()), mail.values());
+    jdbc.sql("insert into notifications.mail (mail_id, template, sealed) values (:id, :template, :sealed)")
+        .param("id", id)
+        .param("template", mail.template())
+        .param("sealed", seals.seal("mail " + id, json.writeValueAsBytes(rendered)))
+        .update();
+  }
+
+  public void post(Letter letter) {
+    var id = Identifiers.next();
+    var rendered =
+        wording.render("letters", letter.template(), letter.locale(), letter.address(), letter.values());
+    jdbc.sql("""
+            insert into notifications.letter (letter_id, case_id, template, sealed)
+            values (:id, :case, :template, :sealed)
+            """)
+        .param("id", id)
+        .param("case", letter.caseId())
+        .param("template", letter.template())
+        .param("sealed", seals.seal(letter.caseId(), "letter " + id, json.writeValueAsBytes(rendered)))
+        .update();
+  }
+}
