@@ -1,13 +1,14 @@
 package candour.support;
 
 import candour.platform.govuk.GovukDialect;
-import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.ReloadableResourceBundleMessageSource;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -16,13 +17,18 @@ import org.springframework.mock.web.MockServletContext;
 import org.springframework.web.context.support.GenericWebApplicationContext;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.i18n.FixedLocaleResolver;
+import org.thymeleaf.IEngineConfiguration;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.spring6.templateresolver.SpringResourceTemplateResolver;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 import org.thymeleaf.templateresolver.StringTemplateResolver;
+import org.thymeleaf.templateresource.ITemplateResource;
+import org.thymeleaf.templateresource.StringTemplateResource;
 
 /** Renders templates as the portal does, without the portal. */
 public final class Templates {
+
+  private static final String TEXT = "text-";
 
   private final GenericWebApplicationContext context =
       new GenericWebApplicationContext(new MockServletContext());
@@ -40,10 +46,8 @@ public final class Templates {
     resolver.setCharacterEncoding("UTF-8");
     resolver.setCheckExistence(true);
     resolver.setOrder(1);
-    var strings = new StringTemplateResolver();
-    strings.setOrder(2);
     files.addTemplateResolver(resolver);
-    files.addTemplateResolver(strings);
+    files.addTemplateResolver(new Texts());
     files.addDialect(new GovukDialect());
     files.setTemplateEngineMessageSource(context);
     views.setApplicationContext(context);
@@ -61,8 +65,8 @@ public final class Templates {
     response.setCharacterEncoding(StandardCharsets.UTF_8.name());
     LocaleContextHolder.setLocale(locale);
     try {
-      Objects.requireNonNull(views.resolveViewName(template, locale))
-          .render(model, request, (HttpServletResponse) response);
+      Objects.requireNonNull(views.resolveViewName(name(template), locale))
+          .render(model, request, response);
       return Jsoup.parse(response.getContentAsString(StandardCharsets.UTF_8));
     } catch (RuntimeException e) {
       throw e;
@@ -81,5 +85,29 @@ public final class Templates {
     messages.setDefaultEncoding("UTF-8");
     messages.setFallbackToSystemLocale(false);
     return messages;
+  }
+
+  /** A view's name may not be a template's text: {@code ::} has a meaning in it. */
+  private static String name(String template) {
+    return template.startsWith("<")
+        ? TEXT + HexFormat.of().formatHex(template.getBytes(StandardCharsets.UTF_8))
+        : template;
+  }
+
+  private static final class Texts extends StringTemplateResolver {
+
+    Texts() {
+      setOrder(2);
+    }
+
+    @Override
+    protected ITemplateResource computeTemplateResource(
+        IEngineConfiguration configuration,
+        @Nullable String owner,
+        String name,
+        @Nullable Map<String, Object> attributes) {
+      var text = HexFormat.of().parseHex(name.substring(TEXT.length()));
+      return new StringTemplateResource(new String(text, StandardCharsets.UTF_8));
+    }
   }
 }
