@@ -1,0 +1,127 @@
+package candour.audit.merkle;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Writes JSON in its one canonical form (RFC 8785), so that equal facts give equal bytes. */
+public final class CanonicalJson {
+
+  /** Beyond this, numbers of JSON lose their last digits (RFC 7493 §2.2). */
+  private static final long LARGEST = (1L << 53) - 1;
+
+  private CanonicalJson() {}
+
+  /**
+   * Writes maps with text keys, lists, texts, numbers (int, long, double), booleans and null.
+   *
+   * @throws IllegalArgumentException for anything else, for numbers JSON cannot hold, and for
+   *     broken Unicode
+   */
+  public static String write(@Nullable Object value) {
+    return switch (value) {
+      case null -> "null";
+      case Boolean truth -> truth.toString();
+      case String text -> quote(text);
+      case Integer number -> number.toString();
+      case Long number -> integer(number);
+      case Double number -> decimal(number);
+      case List<?> list ->
+          list.stream().map(CanonicalJson::write).collect(Collectors.joining(",", "[", "]"));
+      case Map<?, ?> map -> object(map);
+      default -> throw new IllegalArgumentException("not for JSON: " + value.getClass().getName());
+    };
+  }
+
+  /**
+   * Members in the order of their names' UTF-16 units, which is the natural order of Java strings.
+   */
+  private static String object(Map<?, ?> map) {
+    Map<String, @Nullable Object> sorted = new TreeMap<>();
+    map.forEach((name, value) -> sorted.put((String) name, value));
+    return sorted.entrySet().stream()
+        .map(member -> quote(member.getKey()) + ":" + write(member.getValue()))
+        .collect(Collectors.joining(",", "{", "}"));
+  }
+
+  private static String quote(String text) {
+    requireUnicode(text);
+    StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');
+    text.chars().forEach(c -> quoted.append(escaped((char) c)));
+    return quoted.append('"').toString();
+  }
+
+  private static String escaped(char c) {
+    return switch (c) {
+      case '"' -> "\\\"";
+      case '\\' -> "\\\\";
+      case '\b' -> "\\b";
+      case '\f' -> "\\f";
+      case '\n' -> "\\n";
+      case '\r' -> "\\r";
+      case '\t' -> "\\t";
+      default -> c < 0x20 ? "\\u%04x".formatted((int) c) : String.valueOf(c);
+    };
+  }
+
+  private static void requireUnicode(String text) {
+    try {
+      StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
+    } catch (CharacterCodingException e) {
+      throw new IllegalArgumentException("the text has half a surrogate pair", e);
+    }
+  }
+
+  private static String integer(long number) {
+    if (number > LARGEST || number < -LARGEST) {
+      throw new IllegalArgumentException("write so large a number as text: " + number);
+    }
+    return Long.toString(number);
+  }
+
+  /** ECMAScript's Number::toString, with {@code digits × 10^-scale} as its shortest decimal. */
+  private static String decimal(double number) {
+    if (!Double.isFinite(number)) {
+      throw new IllegalArgumentException("not a number of JSON: " + number);
+    }
+    if (number == 0) {
+      return "0";
+    }
+    BigDecimal shortest = shortest(Math.abs(number));
+    String digits = shortest.unscaledValue().toString();
+    int point = digits.length() - shortest.scale();
+    return (number < 0 ? "-" : "") + placed(digits, point);
+  }
+
+  /**
+   * Java keeps two digits where one would do ({@code 4.9E-324}); ECMAScript wants {@code 5e-324}.
+   */
+  private static BigDecimal shortest(double number) {
+    BigDecimal two = new BigDecimal(Double.toString(number)).stripTrailingZeros();
+    BigDecimal one = two.round(new MathContext(1, RoundingMode.HALF_EVEN)).stripTrailingZeros();
+    return one.doubleValue() == number ? one : two;
+  }
+
+  private static String placed(String digits, int point) {
+    int length = digits.length();
+    if (length <= point && point <= 21) {
+      return digits + "0".repeat(point - length);
+    }
+    if (0 < point && point <= 21) {
+      return digits.substring(0, point) + "." + digits.substring(point);
+    }
+    if (-6 < point && point <= 0) {
+      return "0." + "0".repeat(-point) + digits;
+    }
+    String fraction = length == 1 ? "" : "." + digits.substring(1);
+    return digits.charAt(0) + fraction + "e" + (point > 0 ? "+" : "") + (point - 1);
+  }
+}

@@ -1,0 +1,61 @@
+package candour.audit.merkle;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * What a leaf commits to without saying it. Whoever is given the opening can check it against the
+ * leaf; whoever is not learns nothing, because the salt cannot be guessed. Destroying it leaves the
+ * log intact.
+ *
+ * @param salt 32 random bytes, in Base64
+ * @param payload canonical JSON
+ */
+public record Opening(String salt, String payload) {
+
+  private static final int SALT_LENGTH = 32;
+
+  public Opening {
+    NotProven.unless(Strict.base64(salt).length == SALT_LENGTH, "a salt has 32 bytes");
+  }
+
+  /**
+   * Seals facts, or the words of a summary; see {@link CanonicalJson#write} for what they may
+   * consist of.
+   */
+  public static Opening seal(Object facts, SecureRandom random) {
+    byte[] salt = new byte[SALT_LENGTH];
+    random.nextBytes(salt);
+    return new Opening(Strict.base64(salt), CanonicalJson.write(facts));
+  }
+
+  /** {@code HMAC-SHA256(salt, payload)}: what goes into the leaf. */
+  public Hash commitment() {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(Strict.base64(salt), "HmacSHA256"));
+      return Hash.of(mac.doFinal(payload.getBytes(UTF_8)));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java platform has HmacSHA256", e);
+    }
+  }
+
+  /**
+   * The opening file that goes with a {@code .tlog-proof}: one canonical JSON object of leaf,
+   * payload and salt.
+   *
+   * @throws NotProven unless the leaf commits to this opening
+   */
+  public String file(Leaf leaf) {
+    Hash commitment = commitment();
+    NotProven.unless(
+        commitment.equals(leaf.commit()) || commitment.equals(leaf.summary()),
+        "the leaf commits to something else");
+    return "{\"leaf\":%s,\"payload\":%s,\"salt\":%s}"
+        .formatted(CanonicalJson.write(leaf.text()), payload, CanonicalJson.write(salt));
+  }
+}
