@@ -18,7 +18,10 @@ import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Sends what waits in the outbox: at least once, one recipient a mail, later again where the mail server is away. */
+/**
+ * Sends what waits in the outbox: at least once, one recipient a mail, later again where the mail
+ * server is away.
+ */
 @Configuration(proxyBeanMethods = false)
 class Dispatch {
 
@@ -70,7 +73,11 @@ class Dispatch {
     } catch (MailException | MessagingException e) {
       var wait = Duration.ofSeconds(5L << Math.min(waiting.attempts(), 10));
       outbox.tryAgain(waiting.id(), wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);
-      LOG.warn("Mail {} could not be sent, attempt {}: {}", waiting.id(), waiting.attempts() + 1, e.getClass().getName());
+      LOG.warn(
+          "Mail {} could not be sent, attempt {}: {}",
+          waiting.id(),
+          waiting.attempts() + 1,
+          e.getClass().getName());
     }
   }
 }

@@ -12,4 +12,8 @@ import java.util.UUID;
  * @param address the name and address as they stand in the window
  */
 public record Letter(
-    UUID caseId, String template, Locale locale, List<String> address, Map<String, String> values) {}
+    UUID caseId,
+    String template,
+    Locale locale,
+    List<String> address,
+    Map<String, String> values) {}

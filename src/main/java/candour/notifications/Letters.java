@@ -30,36 +30,38 @@ class Letters {
 
   /** The fifty that have waited longest. */
   List<Waiting> waiting() {
-    return jdbc.sql("""
+    return jdbc.sql(
+            """
             select letter_id, case_id, template, queued_at from notifications.letter
             where posted_at is null order by queued_at, letter_id limit :page
             """)
         .param("page", PAGE)
-        .query(
-            (row, _) ->
-                new Waiting(
-                    row.getObject("letter_id", UUID.class),
-                    row.getObject("case_id", UUID.class),
-                    row.getString("template"),
-                    row.getTimestamp("queued_at").toInstant()))
+        .query((row, _) ->
+            new Waiting(
+                row.getObject("letter_id", UUID.class),
+                row.getObject("case_id", UUID.class),
+                row.getString("template"),
+                row.getTimestamp("queued_at").toInstant()))
         .list();
   }
 
   Rendered open(UUID letter) {
     return jdbc.sql("select case_id, sealed from notifications.letter where letter_id = :id")
         .param("id", letter)
-        .query(
-            (row, _) ->
-                json.readValue(
-                    seals.open(
-                        row.getObject("case_id", UUID.class), "letter " + letter, row.getBytes("sealed")),
-                    Rendered.class))
+        .query((row, _) ->
+            json.readValue(
+                seals.open(
+                    row.getObject("case_id", UUID.class),
+                    "letter " + letter,
+                    row.getBytes("sealed")),
+                Rendered.class))
         .single();
   }
 
   /** Marks a letter as posted; a second time changes nothing. */
   void posted(UUID letter, UUID officer) {
-    jdbc.sql("""
+    jdbc.sql(
+            """
             update notifications.letter set posted_at = clock_timestamp(), posted_by = :officer
             where letter_id = :id and posted_at is null
             """)

@@ -9,7 +9,10 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Queues mail and letters with the fact they tell of: either both are there after a crash, or neither. */
+/**
+ * Queues mail and letters with the fact they tell of: either both are there after a crash, or
+ * neither.
+ */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Notifications {
@@ -28,8 +31,10 @@ public class Notifications {
 
   public void mail(Mail mail) {
     var id = Identifiers.next();
-    var rendered = wording.render("emails", mail.template(), mail.locale(), List.of(mail.to()), mail.values());
-    jdbc.sql("insert into notifications.mail (mail_id, template, sealed) values (:id, :template, :sealed)")
+    var rendered =
+        wording.render("emails", mail.template(), mail.locale(), List.of(mail.to()), mail.values());
+    jdbc.sql(
+            "insert into notifications.mail (mail_id, template, sealed) values (:id, :template, :sealed)")
         .param("id", id)
         .param("template", mail.template())
         .param("sealed", seals.seal("mail " + id, json.writeValueAsBytes(rendered)))
@@ -39,15 +44,18 @@ public class Notifications {
   public void post(Letter letter) {
     var id = Identifiers.next();
     var rendered =
-        wording.render("letters", letter.template(), letter.locale(), letter.address(), letter.values());
-    jdbc.sql("""
+        wording.render(
+            "letters", letter.template(), letter.locale(), letter.address(), letter.values());
+    jdbc.sql(
+            """
             insert into notifications.letter (letter_id, case_id, template, sealed)
             values (:id, :case, :template, :sealed)
             """)
         .param("id", id)
         .param("case", letter.caseId())
         .param("template", letter.template())
-        .param("sealed", seals.seal(letter.caseId(), "letter " + id, json.writeValueAsBytes(rendered)))
+        .param(
+            "sealed", seals.seal(letter.caseId(), "letter " + id, json.writeValueAsBytes(rendered)))
         .update();
   }
 }

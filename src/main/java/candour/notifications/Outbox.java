@@ -29,23 +29,24 @@ class Outbox {
 
   /** The mail that has been due longest and that nobody else is sending. */
   Optional<Waiting> next() {
-    return jdbc.sql("""
+    return jdbc.sql(
+            """
             select mail_id, attempts, sealed from notifications.mail
             where sent_at is null and due_at <= clock_timestamp()
             order by due_at limit 1 for update skip locked
             """)
-        .query(
-            (row, _) -> {
-              var id = row.getObject("mail_id", UUID.class);
-              var plain = seals.open("mail " + id, row.getBytes("sealed"));
-              return new Waiting(id, row.getInt("attempts"), json.readValue(plain, Rendered.class));
-            })
+        .query((row, _) -> {
+          var id = row.getObject("mail_id", UUID.class);
+          var plain = seals.open("mail " + id, row.getBytes("sealed"));
+          return new Waiting(id, row.getInt("attempts"), json.readValue(plain, Rendered.class));
+        })
         .optional();
   }
 
   /** Sent: its words are not kept. */
   void sent(UUID id, String messageId) {
-    jdbc.sql("""
+    jdbc.sql(
+            """
             update notifications.mail set sealed = null, sent_at = clock_timestamp(), message_id = :message,
               attempts = attempts + 1
             where mail_id = :id
@@ -56,7 +57,8 @@ class Outbox {
   }
 
   void tryAgain(UUID id, Duration later) {
-    jdbc.sql("""
+    jdbc.sql(
+            """
             update notifications.mail set attempts = attempts + 1,
               due_at = clock_timestamp() + make_interval(secs => :seconds)
             where mail_id = :id

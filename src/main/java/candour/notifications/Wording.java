@@ -10,7 +10,10 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
-/** Puts mails and letters into words: a plain text template, its sentences from the message bundles beside it. */
+/**
+ * Puts mails and letters into words: a plain text template, its sentences from the message bundles
+ * beside it.
+ */
 @Component
 class Wording {
 
@@ -29,7 +32,8 @@ class Wording {
     engine.setTemplateEngineMessageSource(messages);
   }
 
-  Rendered render(String folder, String template, Locale locale, List<String> to, Map<String, String> values) {
+  Rendered render(
+      String folder, String template, Locale locale, List<String> to, Map<String, String> values) {
     var subject = messages.getMessage(folder + '.' + template + ".subject", null, locale);
     var body = engine.process(folder + '/' + template, new Context(locale, Map.copyOf(values)));
     return new Rendered(to, subject, body.strip() + '\n', locale.getLanguage());

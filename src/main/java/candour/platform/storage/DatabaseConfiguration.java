@@ -1,5 +1,6 @@
 package candour.platform.storage;
 
+import candour.platform.Home;
 import candour.platform.storage.Database.Login;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.DriverManager;

@@ -1,5 +1,6 @@
 package candour.platform.storage;
 
+import candour.platform.Home;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,5 +1,6 @@
 package candour.platform.storage;
 
+import candour.platform.Home;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;

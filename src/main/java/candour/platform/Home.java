@@ -1,6 +1,5 @@
-package candour.platform.storage;
+package candour.platform;
 
-import candour.platform.Identifiers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -79,7 +78,7 @@ public class Home implements DisposableBean {
    * Claims this home for this process, which the embedded database needs: a second portal would
    * stop the first one's.
    */
-  void claim() {
+  public void claim() {
     try {
       var channel =
           FileChannel.open(
