@@ -37,17 +37,18 @@ create table ledger.batch (
   file_name text not null check (char_length(file_name) between 1 and 200),
   sha256 bytea not null unique check (octet_length(sha256) = 32),
   row_count integer not null check (row_count > 0),
+  flagged_count integer not null check (flagged_count between 0 and row_count),
   root bytea not null check (octet_length(root) = 32),
   imported_by uuid not null references platform.account (account_id),
   recorded_at timestamptz not null default clock_timestamp()
 );
-create index batch_recent on ledger.batch (recorded_at desc, batch_id);
 call common.evidence('ledger.batch');
 
 -- One ask about one person, whatever came of it: refusals and blanks included.
 create table ledger.disclosure (
   disclosure_id uuid primary key,
-  batch_id uuid not null references ledger.batch,
+  -- The batch follows its rows: its root is known when the last of them has been read.
+  batch_id uuid not null references ledger.batch deferrable initially deferred,
   row_no integer not null check (row_no >= 1),
   agreement_id text references ledger.agreement,
   version_id uuid references ledger.agreement_version,
@@ -68,44 +69,52 @@ create table ledger.disclosure (
   disclosed_on date,
   person_name text not null check (char_length(person_name) between 1 and 300),
   person_born text not null default '' check (char_length(person_born) <= 60),
+  name_key text not null check (char_length(name_key) between 1 and 300),
   recorded_at timestamptz not null default clock_timestamp(),
   unique (batch_id, row_no),
   constraint items_iff_traced check ((cardinality(data_items) > 0) = (outcome = 'APPROVED_TRACE')),
   constraint disclosed_iff_traced check ((disclosed_on is not null) = (outcome = 'APPROVED_TRACE')),
   constraint trace_iff_traced check (trace_detail is null or outcome = 'APPROVED_TRACE'),
   constraint reason_iff_rejected check ((rejection_reason is not null) = (outcome = 'REJECTED')),
+  constraint exception_instead_of_last_resort check (not last_resort or last_resort_exception is null),
   constraint exception_or_last_resort check (last_resort or last_resort_exception is not null or out_of_agreement),
   constraint dates_in_order check (disclosed_on >= requested_on),
   constraint version_unless_outside check (out_of_agreement or version_id is not null)
 );
-create index disclosure_person on ledger.disclosure (lower(person_name) text_pattern_ops);
+create index disclosure_name on ledger.disclosure (name_key);
 create index disclosure_recent on ledger.disclosure (requested_on desc, disclosure_id desc);
 call common.evidence('ledger.disclosure');
 call common.personal('ledger.disclosure');
 
--- That an entry is about a person we know, and how sure we are.
+-- That an entry is about a person we know, and how sure we are. One person may be known more than once, by requests made
+-- at different times; with certainty an entry is about one of them only.
 create table ledger.match (
-  disclosure_id uuid primary key references ledger.disclosure,
+  disclosure_id uuid not null references ledger.disclosure,
   subject_id uuid not null references identity.data_subject,
   certainty text not null check (certainty in ('CERTAIN', 'PROBABLE')),
-  basis text not null check (char_length(basis) between 3 and 1000),
+  basis text not null check (basis in ('FULL_NAME_AND_BIRTH', 'FULL_NAME_AND_BIRTH_SHARED', 'FULL_NAME_AND_PART_OF_BIRTH',
+    'FULL_NAME', 'OTHER_NAME_AND_BIRTH', 'OTHER_NAME_AND_PART_OF_BIRTH', 'OTHER_NAME')),
   matched_by uuid references platform.account (account_id),
   recorded_at timestamptz not null default clock_timestamp(),
-  unique (disclosure_id, subject_id)
+  primary key (disclosure_id, subject_id),
+  constraint certain_by_rule check ((certainty = 'CERTAIN') = (basis = 'FULL_NAME_AND_BIRTH')),
+  constraint probable_by_officer check (certainty = 'CERTAIN' or matched_by is not null)
 );
+create unique index match_certain on ledger.match (disclosure_id) where certainty = 'CERTAIN';
 create index match_subject on ledger.match (subject_id);
 call common.evidence('ledger.match');
 call common.personal('ledger.match');
 
 -- What the person sees: matched with certainty under a version that says "shown at once", or cleared by an officer.
 create table ledger.shown (
-  disclosure_id uuid primary key,
+  disclosure_id uuid not null,
   subject_id uuid not null,
   requested_on date not null,
   at_once boolean not null,
   cleared_by uuid references platform.account (account_id),
   reason text check (char_length(reason) between 10 and 4000),
   recorded_at timestamptz not null default clock_timestamp(),
+  primary key (disclosure_id, subject_id),
   foreign key (disclosure_id, subject_id) references ledger.match (disclosure_id, subject_id),
   constraint at_once_or_cleared check (at_once <> (cleared_by is not null and reason is not null))
 );
@@ -121,7 +130,7 @@ create function ledger.shown_by_rule() returns trigger language plpgsql as $$
 begin
   if new.at_once and not exists (select from ledger.match m
       join ledger.disclosure d using (disclosure_id) join ledger.agreement_version v using (version_id)
-      where m.disclosure_id = new.disclosure_id and m.certainty = 'CERTAIN' and v.shown_at_once and not d.out_of_agreement) then
+      where m.disclosure_id = new.disclosure_id and m.subject_id = new.subject_id and m.certainty = 'CERTAIN' and v.shown_at_once and not d.out_of_agreement) then
     raise exception using errcode = 'CD030', message = 'not-shown-at-once';
   end if;
   return new;
