@@ -1,0 +1,44 @@
+package candour.records.redaction;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Turns whatever name a file came with into one that deceives neither people nor file systems. */
+public final class SafeFileName {
+
+  private static final int LONGEST = 100;
+  private static final String NAMELESS = "record";
+
+  /**
+   * Control, format (bidirectional marks among them), surrogate, private and unassigned characters.
+   */
+  private static final Pattern UNSAFE = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}<>:\"|?*%;]");
+
+  private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
+  private static final Pattern EDGES = Pattern.compile("^[. ]+|[. ]+$");
+  private static final Pattern DEVICE =
+      Pattern.compile("(con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?", Pattern.CASE_INSENSITIVE);
+
+  private SafeFileName() {}
+
+  /** The last part of {@code name}, ending in {@code .pdf}, at most 100 characters. */
+  public static String of(String name) {
+    String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    String composed = Normalizer.normalize(last, Normalizer.Form.NFC);
+    String plain = UNSAFE.matcher(composed).replaceAll("");
+    String stem = stem(SPACE.matcher(plain).replaceAll(" "));
+    return (stem.isEmpty() || DEVICE.matcher(stem).matches() ? NAMELESS : stem) + ".pdf";
+  }
+
+  private static String stem(String name) {
+    boolean pdf = name.toLowerCase(Locale.ROOT).endsWith(".pdf");
+    String stem = pdf ? name.substring(0, name.length() - 4) : name;
+    String kept = stem.codePointCount(0, stem.length()) > LONGEST - 4 ? shorten(stem) : stem;
+    return EDGES.matcher(kept).replaceAll("");
+  }
+
+  private static String shorten(String stem) {
+    return stem.substring(0, stem.offsetByCodePoints(0, LONGEST - 4));
+  }
+}
