@@ -63,14 +63,6 @@ public record Tile(int level, long index, int width) {
     return width == FULL;
   }
 
-  /**
-   * The same place with room for everything: where readers look when a partial tile has been
-   * outgrown.
-   */
-  public Tile whole() {
-    return new Tile(level, index, FULL);
-  }
-
   /** Where the tile is served, such as {@code tile/0/x001/067.p/12}. */
   public String path() {
     String number = "%03d".formatted(index % 1000);
