@@ -65,7 +65,8 @@ class TemplateTests {
   @MethodSource("templates")
   void nothing_is_written_unescaped_or_reaches_for_beans(Path file) {
     assertThat(Bundles.text(file)).doesNotContain(FORBIDDEN);
-    assertThat(Bundles.text(file)).doesNotContainPattern("<script(?![^>]*(?:src|th:replace)=)|\\son\\w+=\"");
+    assertThat(Bundles.text(file))
+        .doesNotContainPattern("<script(?![^>]*(?:src|th:replace)=)|\\son\\w+=\"");
   }
 
   @ParameterizedTest
