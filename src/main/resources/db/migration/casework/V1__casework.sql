@@ -45,7 +45,7 @@ create index request_subject on casework.request (subject_id);
 
 grant select, insert (case_id, number, subject_id, requester_id, subject_name, purpose, wants, wants_words, period_from,
     period_to, language, channel, received_at, received_on, rule_version, due_on, listed_due_on),
-  update (version, stage, allocated_to, identity_verification, due_on, listed_due_on, answered_on, outcome)
+  update (version, stage, allocated_to, identity_verification, answered_on, outcome)
   on casework.request to candour_app;
 call common.personal('casework.request');
 create policy newcomer on casework.request for insert to candour_app
@@ -80,8 +80,13 @@ begin
   end if;
   return touched.version;
 end $$;
--- The same without a change of what may be answered.
-create function casework.hold(held uuid) returns casework.request language plpgsql as $$
+-- The same without a change of what may be answered. It runs with the owner's rights, under the policy below: a requester
+-- who answers a question moves their own clock, though they may write nothing in the row themselves.
+create policy moved_by_functions on casework.request for update to current_user
+  using ((select common.at_work())
+    or (select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()));
+create function casework.hold(held uuid) returns casework.request language plpgsql
+    security definer set search_path = casework, pg_temp as $$
 declare
   taken casework.request;
 begin
@@ -104,16 +109,21 @@ create table casework.clock_event (
   kind text not null check (kind in ('IDENTITY_DOUBTED', 'IDENTITY_INFORMATION_RECEIVED', 'FEE_FOUND', 'FEE_PAID',
     'CLARIFICATION_ASKED', 'CLARIFICATION_ANSWERED', 'EXTENDED')),
   on_date date not null,
+  -- What the requester was told or asked, or answered; and why the office doubts or needs to know.
   words text not null default '' check (char_length(words) <= 20000),
-  ground text check (ground in ('COMPLEXITY', 'NUMBER')),
+  reason text not null default '' check (char_length(reason) <= 4000),
+  ground text check (ground in ('COMPLEXITY', 'NUMBER_OF_REQUESTS')),
   notice_by date,
   recorded_by uuid references platform.account (account_id),
   recorded_at timestamptz not null default clock_timestamp(),
   -- A doubt, a request to clarify and an extension are nothing without the words that were sent.
-  check (kind not in ('IDENTITY_DOUBTED', 'CLARIFICATION_ASKED', 'EXTENDED') or char_length(words) >= 10),
+  constraint words_needed
+    check (kind not in ('IDENTITY_DOUBTED', 'CLARIFICATION_ASKED', 'EXTENDED') or char_length(btrim(words)) >= 10),
+  constraint reason_needed
+    check (kind not in ('IDENTITY_DOUBTED', 'CLARIFICATION_ASKED') or char_length(btrim(reason)) >= 10),
   check ((kind = 'EXTENDED') = (ground is not null)),
   check ((kind = 'EXTENDED') = (notice_by is not null)),
-  check (kind <> 'EXTENDED' or on_date <= notice_by)
+  constraint notice_too_late check (kind <> 'EXTENDED' or on_date <= notice_by)
 );
 create index clock_event_case on casework.clock_event (case_id, recorded_at);
 create unique index one_extension on casework.clock_event (case_id) where kind = 'EXTENDED';
@@ -124,6 +134,21 @@ create policy own on casework.clock_event for select to candour_app
 create policy own_answer on casework.clock_event for insert to candour_app
   with check ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key())
     and kind in ('CLARIFICATION_ANSWERED', 'IDENTITY_INFORMATION_RECEIVED'));
+
+-- Stores the dates that follow from the events. No role of the application may write them by hand, and they move only in
+-- a transaction that has added an event.
+create function casework.keep_due(kept uuid, due date, listed date) returns void language plpgsql
+    security definer set search_path = casework, pg_temp as $$
+begin
+  if not exists (select from casework.clock_event
+      where case_id = kept and recorded_at >= transaction_timestamp()) then
+    raise exception using errcode = 'CD005', message = 'due-date-follows-an-event';
+  end if;
+  update casework.request set due_on = due, listed_due_on = listed where case_id = kept and stage <> 'ANSWERED';
+  if not found then
+    raise exception using errcode = 'CD004', message = 'case-is-answered';
+  end if;
+end $$;
 
 -- The record systems of the controller, and what was destroyed in them.
 create table casework.record_system (

@@ -1,0 +1,52 @@
+package candour.casework;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case as officers see it at a glance.
+ *
+ * @param version grows with everything that changes what may be answered
+ * @param officer who works on it; null while nobody does
+ * @param dueOn the end of the applicable time period, in London; null while the clock is stopped
+ * @param listedDueOn the date by which lists sort: {@code dueOn}, or the last one
+ */
+public record CaseSummary(
+    CaseReference reference,
+    String number,
+    UUID subjectId,
+    UUID requesterId,
+    String subjectName,
+    boolean guarded,
+    Stage stage,
+    long version,
+    @Nullable Allocated officer,
+    boolean identityConfirmed,
+    LocalDate receivedOn,
+    @Nullable LocalDate dueOn,
+    LocalDate listedDueOn,
+    Locale language,
+    Channel channel,
+    @Nullable LocalDate answeredOn,
+    @Nullable Outcome outcome) {
+
+  /** The officer to whom a case is allocated. */
+  public record Allocated(UUID id, String name) {}
+
+  /** The officer's name; empty while nobody works on it. */
+  public String allocatedTo() {
+    return officer == null ? "" : officer.name();
+  }
+
+  /** Whether the office waits for the requester, so that no date is due. */
+  public boolean isPaused() {
+    return dueOn == null && outcome == null;
+  }
+
+  /** Whether the applicable time period ended before this day with no answer given. */
+  public boolean isOverdueOn(LocalDate today) {
+    return outcome == null && dueOn != null && today.isAfter(dueOn);
+  }
+}

@@ -1,0 +1,135 @@
+package candour.casework;
+
+import candour.casework.CaseEvent.CaseOpened;
+import candour.platform.Days;
+import candour.platform.Identifiers;
+import candour.platform.Refusal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Opens cases, says how they stand and moves them on to their answer. A case that is not there, or
+ * not for whoever acts, is an {@link org.springframework.dao.EmptyResultDataAccessException} where
+ * it is read and the {@link Refusal} {@code no-such-case} where it is written.
+ */
+@Component
+@Transactional
+public class Casework {
+
+  private final Requests requests;
+  private final CaseClock clock;
+  private final Searches searches;
+  private final JdbcClient jdbc;
+  private final Days days;
+  private final ApplicationEventPublisher events;
+
+  Casework(
+      Requests requests,
+      CaseClock clock,
+      Searches searches,
+      JdbcClient jdbc,
+      Days days,
+      ApplicationEventPublisher events) {
+    this.requests = requests;
+    this.clock = clock;
+    this.searches = searches;
+    this.jdbc = jdbc;
+    this.days = days;
+    this.events = events;
+  }
+
+  /** Receives a request, now; its clock runs from today. */
+  public Opened open(SubjectAccessRequest asked) {
+    var received = days.now().truncatedTo(ChronoUnit.MICROS);
+    var deadline = clock.first(Days.of(received));
+    var reference = new CaseReference(Identifiers.unguessable());
+    var number = CaseNumber.random();
+    while (!requests.add(reference, number, asked, received, deadline)) {
+      number = CaseNumber.random();
+    }
+    events.publishEvent(new CaseOpened(reference.value(), asked.subjectId(), asked.requesterId()));
+    return new Opened(reference, number);
+  }
+
+  @Transactional(readOnly = true)
+  public CaseSummary summary(CaseReference reference) {
+    return requests.summary(reference);
+  }
+
+  /** The request as it was made. */
+  @Transactional(readOnly = true)
+  public SubjectAccessRequest asked(CaseReference reference) {
+    return requests.asked(reference);
+  }
+
+  @Transactional(readOnly = true)
+  public CaseFacts facts(CaseReference reference) {
+    return requests.facts(reference);
+  }
+
+  /** The case of this number, as people quote it: capitals, blanks and hyphens do not matter. */
+  @Transactional(readOnly = true)
+  public Optional<CaseReference> numbered(String number) {
+    return CaseNumber.read(number)
+        .flatMap(exact ->
+            jdbc.sql("select case_id from casework.request where number = :number")
+                .param("number", exact)
+                .query((row, _) -> new CaseReference(row.getObject(1, UUID.class)))
+                .optional());
+  }
+
+  /** Where the request stands, for the person who made it. */
+  @Transactional(readOnly = true)
+  public Progress progress(CaseReference reference) {
+    var summary = requests.summary(reference);
+    var shown = new PublicClock(clock.deadline(reference), clock.entries(reference));
+    return new Progress(
+        reference,
+        summary.number(),
+        Progress.Step.of(summary.stage()),
+        summary.identityConfirmed(),
+        summary.language(),
+        shown.answerBy(summary.answeredOn()),
+        summary.outcome());
+  }
+
+  /** Every search, earliest first. */
+  @Transactional(readOnly = true)
+  public List<SearchCertificate> searches(CaseReference reference) {
+    return searches.certificates(reference);
+  }
+
+  /**
+   * Takes the case's row until the transaction ends, at every isolation level, and returns its
+   * version.
+   */
+  public long hold(CaseReference reference) {
+    return requests.hold(reference).version();
+  }
+
+  /** Moves the case on to this stage, unless it is there or further. */
+  public void reached(CaseReference reference, Stage stage) {
+    if (stage == Stage.ANSWERED) {
+      throw new IllegalArgumentException("A case is answered by closing it with an outcome");
+    }
+    requests.reached(reference, stage);
+  }
+
+  /**
+   * Closes the case: the request is answered.
+   *
+   * @param answeredOn in London
+   * @throws Refusal {@code case-is-answered} if it was
+   */
+  public void close(CaseReference reference, Outcome outcome, LocalDate answeredOn) {
+    requests.holdOpen(reference);
+    requests.close(reference, outcome, answeredOn);
+  }
+}

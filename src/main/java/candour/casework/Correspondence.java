@@ -1,0 +1,118 @@
+package candour.casework;
+
+import candour.casework.CaseEvent.ClarificationAnswered;
+import candour.casework.CaseEvent.ClarificationAsked;
+import candour.casework.CaseEvent.IdentityInformationReceived;
+import candour.casework.ClockEntry.Kind;
+import candour.casework.clock.Deadline;
+import candour.casework.clock.StopReason;
+import candour.platform.Days;
+import candour.platform.Officer;
+import candour.platform.Refusal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Letters between the requester and the office, and what asking and answering do to the clock. */
+@Component
+@Transactional
+public class Correspondence {
+
+  private final Requests requests;
+  private final Messages messages;
+  private final CaseClock clock;
+  private final Days days;
+  private final ApplicationEventPublisher events;
+
+  Correspondence(
+      Requests requests,
+      Messages messages,
+      CaseClock clock,
+      Days days,
+      ApplicationEventPublisher events) {
+    this.requests = requests;
+    this.messages = messages;
+    this.clock = clock;
+    this.days = days;
+    this.events = events;
+  }
+
+  /**
+   * From the requester, today. If the office was waiting for an answer, this is it: the clock runs
+   * on from today (UK GDPR Art. 12A).
+   *
+   * @param words 1 to 20,000 characters
+   */
+  public void write(CaseReference reference, String words) {
+    arrived(reference, null, words, days.today());
+  }
+
+  /**
+   * As {@link #write}, for what came by post, telephone or in person and an officer records.
+   *
+   * @param on the day it arrived, in London
+   * @throws Refusal {@code not-yet} if that day has not come
+   */
+  public void writeFor(CaseReference reference, Officer officer, String words, LocalDate on) {
+    if (on.isAfter(days.today())) {
+      throw new Refusal("not-yet");
+    }
+    arrived(reference, officer.id(), words, on);
+  }
+
+  private void arrived(
+      CaseReference reference, @Nullable UUID recordedBy, String words, LocalDate on) {
+    var held = requests.hold(reference);
+    messages.add(reference, null, words, on);
+    if (!held.isAnswered() && clock.deadline(reference) instanceof Deadline.Paused paused) {
+      for (var stop : paused.awaiting()) {
+        restart(reference, stop.reason(), on, recordedBy);
+      }
+    }
+  }
+
+  private void restart(
+      CaseReference reference, StopReason reason, LocalDate on, @Nullable UUID recordedBy) {
+    if (reason == StopReason.FEE) {
+      return;
+    }
+    var id = clock.append(reference, ClockEntry.answered(reason, on, recordedBy));
+    events.publishEvent(
+        reason == StopReason.IDENTITY
+            ? new IdentityInformationReceived(reference.value(), id, on)
+            : new ClarificationAnswered(reference.value(), id, on));
+  }
+
+  /** From the office; it asks for nothing and moves no clock. */
+  public void tell(CaseReference reference, Officer officer, String words) {
+    requests.hold(reference);
+    messages.add(reference, officer.id(), words, days.today());
+  }
+
+  /**
+   * Asks for clarification that the office reasonably needs: the clock stops from today until the
+   * answer comes (UK GDPR Art. 12A(5)).
+   *
+   * @param reason why the office needs to know, for the record; at least 10 characters
+   * @throws Refusal {@code already-stopped} while an earlier question is open
+   */
+  public void ask(CaseReference reference, Officer officer, String question, String reason) {
+    var today = days.today();
+    var id =
+        clock.append(
+            reference,
+            ClockEntry.asked(Kind.CLARIFICATION_ASKED, today, question, reason, officer.id()));
+    messages.add(reference, officer.id(), question, today);
+    events.publishEvent(new ClarificationAsked(reference.value(), id, today));
+  }
+
+  /** All of them, earliest first. */
+  @Transactional(readOnly = true)
+  public List<Message> messages(CaseReference reference) {
+    return messages.of(reference);
+  }
+}

@@ -1,0 +1,43 @@
+package candour.casework;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a request stands, in terms fit for the person who made it; what officers call it never
+ * leaves the office.
+ */
+public record Progress(
+    CaseReference reference,
+    String number,
+    Step step,
+    boolean identityConfirmed,
+    Locale language,
+    AnswerBy answerBy,
+    @Nullable Outcome outcome) {
+
+  /** How far it is. */
+  public enum Step {
+    RECEIVED,
+    BEING_WORKED_ON,
+    BEING_SEARCHED_FOR,
+    BEING_CHECKED,
+    ANSWERED;
+
+    static Step of(Stage stage) {
+      return switch (stage) {
+        case RECEIVED -> RECEIVED;
+        case TAKEN_ON -> BEING_WORKED_ON;
+        case SEARCHING -> BEING_SEARCHED_FOR;
+        case REVIEW, APPROVAL -> BEING_CHECKED;
+        case ANSWERED -> ANSWERED;
+      };
+    }
+  }
+
+  /** The day it was received, in London. */
+  public LocalDate receivedOn() {
+    return answerBy.reasons().received();
+  }
+}

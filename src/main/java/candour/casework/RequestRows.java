@@ -1,0 +1,110 @@
+package candour.casework;
+
+import candour.casework.CaseSummary.Allocated;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads rows of {@code casework.request} into what each reader needs. */
+final class RequestRows {
+
+  /** With the officer's name; the caller adds the condition. */
+  static final String SUMMARY =
+      """
+      select r.*, a.display_name from casework.request r
+      left join platform.account a on a.account_id = r.allocated_to
+      """;
+
+  private RequestRows() {}
+
+  static CaseSummary summary(ResultSet row, int number) throws SQLException {
+    return new CaseSummary(
+        reference(row),
+        row.getString("number"),
+        id(row, "subject_id"),
+        id(row, "requester_id"),
+        row.getString("subject_name"),
+        isGuarded(row),
+        stage(row),
+        row.getLong("version"),
+        allocated(row),
+        row.getObject("identity_verification") != null,
+        Objects.requireNonNull(date(row, "received_on")),
+        date(row, "due_on"),
+        Objects.requireNonNull(date(row, "listed_due_on")),
+        Locale.of(row.getString("language")),
+        Channel.valueOf(row.getString("channel")),
+        date(row, "answered_on"),
+        outcome(row));
+  }
+
+  static CaseFacts facts(ResultSet row, int number) throws SQLException {
+    return new CaseFacts(
+        reference(row),
+        id(row, "subject_id"),
+        id(row, "requester_id"),
+        isGuarded(row),
+        Purpose.valueOf(row.getString("purpose")),
+        stage(row));
+  }
+
+  static Held held(ResultSet row, int number) throws SQLException {
+    return new Held(
+        id(row, "subject_id"),
+        id(row, "requester_id"),
+        stage(row),
+        row.getLong("version"),
+        row.getObject("identity_verification") != null);
+  }
+
+  static SubjectAccessRequest asked(ResultSet row, int number) throws SQLException {
+    var wants = (String[]) row.getArray("wants").getArray();
+    return new SubjectAccessRequest(
+        id(row, "subject_id"),
+        id(row, "requester_id"),
+        row.getString("subject_name"),
+        Purpose.valueOf(row.getString("purpose")),
+        Arrays.stream(wants).map(Want::valueOf).collect(Collectors.toSet()),
+        row.getString("wants_words"),
+        row.getString("period_from"),
+        row.getString("period_to"),
+        Locale.of(row.getString("language")),
+        Channel.valueOf(row.getString("channel")));
+  }
+
+  private static CaseReference reference(ResultSet row) throws SQLException {
+    return new CaseReference(id(row, "case_id"));
+  }
+
+  private static boolean isGuarded(ResultSet row) throws SQLException {
+    return row.getString("kind").equals("GUARDED");
+  }
+
+  private static Stage stage(ResultSet row) throws SQLException {
+    return Stage.valueOf(row.getString("stage"));
+  }
+
+  private static @Nullable Allocated allocated(ResultSet row) throws SQLException {
+    var officer = row.getObject("allocated_to", UUID.class);
+    return officer == null ? null : new Allocated(officer, row.getString("display_name"));
+  }
+
+  private static @Nullable Outcome outcome(ResultSet row) throws SQLException {
+    var outcome = row.getString("outcome");
+    return outcome == null ? null : Outcome.valueOf(outcome);
+  }
+
+  private static UUID id(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, UUID.class);
+  }
+
+  private static @Nullable LocalDate date(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, LocalDate.class);
+  }
+}

@@ -1,0 +1,153 @@
+package candour.casework;
+
+import candour.casework.clock.Deadline;
+import candour.casework.clock.RuleVersion;
+import candour.platform.Days;
+import candour.platform.Refusal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The rows of all cases. How a request came, when and what for is written once; how far it is moves
+ * on.
+ */
+@Repository
+class Requests {
+
+  private final JdbcClient jdbc;
+
+  Requests(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * Adds the row, or says false where the number is taken. It works for a visitor, who may not read
+   * what they wrote: nothing comes back from the database.
+   */
+  boolean add(
+      CaseReference reference,
+      String number,
+      SubjectAccessRequest asked,
+      Instant received,
+      Deadline deadline) {
+    var receivedOn = Days.of(received);
+    return jdbc.sql(
+                """
+                insert into casework.request (case_id, number, subject_id, requester_id, subject_name, purpose, wants,
+                  wants_words, period_from, period_to, language, channel, received_at, received_on, rule_version,
+                  due_on, listed_due_on)
+                values (:case, :number, :subject, :requester, :name, :purpose, :wants,
+                  :words, :from, :to, :language, :channel, :at, :on, :rules, :due, :due)
+                on conflict do nothing
+                """)
+            .param("case", reference.value())
+            .param("number", number)
+            .param("subject", asked.subjectId())
+            .param("requester", asked.requesterId())
+            .param("name", asked.subjectName())
+            .param("purpose", asked.purpose().name())
+            .param("wants", asked.wants().stream().map(Enum::name).sorted().toArray(String[]::new))
+            .param("words", asked.wantsWords())
+            .param("from", asked.periodFrom())
+            .param("to", asked.periodTo())
+            .param("language", asked.language().getLanguage())
+            .param("channel", asked.channel().name())
+            .param("at", received.atOffset(ZoneOffset.UTC))
+            .param("on", receivedOn)
+            .param("rules", RuleVersion.forReceipt(receivedOn).name())
+            .param("due", deadline.sortedBy())
+            .update()
+        == 1;
+  }
+
+  CaseSummary summary(CaseReference reference) {
+    return jdbc.sql(RequestRows.SUMMARY + " where r.case_id = :case")
+        .param("case", reference.value())
+        .query(RequestRows::summary)
+        .single();
+  }
+
+  SubjectAccessRequest asked(CaseReference reference) {
+    return jdbc.sql("select * from casework.request where case_id = :case")
+        .param("case", reference.value())
+        .query(RequestRows::asked)
+        .single();
+  }
+
+  CaseFacts facts(CaseReference reference) {
+    return jdbc.sql("select * from casework.request where case_id = :case")
+        .param("case", reference.value())
+        .query(RequestRows::facts)
+        .single();
+  }
+
+  LocalDate receivedOn(CaseReference reference) {
+    return jdbc.sql("select received_on from casework.request where case_id = :case")
+        .param("case", reference.value())
+        .query((row, _) -> row.getObject("received_on", LocalDate.class))
+        .single();
+  }
+
+  /** Takes the row until the transaction ends, so that what is decided here is decided once. */
+  Held hold(CaseReference reference) {
+    return jdbc.sql("select * from casework.hold(:case)")
+        .param("case", reference.value())
+        .query(RequestRows::held)
+        .single();
+  }
+
+  /** As {@link #hold}, for what can no longer happen once the case is answered. */
+  Held holdOpen(CaseReference reference) {
+    var held = hold(reference);
+    if (held.isAnswered()) {
+      throw new Refusal("case-is-answered");
+    }
+    return held;
+  }
+
+  void reached(CaseReference reference, Stage stage) {
+    jdbc.sql(
+            """
+            update casework.request set stage = :stage where case_id = :case
+              and array_position(array['RECEIVED', 'TAKEN_ON', 'SEARCHING', 'REVIEW', 'APPROVAL', 'ANSWERED'], stage)
+                < :place
+            """)
+        .param("case", reference.value())
+        .param("stage", stage.name())
+        .param("place", stage.ordinal() + 1)
+        .update();
+  }
+
+  void close(CaseReference reference, Outcome outcome, LocalDate answeredOn) {
+    jdbc.sql(
+            """
+            update casework.request set stage = 'ANSWERED', outcome = :outcome, answered_on = :on
+            where case_id = :case
+            """)
+        .param("case", reference.value())
+        .param("outcome", outcome.name())
+        .param("on", answeredOn)
+        .update();
+  }
+
+  void identityVerified(CaseReference reference, UUID verificationId) {
+    jdbc.sql(
+            "update casework.request set identity_verification = :verification where case_id = :case")
+        .param("case", reference.value())
+        .param("verification", verificationId)
+        .update();
+  }
+
+  void keepDue(CaseReference reference, Deadline deadline) {
+    jdbc.sql("select casework.keep_due(:case, cast(:due as date), cast(:listed as date))")
+        .param("case", reference.value())
+        .param("due", deadline instanceof Deadline.Due due ? due.on() : null)
+        .param("listed", deadline.sortedBy())
+        .query((_, _) -> true)
+        .single();
+  }
+}

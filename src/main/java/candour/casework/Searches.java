@@ -1,0 +1,124 @@
+package candour.casework;
+
+import candour.casework.CaseEvent.SearchRecorded;
+import candour.platform.Days;
+import candour.platform.Identifiers;
+import candour.platform.Officer;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The searches of record systems, each with its certificate. */
+@Component
+@Transactional
+public class Searches {
+
+  private final JdbcClient jdbc;
+  private final Requests requests;
+  private final Days days;
+  private final ApplicationEventPublisher events;
+
+  Searches(JdbcClient jdbc, Requests requests, Days days, ApplicationEventPublisher events) {
+    this.jdbc = jdbc;
+    this.requests = requests;
+    this.days = days;
+    this.events = events;
+  }
+
+  /**
+   * A search that was made.
+   *
+   * @param terms what was looked for; 2 to 4,000 characters
+   */
+  public record Search(
+      String systemId,
+      String terms,
+      String periodFrom,
+      String periodTo,
+      SearchResult result,
+      String notes) {}
+
+  /**
+   * Records a search made today and returns its identifier; the case moves on to searching and its
+   * version grows.
+   */
+  public UUID record(CaseReference reference, Officer officer, Search search) {
+    var id = Identifiers.next();
+    requests.holdOpen(reference);
+    insert(reference, officer, search, id);
+    requests.reached(reference, Stage.SEARCHING);
+    events.publishEvent(new SearchRecorded(reference.value(), id, officer.id()));
+    return id;
+  }
+
+  private void insert(CaseReference reference, Officer officer, Search search, UUID id) {
+    jdbc.sql(
+            """
+            insert into casework.search (search_id, case_id, system_id, terms, period_from, period_to,
+              result, found, destroyed_class, notes, searched_by, searched_on)
+            values (:id, :case, :system, :terms, :from, :to,
+              :result, :found, :destroyed, :notes, :officer, :on)
+            """)
+        .param("id", id)
+        .param("case", reference.value())
+        .param("system", search.systemId())
+        .param("terms", search.terms())
+        .param("from", search.periodFrom())
+        .param("to", search.periodTo())
+        .param("result", search.result().kind())
+        .param("found", search.result() instanceof SearchResult.Found found ? found.records() : 0)
+        .param("destroyed", destroyedClass(search.result()))
+        .param("notes", search.notes())
+        .param("officer", officer.id())
+        .param("on", days.today())
+        .update();
+  }
+
+  private static @Nullable String destroyedClass(SearchResult result) {
+    return result instanceof SearchResult.DestroyedUnderPolicy destroyed
+        ? destroyed.what().id()
+        : null;
+  }
+
+  /** Every search of the case, earliest first. */
+  @Transactional(readOnly = true)
+  public List<SearchCertificate> certificates(CaseReference reference) {
+    return jdbc.sql(
+            """
+            select s.*, a.display_name, r.name_en, r.name_cy, r.holds_en, r.holds_cy, d.class_id, d.system_id as class_system,
+              d.name_en as class_en, d.name_cy as class_cy, d.destroyed_en, d.destroyed_cy, d.authority_en, d.authority_cy
+            from casework.search s
+            join platform.account a on a.account_id = s.searched_by
+            join casework.record_system r on r.system_id = s.system_id
+            left join casework.destroyed_class d on d.class_id = s.destroyed_class
+            where s.case_id = :case order by s.recorded_at, s.search_id
+            """)
+        .param("case", reference.value())
+        .query(SearchRows::certificate)
+        .list();
+  }
+
+  /** The record systems that are searched, by their English names. */
+  @Transactional(readOnly = true)
+  public List<RecordSystem> systems() {
+    return jdbc.sql("select * from casework.record_system where searched order by name_en")
+        .query(SearchRows::system)
+        .list();
+  }
+
+  /** What was destroyed under a policy, by its English name. */
+  @Transactional(readOnly = true)
+  public List<DestroyedClass> destroyedClasses() {
+    return jdbc.sql(
+            """
+            select d.*, d.name_en as class_en, d.name_cy as class_cy, d.system_id as class_system
+            from casework.destroyed_class d order by d.name_en
+            """)
+        .query(SearchRows::destroyedClass)
+        .list();
+  }
+}

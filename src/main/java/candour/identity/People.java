@@ -1,0 +1,124 @@
+package candour.identity;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Month;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Data subjects and requesters, each as they described themselves. */
+@Repository
+class People {
+
+  private final JdbcClient jdbc;
+
+  People(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void add(DataSubject subject) {
+    var born = subject.born();
+    jdbc.sql(
+            """
+            insert into identity.data_subject (subject_id, full_name, other_names,
+              birth_year, birth_month, birth_day, birth_approximate, birth_words)
+            values (:id, :name, :others, :year, :month, :day, :about, :words)
+            """)
+        .param("id", subject.id())
+        .param("name", subject.fullName())
+        .param("others", subject.otherNames())
+        .param("year", born.year())
+        .param("month", born.month() == null ? null : born.month().getValue())
+        .param("day", born.day())
+        .param("about", born.approximate())
+        .param("words", born.words() == null ? "" : born.words())
+        .update();
+  }
+
+  void add(Requester requester) {
+    jdbc.sql(
+            """
+            insert into identity.requester (requester_id, subject_id, email, phone, postal_address,
+              language, identity_routes, identity_words)
+            values (:id, :subject, :email, :phone, :address, :language, :routes, :words)
+            """)
+        .param("id", requester.id())
+        .param("subject", requester.subjectId())
+        .param("email", requester.email())
+        .param("phone", requester.phone())
+        .param("address", requester.postalAddress())
+        .param("language", requester.language().getLanguage())
+        .param(
+            "routes", requester.routes().stream().map(Enum::name).sorted().toArray(String[]::new))
+        .param("words", requester.identityWords())
+        .update();
+  }
+
+  DataSubject subject(UUID id) {
+    return jdbc.sql("select * from identity.data_subject where subject_id = :id")
+        .param("id", id)
+        .query((row, _) -> subject(row))
+        .single();
+  }
+
+  List<DataSubject> subjectsNamed(String name) {
+    return jdbc.sql(
+            """
+            select s.* from identity.subjects_named(:name) found(subject_id)
+            join identity.data_subject s using (subject_id) order by s.subject_id
+            """)
+        .param("name", name)
+        .query((row, _) -> subject(row))
+        .list();
+  }
+
+  Requester requester(UUID id) {
+    return jdbc.sql("select * from identity.requester where requester_id = :id")
+        .param("id", id)
+        .query((row, _) -> requester(row))
+        .single();
+  }
+
+  private static DataSubject subject(ResultSet row) throws SQLException {
+    return new DataSubject(
+        row.getObject("subject_id", UUID.class),
+        row.getString("full_name"),
+        row.getString("other_names"),
+        born(row));
+  }
+
+  private static PartialDate born(ResultSet row) throws SQLException {
+    var year = number(row, "birth_year");
+    var month = number(row, "birth_month");
+    return new PartialDate(
+        year,
+        month == null ? null : Month.of(month),
+        number(row, "birth_day"),
+        row.getBoolean("birth_approximate"),
+        year == null ? row.getString("birth_words") : null);
+  }
+
+  private static @Nullable Integer number(ResultSet row, String column) throws SQLException {
+    var number = row.getInt(column);
+    return row.wasNull() ? null : Integer.valueOf(number);
+  }
+
+  private static Requester requester(ResultSet row) throws SQLException {
+    var routes = (String[]) row.getArray("identity_routes").getArray();
+    return new Requester(
+        row.getObject("requester_id", UUID.class),
+        row.getObject("subject_id", UUID.class),
+        row.getString("email"),
+        row.getString("phone"),
+        row.getString("postal_address"),
+        Locale.of(row.getString("language")),
+        Arrays.stream(routes).map(IdentityRoute::valueOf).collect(Collectors.toSet()),
+        row.getString("identity_words"));
+  }
+}

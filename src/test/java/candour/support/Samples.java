@@ -1,0 +1,132 @@
+package candour.support;
+
+import candour.casework.CaseReference;
+import candour.casework.Casework;
+import candour.casework.Channel;
+import candour.casework.Opened;
+import candour.casework.Purpose;
+import candour.casework.SubjectAccessRequest;
+import candour.casework.Want;
+import candour.identity.DataSubject;
+import candour.identity.Identity;
+import candour.identity.IdentityRoute;
+import candour.identity.PartialDate;
+import candour.identity.Registered;
+import candour.identity.Requester;
+import candour.platform.Acting;
+import candour.platform.Identifiers;
+import candour.platform.Officer;
+import candour.platform.Officer.Role;
+import candour.platform.RequestHolder;
+import java.time.Month;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Finished people, officers and cases, made the way the portal makes them. */
+@Component
+public class Samples {
+
+  private final Identity identity;
+  private final Casework casework;
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
+
+  Samples(
+      Identity identity,
+      Casework casework,
+      JdbcClient jdbc,
+      PlatformTransactionManager transactions) {
+    this.identity = identity;
+    this.casework = casework;
+    this.jdbc = jdbc;
+    this.transaction = new TransactionTemplate(transactions);
+  }
+
+  /** A case about an ordinary request, opened now by a visitor. */
+  public CaseReference generalCase() {
+    return open(Purpose.APPLICATION).reference();
+  }
+
+  /** A case in which somebody wants to prove their status, opened now by a visitor. */
+  public CaseReference guardedCase() {
+    return open(Purpose.PROVE_STATUS).reference();
+  }
+
+  public Opened open(Purpose purpose) {
+    return as(
+        Acting.visitor(Identifiers.next()), () -> casework.open(request(register(), purpose)));
+  }
+
+  /** Puts somebody who was born in 1956, on a day nobody wrote down, on record. */
+  public Registered register() {
+    var subject =
+        DataSubject.named(
+            "Beryl Constance Campbell", "Beryl Grant", PartialDate.of(1956, Month.MAY));
+    return identity.register(
+        subject,
+        Requester.about(
+            subject,
+            "beryl.campbell@example.org",
+            null,
+            null,
+            Locale.ENGLISH,
+            Set.of(IdentityRoute.SOMEONE_WHO_KNOWS_ME),
+            "My former teacher has known me since 1964."));
+  }
+
+  public static SubjectAccessRequest request(Registered who, Purpose purpose) {
+    return new SubjectAccessRequest(
+        who.subjectId(),
+        who.requesterId(),
+        "Beryl Constance Campbell",
+        purpose,
+        EnumSet.of(Want.LANDING_CARD, Want.CASE_FILE),
+        "Whatever shows when I arrived.",
+        "1962",
+        "1973",
+        Locale.ENGLISH,
+        Channel.ONLINE);
+  }
+
+  /** An officer of this name with an account and these roles. */
+  public Officer officer(String name, Role... roles) {
+    var officer = new Officer(Identifiers.next(), name, Set.of(roles));
+    as(
+        Acting.system(),
+        () -> {
+          jdbc.sql(
+                  "insert into platform.account (account_id, kind, username, display_name)"
+                      + " values (:id, 'OFFICER', :username, :name)")
+              .param("id", officer.id())
+              .param("username", officer.id().toString())
+              .param("name", name)
+              .update();
+          for (var role : roles) {
+            jdbc.sql("insert into platform.account_role (account_id, role) values (:id, :role)")
+                .param("id", officer.id())
+                .param("role", role.name())
+                .update();
+          }
+          return officer;
+        });
+    return officer;
+  }
+
+  /** The requester of a case, as signed in to it. */
+  public RequestHolder holderOf(CaseReference reference) {
+    var facts = as(Acting.system(), () -> casework.facts(reference));
+    return new RequestHolder(reference.value(), facts.subjectId());
+  }
+
+  /** Runs the work in one transaction of this actor. */
+  public <T extends @Nullable Object> T as(Acting acting, Supplier<T> work) {
+    return acting.call(() -> transaction.execute(_ -> work.get()));
+  }
+}
