@@ -1,7 +1,8 @@
 package candour.notifications;
 
+import candour.platform.Days;
 import candour.platform.Seals;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Transactional
 class Letters {
 
-  record Waiting(UUID id, UUID caseId, String template, Instant queuedAt) {}
+  record Waiting(UUID id, UUID caseId, String template, LocalDate queuedOn) {}
 
   private static final int PAGE = 50;
 
@@ -41,7 +42,7 @@ class Letters {
                 row.getObject("letter_id", UUID.class),
                 row.getObject("case_id", UUID.class),
                 row.getString("template"),
-                row.getTimestamp("queued_at").toInstant()))
+                Days.of(row.getTimestamp("queued_at").toInstant())))
         .list();
   }
 
@@ -56,6 +57,18 @@ class Letters {
                     row.getBytes("sealed")),
                 Rendered.class))
         .single();
+  }
+
+  /** The newest letters, posted or not. */
+  List<Rendered> newest(int most) {
+    return jdbc
+        .sql("select letter_id from notifications.letter order by queued_at desc limit :most")
+        .param("most", most)
+        .query((row, _) -> row.getObject("letter_id", UUID.class))
+        .list()
+        .stream()
+        .map(this::open)
+        .toList();
   }
 
   /** Marks a letter as posted; a second time changes nothing. */

@@ -2,5 +2,5 @@ package candour.notifications;
 
 import java.util.List;
 
-/** What will be sent, as it was true when it was queued; sealed in the outbox. */
-record Rendered(List<String> to, String subject, String body, String language) {}
+/** A mail or letter in words, as was true when it was queued. */
+public record Rendered(List<String> to, String subject, String body, String language) {}

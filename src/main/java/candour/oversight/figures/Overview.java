@@ -1,0 +1,64 @@
+package candour.oversight.figures;
+
+import candour.oversight.figures.Figures.Figure;
+import java.util.List;
+
+/**
+ * What the committee sees. Totals, and counts by provision, are exact, because the log publishes
+ * class, provision and day of each; every other split is under disclosure control.
+ */
+public record Overview(
+    Split received,
+    Split answered,
+    Split applied,
+    Split byProvision,
+    Split byOutcome,
+    Split refused,
+    Split refusedBy,
+    Split asked) {
+
+  private static final List<String> PROVISIONS =
+      List.of("ART_13_1_3", "ART_14_1_4", "ART_15_1_3", "ART_17_1_2", "ART_18_1", "ART_21_1");
+
+  public static Overview of(List<Figure> figures) {
+    var counts = new Counts(figures);
+    return new Overview(
+        counts.controlled("received", List.of("GENERAL", "GUARDED")),
+        counts.controlled(
+            "answered",
+            List.of("DISCLOSED", "DISCLOSED_IN_PART", "NOTHING_HELD", "WHOLLY_WITHHELD")),
+        counts.controlled("answered-applied", List.of("true", "false")),
+        counts.exact("determined", PROVISIONS),
+        counts.controlled("determined-outcome", List.of("APPLIED", "NOT_APPLIED")),
+        counts.exact("refused", PROVISIONS),
+        counts.controlled(
+            "refused-rule", List.of("WINDRUSH_GUARD", "FOUR_EYES", "SECRETARY_OF_STATE_ONLY")),
+        counts.controlled(
+            "asked", List.of("APPROVED_TRACE", "APPROVED_NO_TRACE", "REJECTED", "WITHDRAWN")));
+  }
+
+  public List<Split> splits() {
+    return List.of(received, answered, applied, byProvision, byOutcome, refused, refusedBy, asked);
+  }
+
+  private record Counts(List<Figure> figures) {
+
+    Split controlled(String measure, List<String> labels) {
+      return Split.controlled(measure, labels, counts(measure, labels));
+    }
+
+    Split exact(String measure, List<String> labels) {
+      return Split.exact(measure, labels, counts(measure, labels));
+    }
+
+    private List<Long> counts(String measure, List<String> labels) {
+      return labels.stream()
+          .map(label ->
+              figures.stream()
+                  .filter(f -> f.measure().equals(measure) && f.split().equals(label))
+                  .mapToLong(Figure::n)
+                  .sum())
+          .toList();
+    }
+  }
+}

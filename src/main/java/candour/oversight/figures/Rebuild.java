@@ -1,0 +1,21 @@
+package candour.oversight.figures;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Counts the figures anew from time to time, on one node. */
+@Configuration(proxyBeanMethods = false)
+class Rebuild {
+
+  @Bean
+  RecurringTask<Void> figuresRebuild(
+      Figures figures, @Value("${candour.oversight.interval}") Duration interval) {
+    return Tasks.recurring("figures-rebuild", FixedDelay.of(interval))
+        .execute((_, _) -> figures.rebuild());
+  }
+}
