@@ -1,5 +1,6 @@
 package candour.records.redaction;
 
+import candour.platform.DocumentFonts;
 import com.itextpdf.io.image.ImageData;
 import com.itextpdf.kernel.font.PdfFont;
 import com.itextpdf.kernel.geom.PageSize;
@@ -24,7 +25,7 @@ import java.io.ByteArrayOutputStream;
 final class PageWriter {
 
   private final PdfCanvas canvas;
-  private final PdfFont font = Fonts.regular();
+  private final PdfFont font = DocumentFonts.regular();
   private final TagTreePointer tags;
   private final double width;
   private final double height;

@@ -1,4 +1,4 @@
-package candour.records.redaction;
+package candour.platform;
 
 import com.itextpdf.io.font.FontProgram;
 import com.itextpdf.io.font.FontProgramFactory;
@@ -12,12 +12,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 /** Noto Sans, read once; every document embeds what it uses of it. */
-public final class Fonts {
+public final class DocumentFonts {
 
   private static final FontProgram REGULAR = read("/fonts/NotoSans-Regular.ttf");
   private static final FontProgram BOLD = read("/fonts/NotoSans-Bold.ttf");
 
-  private Fonts() {}
+  private DocumentFonts() {}
 
   /** A fresh font for one document. */
   public static PdfFont regular() {
@@ -35,7 +35,7 @@ public final class Fonts {
   }
 
   private static FontProgram read(String resource) {
-    try (InputStream in = Fonts.class.getResourceAsStream(resource)) {
+    try (InputStream in = DocumentFonts.class.getResourceAsStream(resource)) {
       if (in == null) {
         throw new FileNotFoundException(resource);
       }
