@@ -1,0 +1,141 @@
+package candour.platform.security;
+
+import static candour.platform.Officer.Role.ADMINISTRATOR;
+import static candour.platform.Officer.Role.CASEWORKER;
+import static candour.platform.Officer.Role.DISCLOSURES;
+import static candour.platform.Officer.Role.RELEASER;
+import static candour.platform.Officer.Role.SENIOR;
+
+import candour.platform.Officer.Role;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
+
+/** Who may open which page: one chain for staff, one for committees, one for everybody else. */
+@Configuration(proxyBeanMethods = false)
+class Chains {
+
+  private static final String COMMITTEE_ROLE = "COMMITTEE";
+  private static final String REQUESTER_ROLE = "REQUESTER";
+
+  @Bean
+  @Order(1)
+  SecurityFilterChain staff(HttpSecurity http, CookieCsrfTokenRepository tokens) {
+    var officers = Factors.passwordAndCode();
+    return at(Door.STAFF, "/staff", "/staff/sign-in", http, tokens)
+        .securityMatcher("/staff/**")
+        .authorizeHttpRequests(pages ->
+            pages
+                .requestMatchers("/staff/sign-in", "/staff/code", "/staff/enrol/**")
+                .permitAll()
+                .requestMatchers("/staff")
+                .access(officers.hasAnyRole(names(Role.values())))
+                .requestMatchers("/staff/accounts/**")
+                .access(officers.hasRole(ADMINISTRATOR.name()))
+                .requestMatchers("/staff/disclosures/**")
+                .access(officers.hasRole(DISCLOSURES.name()))
+                .requestMatchers("/staff/letters/**")
+                .access(officers.hasAnyRole(names(CASEWORKER, RELEASER, SENIOR)))
+                .anyRequest()
+                .access(officers.hasAnyRole(names(CASEWORKER, SENIOR, RELEASER, DISCLOSURES))))
+        .exceptionHandling(denied ->
+            denied
+                .authenticationEntryPoint(to("/staff/sign-in"))
+                .defaultDeniedHandlerForMissingAuthority(to("/staff/code"), Factors.TOTP)
+                .defaultDeniedHandlerForMissingAuthority(to("/staff/sign-in"), Factors.PASSWORD))
+        .build();
+  }
+
+  @Bean
+  @Order(2)
+  SecurityFilterChain committee(HttpSecurity http, CookieCsrfTokenRepository tokens) {
+    var members = Factors.passwordAndCode();
+    return at(Door.COMMITTEE, "/committee", "/committee/sign-in", http, tokens)
+        .securityMatcher("/committee/**")
+        .authorizeHttpRequests(pages ->
+            pages
+                .requestMatchers("/committee/sign-in", "/committee/code", "/committee/enrol/**")
+                .permitAll()
+                .anyRequest()
+                .access(members.hasRole(COMMITTEE_ROLE)))
+        .exceptionHandling(denied ->
+            denied
+                .authenticationEntryPoint(to("/committee/sign-in"))
+                .defaultDeniedHandlerForMissingAuthority(to("/committee/code"), Factors.TOTP)
+                .defaultDeniedHandlerForMissingAuthority(
+                    to("/committee/sign-in"), Factors.PASSWORD))
+        .build();
+  }
+
+  @Bean
+  @Order(3)
+  SecurityFilterChain everybody(HttpSecurity http, CookieCsrfTokenRepository tokens) {
+    var holders = Factors.link();
+    return at(Door.PUBLIC, "/my-request", "/", http, tokens)
+        .authorizeHttpRequests(pages ->
+            pages
+                .requestMatchers("/my-request/link", "/my-request/open")
+                .permitAll()
+                .requestMatchers("/my-request/**")
+                .access(holders.hasRole(REQUESTER_ROLE))
+                .anyRequest()
+                .permitAll())
+        .exceptionHandling(denied ->
+            denied
+                .authenticationEntryPoint(to("/my-request/link"))
+                .defaultDeniedHandlerForMissingAuthority(to("/my-request/link"), Factors.LINK))
+        .build();
+  }
+
+  /** In a cookie, so that pages for people who are not signed in need no session. */
+  @Bean
+  CookieCsrfTokenRepository formTokens(
+      @Value("${server.servlet.session.cookie.secure}") boolean secure) {
+    var tokens = new CookieCsrfTokenRepository();
+    tokens.setCookieName(secure ? "__Host-form" : "form");
+    tokens.setCookieCustomizer(
+        cookie -> cookie.path("/").secure(secure).httpOnly(true).sameSite("Lax"));
+    return tokens;
+  }
+
+  /** What the doors have in common. Headers are written for every response by StrictHeaders. */
+  private static HttpSecurity at(
+      Door door,
+      String path,
+      String afterwards,
+      HttpSecurity http,
+      CookieCsrfTokenRepository tokens) {
+    return http.securityContext(context -> context.securityContextRepository(door.contexts()))
+        .csrf(forms -> forms.csrfTokenRepository(tokens))
+        .addFilterBefore(new UploadsFromSignedIn(), CsrfFilter.class)
+        .headers(headers -> headers.disable())
+        .requestCache(cache -> cache.disable())
+        .sessionManagement(sessions -> sessions.disable())
+        .logout(out ->
+            out.logoutUrl(path + "/sign-out")
+                .addLogoutHandler((request, response, _) -> door.close(request, response))
+                .addLogoutHandler(
+                    new HeaderWriterLogoutHandler(
+                        new ClearSiteDataHeaderWriter(Directive.CACHE, Directive.STORAGE)))
+                .invalidateHttpSession(false)
+                .logoutSuccessUrl(afterwards));
+  }
+
+  private static AuthenticationEntryPoint to(String page) {
+    return (_, response, _) -> response.sendRedirect(page);
+  }
+
+  private static String[] names(Role... roles) {
+    return Stream.of(roles).map(Role::name).toArray(String[]::new);
+  }
+}

@@ -1,0 +1,42 @@
+package candour.platform.web;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.error.ErrorAttributeOptions;
+import org.springframework.boot.webmvc.error.DefaultErrorAttributes;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.WebRequest;
+
+/**
+ * Gives error pages the {@code sentence} that says why, in the reader's language, and the {@code
+ * reference} under which a fault is logged.
+ */
+@Component
+class ErrorWords extends DefaultErrorAttributes {
+
+  private final MessageSource messages;
+
+  ErrorWords(MessageSource messages) {
+    this.messages = messages;
+  }
+
+  @Override
+  public Map<String, @Nullable Object> getErrorAttributes(
+      WebRequest request, ErrorAttributeOptions options) {
+    var words = super.getErrorAttributes(request, options);
+    var sentence = attribute(request, Problem.SENTENCE);
+    if (sentence != null) {
+      words.put(
+          "sentence", messages.getMessage(sentence, null, null, LocaleContextHolder.getLocale()));
+    }
+    words.put("reference", attribute(request, LastResort.REFERENCE));
+    return words;
+  }
+
+  private static @Nullable String attribute(WebRequest request, String name) {
+    return (String) request.getAttribute(name, RequestAttributes.SCOPE_REQUEST);
+  }
+}

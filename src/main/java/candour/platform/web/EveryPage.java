@@ -1,0 +1,37 @@
+package candour.platform.web;
+
+import candour.platform.Controller;
+import candour.platform.Site;
+import java.net.URI;
+import java.util.Locale;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.InitBinder;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** What every page shows of this installation, and how it reads what is typed. */
+@ControllerAdvice
+class EveryPage {
+
+  /** What the layouts' footer says; in templates as {@code site}. */
+  record Footer(URI sourceUrl, String controllerName) {}
+
+  private final Site site;
+  private final Controller controller;
+
+  EveryPage(Site site, Controller controller) {
+    this.site = site;
+    this.controller = controller;
+  }
+
+  @ModelAttribute("site")
+  Footer footer(Locale locale) {
+    var welsh = locale.getLanguage().equals("cy");
+    return new Footer(site.sourceUrl(), welsh ? controller.nameCy() : controller.name());
+  }
+
+  @InitBinder
+  void readText(WebDataBinder binder) {
+    binder.registerCustomEditor(String.class, new CanonicalText());
+  }
+}
