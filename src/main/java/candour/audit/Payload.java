@@ -1,0 +1,80 @@
+package candour.audit;
+
+import candour.platform.Acting;
+import candour.platform.Fact;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.temporal.TemporalAccessor;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Everything an entry knows, as values of JSON: the fact's components, who acted, and when. */
+final class Payload {
+
+  private Payload() {}
+
+  /**
+   * The payload of a fact.
+   *
+   * @param at to the last digit, in UTC
+   * @throws IllegalArgumentException if a component has no one spelling in JSON
+   */
+  static Map<String, @Nullable Object> of(Fact fact, Acting actor, Instant at) {
+    Map<String, @Nullable Object> by = new HashMap<>();
+    by.put("role", actor.role().name());
+    by.put("id", value(actor.id()));
+    Map<String, @Nullable Object> payload = new HashMap<>();
+    payload.put("fact", value(fact));
+    payload.put("by", by);
+    payload.put("at", at.toString());
+    return payload;
+  }
+
+  private static @Nullable Object value(@Nullable Object value) {
+    return switch (value) {
+      case null -> null;
+      case String text -> text;
+      case Boolean truth -> truth;
+      case Integer number -> number;
+      case Long number -> number;
+      case Double number -> number;
+      case BigDecimal number -> number.toPlainString();
+      case UUID id -> id.toString();
+      case Enum<?> constant -> constant.name();
+      case TemporalAccessor time -> time.toString();
+      case byte[] bytes -> HexFormat.of().formatHex(bytes);
+      case List<?> list -> values(list);
+      case Record record -> members(record);
+      default -> throw new IllegalArgumentException("not for the log: " + value.getClass());
+    };
+  }
+
+  private static List<@Nullable Object> values(List<?> list) {
+    List<@Nullable Object> values = new ArrayList<>();
+    list.forEach(value -> values.add(value(value)));
+    return values;
+  }
+
+  private static Map<String, @Nullable Object> members(Record record) {
+    Map<String, @Nullable Object> members = new HashMap<>();
+    for (RecordComponent component : record.getClass().getRecordComponents()) {
+      members.put(component.getName(), value(component(record, component)));
+    }
+    return members;
+  }
+
+  private static @Nullable Object component(Record record, RecordComponent component) {
+    try {
+      component.getAccessor().setAccessible(true);
+      return component.getAccessor().invoke(record);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalArgumentException("not for the log: " + component, e);
+    }
+  }
+}
