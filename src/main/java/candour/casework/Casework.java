@@ -23,6 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Casework {
 
+  static final String BY_NUMBER = "select case_id from casework.request where number = :number";
+
   private final Requests requests;
   private final CaseClock clock;
   private final Searches searches;
@@ -79,7 +81,7 @@ public class Casework {
   public Optional<CaseReference> numbered(String number) {
     return CaseNumber.read(number)
         .flatMap(exact ->
-            jdbc.sql("select case_id from casework.request where number = :number")
+            jdbc.sql(BY_NUMBER)
                 .param("number", exact)
                 .query((row, _) -> new CaseReference(row.getObject(1, UUID.class)))
                 .optional());

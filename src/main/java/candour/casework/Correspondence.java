@@ -25,6 +25,7 @@ public class Correspondence {
   private final Requests requests;
   private final Messages messages;
   private final CaseClock clock;
+  private final Notices notices;
   private final Days days;
   private final ApplicationEventPublisher events;
 
@@ -32,11 +33,13 @@ public class Correspondence {
       Requests requests,
       Messages messages,
       CaseClock clock,
+      Notices notices,
       Days days,
       ApplicationEventPublisher events) {
     this.requests = requests;
     this.messages = messages;
     this.clock = clock;
+    this.notices = notices;
     this.days = days;
     this.events = events;
   }
@@ -88,9 +91,10 @@ public class Correspondence {
   }
 
   /** From the office; it asks for nothing and moves no clock. */
-  public void tell(CaseReference reference, Officer officer, String words) {
-    requests.hold(reference);
+  public Dispatch tell(CaseReference reference, Officer officer, String words) {
+    var held = requests.hold(reference);
     messages.add(reference, officer.id(), words, days.today());
+    return notices.send(reference, held.requesterId(), words);
   }
 
   /**
@@ -100,7 +104,8 @@ public class Correspondence {
    * @param reason why the office needs to know, for the record; at least 10 characters
    * @throws Refusal {@code already-stopped} while an earlier question is open
    */
-  public void ask(CaseReference reference, Officer officer, String question, String reason) {
+  public Dispatch ask(CaseReference reference, Officer officer, String question, String reason) {
+    var held = requests.holdOpen(reference);
     var today = days.today();
     var id =
         clock.append(
@@ -108,6 +113,7 @@ public class Correspondence {
             ClockEntry.asked(Kind.CLARIFICATION_ASKED, today, question, reason, officer.id()));
     messages.add(reference, officer.id(), question, today);
     events.publishEvent(new ClarificationAsked(reference.value(), id, today));
+    return notices.send(reference, held.requesterId(), question);
   }
 
   /** All of them, earliest first. */

@@ -17,8 +17,10 @@ final class RequestRows {
   /** With the officer's name; the caller adds the condition. */
   static final String SUMMARY =
       """
-      select r.*, a.display_name from casework.request r
-      left join platform.account a on a.account_id = r.allocated_to
+      select r.case_id, r.number, r.subject_id, r.requester_id, r.subject_name, r.kind, r.stage, r.version,
+        r.allocated_to, a.display_name, r.identity_verification, r.received_on, r.due_on, r.listed_due_on,
+        r.language, r.channel, r.answered_on, r.outcome
+      from casework.request r left join platform.account a on a.account_id = r.allocated_to
       """;
 
   private RequestRows() {}

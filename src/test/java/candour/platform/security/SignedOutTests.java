@@ -33,8 +33,7 @@ class SignedOutTests {
   void every_answer_has_strict_headers() {
     var paths =
         Stream.concat(
-            pages().stream(),
-            Stream.of("/nowhere", "/staff//x", "/a;b", "/favicon.ico", "/error"));
+            pages().stream(), Stream.of("/nowhere", "/staff//x", "/a;b", "/favicon.ico", "/error"));
     assertThat(paths)
         .allSatisfy(path -> {
           var page = browser.get(path);

@@ -1,0 +1,71 @@
+package candour.casework;
+
+import candour.platform.Days;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/**
+ * Puts {@code caseHeader} above every page under {@code /staff/cases/{reference}}, in whichever
+ * module the page lives.
+ */
+@ControllerAdvice(annotations = Controller.class)
+class CaseHeaders {
+
+  private final Casework casework;
+  private final Days days;
+  private final MessageSource messages;
+
+  CaseHeaders(Casework casework, Days days, MessageSource messages) {
+    this.casework = casework;
+    this.days = days;
+    this.messages = messages;
+  }
+
+  @ModelAttribute
+  void addHeader(
+      @PathVariable(required = false) @Nullable CaseReference reference,
+      HttpServletRequest request,
+      Model model,
+      Locale locale) {
+    if (reference != null && request.getRequestURI().startsWith("/staff/cases/")) {
+      model.addAttribute("caseHeader", header(casework.summary(reference), locale));
+    }
+  }
+
+  private CaseHeader header(CaseSummary summary, Locale locale) {
+    return new CaseHeader(
+        summary.reference(),
+        summary.number(),
+        summary.subjectName(),
+        summary.guarded(),
+        summary.stage(),
+        summary.allocatedTo(),
+        summary.dueOn(),
+        dueWords(summary, locale));
+  }
+
+  private String dueWords(CaseSummary summary, Locale locale) {
+    if (summary.answeredOn() != null) {
+      return words("case-header.answered", summary.answeredOn(), locale);
+    }
+    if (summary.dueOn() == null) {
+      return words("case-header.paused", summary.listedDueOn(), locale);
+    }
+    var overdue = summary.isOverdueOn(days.today());
+    return words(overdue ? "case-header.overdue" : "case-header.due", summary.dueOn(), locale);
+  }
+
+  private String words(String key, LocalDate date, Locale locale) {
+    var written = DateTimeFormatter.ofPattern("d MMMM uuuu", locale).format(date);
+    return messages.getMessage(key, new Object[] {written}, locale);
+  }
+}
