@@ -34,6 +34,10 @@ insert into exemptions.exemption values
    'Not your personal data', 'Nid eich data personol chi',
    'It is not information about you.', 'Nid gwybodaeth amdanoch chi ydyw.');
 
+-- Whether words say anything: spaces do not count towards the least that has to be written, and nobody needs more than 20,000.
+create function exemptions.says(words text, least integer) returns boolean language sql immutable parallel safe
+  return char_length(btrim(regexp_replace(words, '\s+', ' ', 'g'))) >= least and char_length(words) <= 20000;
+
 -- What may be decided on: a record, one of its pages, a named set of regions, or a ledger entry; each of one case.
 create table exemptions.item (
   item_id uuid primary key,
@@ -41,7 +45,7 @@ create table exemptions.item (
   kind text not null check (kind in ('RECORD', 'PAGE', 'REGIONS', 'DISCLOSURE')),
   -- The record that it is or lies in, or the ledger entry.
   within_id uuid not null,
-  words text not null check (char_length(words) between 1 and 400),
+  words text not null check (exemptions.says(words, 1) and char_length(words) <= 400),
   recorded_at timestamptz not null default clock_timestamp(),
   unique (item_id, case_id, within_id)
 );
@@ -53,37 +57,50 @@ call common.personal('exemptions.item');
 create table exemptions.proposal (
   proposal_id uuid primary key,
   case_id uuid not null references casework.request,
+  -- Each time disapplying the provision to the item is considered afresh (para 4A(2)); counted by the database.
   occasion_no integer not null default 1 check (occasion_no >= 1),
   item_id uuid not null,
   within_id uuid not null,
-  provision text not null check (provision in
+  provision text not null constraint one_of_six_provisions check (provision in
     ('ART_13_1_3', 'ART_14_1_4', 'ART_15_1_3', 'ART_17_1_2', 'ART_18_1', 'ART_21_1')),
   art5_addon boolean not null default false,
   purpose text not null check (purpose in ('IMM_CONTROL', 'UNDERMINING_ACTIVITY', 'BOTH')),
   extent text not null check (extent in ('FULL', 'PARTIAL')),
-  prejudice_to text not null check (char_length(prejudice_to) between 40 and 20000),
-  prejudice_likelihood text not null check (char_length(prejudice_likelihood) between 40 and 20000),
-  lesser_step text not null check (char_length(lesser_step) between 40 and 20000),
+  prejudice_to text not null check (exemptions.says(prejudice_to, 40)),
+  prejudice_likelihood text not null check (exemptions.says(prejudice_likelihood, 40)),
+  lesser_step text not null check (exemptions.says(lesser_step, 40)),
   review_on date not null,
   limb_a_met boolean not null,
-  limb_a_reason text not null check (char_length(limb_a_reason) between 40 and 20000),
+  limb_a_reason text not null check (exemptions.says(limb_a_reason, 40)),
   limb_b_met boolean not null,
-  limb_b_reason text not null check (char_length(limb_b_reason) between 40 and 20000),
+  limb_b_reason text not null check (exemptions.says(limb_b_reason, 40)),
   limb_c_met boolean not null,
-  limb_c_reason text not null check (char_length(limb_c_reason) between 40 and 20000),
+  limb_c_reason text not null check (exemptions.says(limb_c_reason, 40)),
   outcome text not null check (outcome in ('APPLIED', 'NOT_APPLIED')),
-  summary text not null check (char_length(summary) between 20 and 2000),
+  -- Whether the person is to be told (para 4B): proposed here, decided in tell_decision; nothing to tell where nothing is applied.
+  tell boolean,
+  tell_reason text check (exemptions.says(tell_reason, 40)),
+  tell_review_on date,
+  summary text not null check (exemptions.says(summary, 20) and char_length(summary) <= 2000),
   decided_on date not null,
   rule_version text not null default 'IMM_V3' check (rule_version = 'IMM_V3'),
   proposed_by uuid not null references platform.account (account_id),
   recorded_at timestamptz not null default clock_timestamp(),
+  unique (item_id, provision, occasion_no),
   unique (proposal_id, proposed_by),
+  unique (proposal_id, proposed_by, tell),
   unique (proposal_id, case_id, within_id),
-  foreign key (item_id, case_id, within_id) references exemptions.item (item_id, case_id, within_id),
   unique (proposal_id, case_id, item_id, provision, outcome),
+  foreign key (item_id, case_id, within_id) references exemptions.item (item_id, case_id, within_id),
   constraint all_three_limbs check (outcome = 'NOT_APPLIED' or (limb_a_met and limb_b_met and limb_c_met)),
   constraint review_within_a_year check (review_on > decided_on and review_on <= decided_on + interval '1 year'),
-  constraint rule_in_force check (decided_on >= date '2024-03-08')
+  constraint rule_in_force check (decided_on >= date '2024-03-08'),
+  constraint telling_is_decided_where_applied check ((outcome = 'APPLIED') = (tell is not null)),
+  constraint not_told_needs_reason
+    check ((tell is not false) = (tell_reason is null) and (tell is not false) = (tell_review_on is null)),
+  constraint not_told_review_within_a_year
+    check (tell_review_on > decided_on and tell_review_on <= decided_on + interval '1 year'),
+  constraint summary_names_nobody check (summary !~ '[0-9@]')
 );
 create index proposal_case on exemptions.proposal (case_id, recorded_at);
 call common.evidence('exemptions.proposal');
@@ -94,7 +111,7 @@ create table exemptions.consideration (
   proposal_id uuid not null references exemptions.proposal,
   code text not null check (code in ('VULNERABILITY', 'RIGHTS_FREEDOMS', 'REFUGEE_CONVENTION', 'TRAFFICKING_CONVENTION',
     'S55_BCIA_2009', 'UK_GDPR_COMPLIANCE', 'OTHER_DUTY')),
-  words text not null check (char_length(words) between 20 and 20000),
+  words text not null check (exemptions.says(words, 20)),
   recorded_at timestamptz not null default clock_timestamp(),
   primary key (proposal_id, code)
 );
@@ -111,71 +128,57 @@ end $$;
 create constraint trigger considered_in_full after insert on exemptions.proposal
   deferrable initially deferred for each row execute function exemptions.considered_in_full();
 
--- The Windrush guard, and whose exemption it is: only the Secretary of State's, never on a guarded request.
-create function exemptions.guard_proposal() returns trigger language plpgsql as $$
-declare
-  guarded boolean;
-begin
-  perform casework.touch(new.case_id);
-  select kind = 'GUARDED' into guarded from casework.request where case_id = new.case_id;
-  if new.outcome = 'APPLIED' and guarded then
-    raise exception using errcode = 'CD010', message = 'windrush-guard';
-  end if;
-  if not coalesce((select secretary_of_state from platform.controller), false) then
-    raise exception using errcode = 'CD011', message = 'secretary-of-state-only';
-  end if;
-  return new;
-end $$;
-create trigger guard before insert on exemptions.proposal for each row execute function exemptions.guard_proposal();
-
+-- Whether another officer has approved or returned the proposal; the approver is never the proposer.
 create table exemptions.ruling (
   proposal_id uuid primary key,
   ruling text not null check (ruling in ('APPROVED', 'RETURNED')),
-  reason text not null check (char_length(reason) between 10 and 20000),
+  reason text not null check (exemptions.says(reason, 10)),
   proposed_by uuid not null,
   decided_by uuid not null references platform.account (account_id),
   decided_on date not null,
   recorded_at timestamptz not null default clock_timestamp(),
+  unique (proposal_id, decided_by, ruling),
   constraint four_eyes check (decided_by <> proposed_by),
   foreign key (proposal_id, proposed_by) references exemptions.proposal (proposal_id, proposed_by)
 );
 call common.evidence('exemptions.ruling');
 call common.personal('exemptions.ruling');
-create function exemptions.touch_by_proposal() returns trigger language plpgsql as $$
-begin
-  perform casework.touch((select case_id from exemptions.proposal p where p.proposal_id = new.proposal_id));
-  return new;
-end $$;
-create trigger touch before insert on exemptions.ruling for each row execute function exemptions.touch_by_proposal();
 
--- Whether the person is told of an applied determination (para 4B): telling is the rule, not telling a decision of its own.
+-- Whether the person is told of an applied determination (para 4B): telling is the rule. Not telling is a decision of its own,
+-- with a reason of its own, by the officer who approves; and only where not telling was proposed.
 create table exemptions.tell_decision (
-  proposal_id uuid primary key references exemptions.proposal,
+  proposal_id uuid primary key,
   told boolean not null,
-  reason text check (char_length(reason) between 40 and 20000),
-  review_on date,
-  proposed_by uuid not null references platform.account (account_id),
-  approved_by uuid not null references platform.account (account_id),
+  reason text check (exemptions.says(reason, 40)),
+  proposed_told boolean not null,
+  proposed_by uuid not null,
+  ruling text not null default 'APPROVED' check (ruling = 'APPROVED'),
+  approved_by uuid not null,
   recorded_at timestamptz not null default clock_timestamp(),
+  foreign key (proposal_id, proposed_by, proposed_told) references exemptions.proposal (proposal_id, proposed_by, tell),
+  foreign key (proposal_id, approved_by, ruling) references exemptions.ruling (proposal_id, decided_by, ruling),
   constraint tell_four_eyes check (approved_by <> proposed_by),
-  constraint not_told_needs_reason check (told or (reason is not null and review_on is not null))
+  constraint not_told_needs_proposal check (told or not proposed_told),
+  constraint not_told_needs_reason check (told = (reason is null))
 );
 call common.evidence('exemptions.tell_decision');
 call common.personal('exemptions.tell_decision');
-create trigger touch before insert on exemptions.tell_decision
-  for each row execute function exemptions.touch_by_proposal();
 
+-- How a determination in force came to its end.
 create table exemptions.ending (
   proposal_id uuid primary key references exemptions.proposal,
   ending text not null check (ending in ('WITHDRAWN', 'LAPSED', 'OVERTURNED')),
-  reason text not null check (char_length(reason) between 10 and 20000),
+  reason text not null check (exemptions.says(reason, 10)),
   ended_by text not null check (ended_by in ('OFFICE', 'COMPLAINT', 'COMMISSIONER', 'TRIBUNAL', 'COURT', 'REVIEW_DATE')),
   officer_id uuid references platform.account (account_id),
-  recorded_at timestamptz not null default clock_timestamp()
+  ended_on date not null,
+  recorded_at timestamptz not null default clock_timestamp(),
+  constraint office_withdraws_by_an_officer check (ended_by <> 'OFFICE' or officer_id is not null),
+  constraint ended_by_whom check (ended_by = any (case ending when 'WITHDRAWN' then array['OFFICE']
+    when 'LAPSED' then array['REVIEW_DATE'] else array['COMPLAINT', 'COMMISSIONER', 'TRIBUNAL', 'COURT'] end))
 );
 call common.evidence('exemptions.ending');
 call common.personal('exemptions.ending');
-create trigger touch before insert on exemptions.ending for each row execute function exemptions.touch_by_proposal();
 
 -- What is in force. The foreign key carries the request's kind, so a guarded request cannot have one, whatever the code does.
 create table exemptions.standing (
@@ -193,28 +196,121 @@ create table exemptions.standing (
 );
 grant select, insert, delete on exemptions.standing to candour_app;
 call common.personal('exemptions.standing');
+
+-- Each of the five first takes the case's row for writing, then looks at the others: two officers at once cannot both be right.
+
+create function exemptions.guard_proposal() returns trigger language plpgsql as $$
+declare
+  guarded boolean;
+begin
+  perform casework.touch(new.case_id);
+  select kind = 'GUARDED' into guarded from casework.request where case_id = new.case_id;
+  -- The Windrush guard, and whose exemption it is: only the Secretary of State's, never on a guarded request.
+  if new.outcome = 'APPLIED' and guarded then
+    raise exception using errcode = 'CD010', message = 'windrush-guard';
+  elsif not coalesce((select secretary_of_state from platform.controller), false) then
+    raise exception using errcode = 'CD011', message = 'secretary-of-state-only';
+  elsif exists (select from exemptions.standing s where s.item_id = new.item_id and s.provision = new.provision) then
+    raise exception using errcode = 'CD015', message = 'already-in-force';
+  elsif exists (select from exemptions.proposal p where p.item_id = new.item_id and p.provision = new.provision
+      and not exists (select from exemptions.ruling r where r.proposal_id = p.proposal_id)) then
+    raise exception using errcode = 'CD015', message = 'already-proposed';
+  end if;
+  new.occasion_no := 1 + (select count(*) from exemptions.proposal p
+    where p.item_id = new.item_id and p.provision = new.provision);
+  return new;
+end $$;
+create trigger guard before insert on exemptions.proposal for each row execute function exemptions.guard_proposal();
+
+create function exemptions.touch_by_proposal() returns trigger language plpgsql as $$
+begin
+  perform casework.touch((select case_id from exemptions.proposal p where p.proposal_id = new.proposal_id));
+  return new;
+end $$;
+create trigger a_touch before insert on exemptions.ruling for each row execute function exemptions.touch_by_proposal();
+create trigger a_touch before insert on exemptions.tell_decision
+  for each row execute function exemptions.touch_by_proposal();
+create trigger a_touch before insert on exemptions.ending for each row execute function exemptions.touch_by_proposal();
+
+create function exemptions.is_senior(officer uuid) returns boolean language sql stable
+  return exists (select from platform.account a join platform.account_role r using (account_id)
+    where a.account_id = officer and a.enabled and r.role = 'SENIOR');
+create function exemptions.senior_decides() returns trigger language plpgsql as $$
+begin
+  if not exemptions.is_senior(new.decided_by) then
+    raise exception using errcode = 'CD016', message = 'senior-officer-only';
+  end if;
+  return new;
+end $$;
+create trigger senior before insert on exemptions.ruling for each row execute function exemptions.senior_decides();
+
+-- Approving an applied determination, standing and the decision to tell are one.
+create function exemptions.approved_in_full() returns trigger language plpgsql as $$
+begin
+  if new.ruling = 'APPROVED'
+      and exists (select from exemptions.proposal p where p.proposal_id = new.proposal_id and p.outcome = 'APPLIED')
+      and not (exists (select from exemptions.tell_decision t where t.proposal_id = new.proposal_id)
+        and exists (select from exemptions.standing s where s.proposal_id = new.proposal_id
+          union all select from exemptions.ending e where e.proposal_id = new.proposal_id)) then
+    raise exception using errcode = 'CD017', message = 'approved-in-full';
+  end if;
+  return null;
+end $$;
+create constraint trigger approved_in_full after insert on exemptions.ruling
+  deferrable initially deferred for each row execute function exemptions.approved_in_full();
+
 create function exemptions.stands_by_ruling() returns trigger language plpgsql as $$
 begin
+  if tg_op = 'UPDATE' then
+    raise exception using errcode = 'CD001', message = 'evidence-is-append-only', table = tg_table_name;
+  end if;
   perform casework.touch(coalesce(new.case_id, old.case_id));
-  if tg_op = 'INSERT' then
-    if not exists (select from exemptions.ruling r where r.proposal_id = new.proposal_id and r.ruling = 'APPROVED') then
-      raise exception using errcode = 'CD013', message = 'not-approved';
+  if tg_op = 'DELETE' then
+    if not exists (select from exemptions.ending e where e.proposal_id = old.proposal_id) then
+      raise exception using errcode = 'CD014', message = 'ends-by-an-ending-only';
     end if;
-    return new;
+    return old;
+  elsif not exists (select from exemptions.ruling r where r.proposal_id = new.proposal_id and r.ruling = 'APPROVED') then
+    raise exception using errcode = 'CD013', message = 'not-approved';
+  elsif exists (select from exemptions.ending e where e.proposal_id = new.proposal_id) then
+    raise exception using errcode = 'CD013', message = 'already-ended';
   end if;
-  if not exists (select from exemptions.ending e where e.proposal_id = old.proposal_id) then
-    raise exception using errcode = 'CD014', message = 'ends-by-an-ending-only';
-  end if;
-  return old;
+  return new;
 end $$;
-create trigger by_ruling before insert or delete on exemptions.standing
+create trigger by_ruling before insert or update or delete on exemptions.standing
   for each row execute function exemptions.stands_by_ruling();
+create trigger evidence_whole before truncate on exemptions.standing
+  for each statement execute function common.refuse_change();
+
+-- Only what stands can end, and what has ended does not stand.
+create function exemptions.ends_what_stands() returns trigger language plpgsql as $$
+begin
+  if not exists (select from exemptions.standing s where s.proposal_id = new.proposal_id) then
+    raise exception using errcode = 'CD018', message = 'not-in-force';
+  elsif new.officer_id is not null and not exemptions.is_senior(new.officer_id) then
+    raise exception using errcode = 'CD016', message = 'senior-officer-only';
+  end if;
+  return new;
+end $$;
+create trigger of_what_stands before insert on exemptions.ending
+  for each row execute function exemptions.ends_what_stands();
+create function exemptions.ended_for_good() returns trigger language plpgsql as $$
+begin
+  if exists (select from exemptions.standing s where s.proposal_id = new.proposal_id) then
+    raise exception using errcode = 'CD018', message = 'ended-does-not-stand';
+  end if;
+  return null;
+end $$;
+create constraint trigger ended_for_good after insert on exemptions.ending
+  deferrable initially deferred for each row execute function exemptions.ended_for_good();
 
 -- Every attempt that the guard or another rule refused.
 create table exemptions.refused_attempt (
   attempt_id uuid primary key,
   case_id uuid not null references casework.request,
-  provision text not null,
+  -- Null where the attempt named none of the six.
+  provision text check (provision in
+    ('ART_13_1_3', 'ART_14_1_4', 'ART_15_1_3', 'ART_17_1_2', 'ART_18_1', 'ART_21_1')),
   rule text not null check (rule in ('WINDRUSH_GUARD', 'SECRETARY_OF_STATE_ONLY', 'FOUR_EYES')),
   officer_id uuid not null references platform.account (account_id),
   attempted_on date not null,
@@ -234,6 +330,6 @@ create view exemptions.facts as
     left join exemptions.tell_decision t using (proposal_id)
     left join exemptions.ending e using (proposal_id)
   union all
-  select 'REFUSED_ATTEMPT', date_trunc('month', attempted_on)::date, provision, null, null, null, null, rule
+  select 'REFUSED_ATTEMPT', date_trunc('month', attempted_on)::date, coalesce(provision, 'NOT_SAID'), null, null, null, null, rule
   from exemptions.refused_attempt;
 grant select on exemptions.facts to candour_report;

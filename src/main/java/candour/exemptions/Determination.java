@@ -1,0 +1,86 @@
+package candour.exemptions;
+
+import candour.exemptions.immigration.GuardResult;
+import candour.platform.Officer;
+import candour.platform.Refusal;
+import java.time.LocalDate;
+
+/**
+ * An immigration exemption decision (DPA 2018 Sch 2 paras 4 to 4B). Its state is its type, and is
+ * derived from what was recorded, never stored.
+ */
+public sealed interface Determination {
+
+  Proposal proposal();
+
+  /** Waits for another officer. */
+  record Proposed(Proposal proposal) implements Determination {
+
+    /**
+     * Approved by another senior officer, who also decides whether the person is told. The proposer
+     * is refused ({@code four-eyes}), and so is not telling where telling was proposed.
+     *
+     * @param telling has no effect where the exemption is not applied
+     */
+    public Determination approve(
+        Officer officer, GuardResult guard, String reason, Telling telling, LocalDate on) {
+      var ruling = ruling(officer, reason, on);
+      return switch (proposal.conclusion()) {
+        case Conclusion.Refrain() -> new NotApplied(proposal, ruling);
+        case Conclusion.Apply(var proposed) -> {
+          guard.refuseIfBlocked();
+          if (telling instanceof Telling.NotTold && proposed instanceof Telling.Told) {
+            throw new Refusal("not-told-needs-proposal");
+          }
+          yield new InForce(proposal, ruling, telling);
+        }
+      };
+    }
+
+    /** Given back by another senior officer; a fresh proposal may follow. */
+    public Returned giveBack(Officer officer, String reason, LocalDate on) {
+      return new Returned(proposal, ruling(officer, reason, on));
+    }
+
+    private Ruling ruling(Officer officer, String reason, LocalDate on) {
+      if (officer.id().equals(proposal.proposedBy())) {
+        throw new Refusal("four-eyes");
+      }
+      requireSenior(officer);
+      return new Ruling(officer.id(), reason, on);
+    }
+  }
+
+  /** Given back by another officer: it never was in force. */
+  record Returned(Proposal proposal, Ruling ruling) implements Determination {}
+
+  /** Approved, and the exemption is not used: it withholds nothing and never ends. */
+  record NotApplied(Proposal proposal, Ruling ruling) implements Determination {}
+
+  /** Approved, and withholding its item until it ends. */
+  record InForce(Proposal proposal, Ruling ruling, Telling telling) implements Determination {
+
+    /** Withdrawn by the office. */
+    public Ended withdraw(Officer officer, String reason, LocalDate on) {
+      requireSenior(officer);
+      return new Ended(
+          this,
+          new Ending(Ending.Kind.WITHDRAWN, Ending.By.OFFICE, reason, officer.id(), on));
+    }
+  }
+
+  /** No longer in force. */
+  record Ended(InForce was, Ending ending) implements Determination {
+
+    @Override
+    public Proposal proposal() {
+      return was.proposal();
+    }
+  }
+
+  private static void requireSenior(Officer officer) {
+    if (!officer.is(Officer.Role.SENIOR)) {
+      throw new Refusal("senior-officer-only");
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package candour.exemptions;
+
+import candour.audit.Fact;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What happens to determinations, each logged with its provision in clear. */
+public sealed interface DeterminationEvent extends Fact {
+
+  /** One officer proposed to apply the exemption, or to refrain. */
+  record DeterminationProposed(
+      UUID caseId,
+      String provision,
+      UUID determinationId,
+      UUID itemId,
+      boolean applied,
+      UUID proposedBy)
+      implements DeterminationEvent {
+
+    @Override
+    public String factClass() {
+      return "determination.proposed";
+    }
+  }
+
+  /**
+   * Another officer approved it.
+   *
+   * @param told whether the person is told; null where nothing is applied
+   */
+  record DeterminationApproved(
+      UUID caseId,
+      String provision,
+      UUID determinationId,
+      @Nullable Boolean told,
+      UUID approvedBy)
+      implements DeterminationEvent {
+
+    @Override
+    public String factClass() {
+      return "determination.approved";
+    }
+  }
+
+  /** Another officer gave it back. */
+  record DeterminationReturned(
+      UUID caseId, String provision, UUID determinationId, UUID returnedBy)
+      implements DeterminationEvent {
+
+    @Override
+    public String factClass() {
+      return "determination.returned";
+    }
+  }
+
+  /** What was in force is so no longer. */
+  record DeterminationEnded(
+      UUID caseId,
+      String provision,
+      UUID determinationId,
+      Ending.Kind ending,
+      @Nullable UUID endedBy)
+      implements DeterminationEvent {
+
+    @Override
+    public String factClass() {
+      return "determination.ended";
+    }
+  }
+
+  /**
+   * An attempt was refused by the guard, by four eyes, or because the exemption is not this
+   * controller's.
+   */
+  record DeterminationRefused(
+      UUID caseId, @Nullable String provision, String rule, UUID officerId)
+      implements DeterminationEvent {
+
+    @Override
+    public String factClass() {
+      return "determination.refused";
+    }
+  }
+}
