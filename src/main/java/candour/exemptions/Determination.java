@@ -22,7 +22,7 @@ public sealed interface Determination {
      *
      * @param telling has no effect where the exemption is not applied
      */
-    public Determination approve(
+    public Approved approve(
         Officer officer, GuardResult guard, String reason, Telling telling, LocalDate on) {
       var ruling = ruling(officer, reason, on);
       return switch (proposal.conclusion()) {
@@ -54,11 +54,14 @@ public sealed interface Determination {
   /** Given back by another officer: it never was in force. */
   record Returned(Proposal proposal, Ruling ruling) implements Determination {}
 
+  /** Approved by another officer. */
+  sealed interface Approved extends Determination {}
+
   /** Approved, and the exemption is not used: it withholds nothing and never ends. */
-  record NotApplied(Proposal proposal, Ruling ruling) implements Determination {}
+  record NotApplied(Proposal proposal, Ruling ruling) implements Approved {}
 
   /** Approved, and withholding its item until it ends. */
-  record InForce(Proposal proposal, Ruling ruling, Telling telling) implements Determination {
+  record InForce(Proposal proposal, Ruling ruling, Telling telling) implements Approved {
 
     /** Withdrawn by the office. */
     public Ended withdraw(Officer officer, String reason, LocalDate on) {

@@ -1,6 +1,6 @@
 package candour.exemptions;
 
-import candour.audit.Fact;
+import candour.platform.Fact;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

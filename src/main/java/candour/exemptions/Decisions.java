@@ -1,0 +1,140 @@
+package candour.exemptions;
+
+import candour.casework.CaseReference;
+import candour.casework.Casework;
+import candour.exemptions.DeterminationEvent.DeterminationApproved;
+import candour.exemptions.DeterminationEvent.DeterminationEnded;
+import candour.exemptions.DeterminationEvent.DeterminationProposed;
+import candour.exemptions.DeterminationEvent.DeterminationReturned;
+import candour.exemptions.immigration.GuardResult;
+import candour.exemptions.immigration.WindrushGuard;
+import candour.platform.Controller;
+import candour.platform.Days;
+import candour.platform.Officer;
+import candour.platform.Refusal;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes each step of a determination in one transaction that first holds the case: what is decided
+ * by cannot change meanwhile.
+ */
+@Component
+@Transactional
+class Decisions {
+
+  private final Casework casework;
+  private final Controller controller;
+  private final Determinations determinations;
+  private final Rulings rulings;
+  private final Days days;
+  private final ApplicationEventPublisher events;
+
+  Decisions(
+      Casework casework,
+      Controller controller,
+      Determinations determinations,
+      Rulings rulings,
+      Days days,
+      ApplicationEventPublisher events) {
+    this.casework = casework;
+    this.controller = controller;
+    this.determinations = determinations;
+    this.rulings = rulings;
+    this.days = days;
+    this.events = events;
+  }
+
+  public List<Determination> of(CaseReference reference) {
+    return determinations.of(reference);
+  }
+
+  public Determination get(CaseReference reference, DeterminationId id) {
+    return determinations.get(reference, id);
+  }
+
+  public GuardResult guard(CaseReference reference) {
+    return WindrushGuard.check(casework.facts(reference), controller);
+  }
+
+  public void propose(Proposal proposal) {
+    var reference = proposal.reference();
+    casework.hold(reference);
+    if (!Summary.faults(proposal.summary(), casework.summary(reference).subjectName()).isEmpty()) {
+      throw new Refusal("summary-names-nobody");
+    }
+    determinations.add(proposal.propose(guard(reference)));
+    events.publishEvent(
+        new DeterminationProposed(
+            reference.value(),
+            proposal.provision().code(),
+            proposal.id().value(),
+            proposal.item().id(),
+            proposal.applies(),
+            proposal.proposedBy()));
+  }
+
+  public void approve(
+      CaseReference reference,
+      DeterminationId id,
+      Officer officer,
+      String reason,
+      Telling telling) {
+    var approved =
+        open(reference, id).approve(officer, guard(reference), reason, telling, days.today());
+    var told =
+        switch (approved) {
+          case Determination.InForce inForce -> {
+            rulings.add(inForce);
+            yield (Boolean) (inForce.telling() instanceof Telling.Told);
+          }
+          case Determination.NotApplied kept -> {
+            rulings.add(kept);
+            yield null;
+          }
+        };
+    events.publishEvent(
+        new DeterminationApproved(
+            reference.value(),
+            approved.proposal().provision().code(),
+            id.value(),
+            told,
+            officer.id()));
+  }
+
+  public void giveBack(
+      CaseReference reference, DeterminationId id, Officer officer, String reason) {
+    var returned = open(reference, id).giveBack(officer, reason, days.today());
+    rulings.add(returned);
+    events.publishEvent(
+        new DeterminationReturned(
+            reference.value(), returned.proposal().provision().code(), id.value(), officer.id()));
+  }
+
+  public void withdraw(
+      CaseReference reference, DeterminationId id, Officer officer, String reason) {
+    casework.hold(reference);
+    if (!(determinations.get(reference, id) instanceof Determination.InForce inForce)) {
+      throw new Refusal("not-in-force");
+    }
+    var ended = inForce.withdraw(officer, reason, days.today());
+    rulings.add(ended);
+    events.publishEvent(
+        new DeterminationEnded(
+            reference.value(),
+            ended.proposal().provision().code(),
+            id.value(),
+            ended.ending().kind(),
+            officer.id()));
+  }
+
+  private Determination.Proposed open(CaseReference reference, DeterminationId id) {
+    casework.hold(reference);
+    if (determinations.get(reference, id) instanceof Determination.Proposed proposed) {
+      return proposed;
+    }
+    throw new Refusal("already-decided");
+  }
+}

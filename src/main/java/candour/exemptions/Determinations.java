@@ -1,0 +1,119 @@
+package candour.exemptions;
+
+import candour.casework.CaseReference;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Every determination ever proposed; rows are added and ruled on, never rewritten. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class Determinations {
+
+  private static final String SELECT =
+      """
+      select p.*, i.kind as item_kind, i.words as item_words,
+        array(select c.code from exemptions.consideration c where c.proposal_id = p.proposal_id
+          order by c.code) as considered,
+        array(select c.words from exemptions.consideration c where c.proposal_id = p.proposal_id
+          order by c.code) as considered_words,
+        r.ruling, r.reason as ruling_reason, r.decided_by, r.decided_on as ruled_on,
+        t.told, t.reason as told_reason,
+        e.ending, e.ended_by, e.reason as ending_reason, e.officer_id, e.ended_on
+      from exemptions.proposal p
+        join exemptions.item i on i.item_id = p.item_id
+        left join exemptions.ruling r on r.proposal_id = p.proposal_id
+        left join exemptions.tell_decision t on t.proposal_id = p.proposal_id
+        left join exemptions.ending e on e.proposal_id = p.proposal_id
+      where p.case_id = :case
+      """;
+
+  private final JdbcClient jdbc;
+
+  Determinations(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  public List<Determination> of(CaseReference reference) {
+    return jdbc.sql(SELECT + "order by p.recorded_at, p.proposal_id")
+        .param("case", reference.value())
+        .query(DeterminationRow::read)
+        .list();
+  }
+
+  public Determination get(CaseReference reference, DeterminationId id) {
+    return jdbc.sql(SELECT + "and p.proposal_id = :id")
+        .param("case", reference.value())
+        .param("id", id.value())
+        .query(DeterminationRow::read)
+        .single();
+  }
+
+  public void add(Determination.Proposed proposed) {
+    var proposal = proposed.proposal();
+    var telling = proposal.conclusion() instanceof Conclusion.Apply(var proposing) ? proposing : null;
+    jdbc.sql(
+            """
+            insert into exemptions.proposal (proposal_id, case_id, item_id, within_id, provision, art5_addon, purpose,
+              extent, prejudice_to, prejudice_likelihood, lesser_step, review_on, limb_a_met, limb_a_reason,
+              limb_b_met, limb_b_reason, limb_c_met, limb_c_reason, outcome, tell, tell_reason, tell_review_on,
+              summary, decided_on, proposed_by)
+            values (:id, :case, :item, :within, :provision, :article5, :purpose, :extent, :prejudiceTo, :likelihood,
+              :lesserStep, :reviewOn, :limbA, :limbAReason, :limbB, :limbBReason, :limbC, :limbCReason,
+              :outcome, :tell, :tellReason, :tellReviewOn, :summary, :decidedOn, :proposedBy)
+            """)
+        .param("id", proposal.id().value())
+        .param("case", proposal.reference().value())
+        .param("item", proposal.item().id())
+        .param("within", proposal.item().withinId())
+        .param("provision", proposal.provision().name())
+        .param("article5", proposal.article5())
+        .param("purpose", proposal.purpose().name())
+        .param("extent", proposal.extent().name())
+        .param("prejudiceTo", proposal.prejudice().to())
+        .param("likelihood", proposal.prejudice().likelihood())
+        .param("lesserStep", proposal.lesserStep())
+        .param("reviewOn", proposal.reviewOn())
+        .params(limbs(proposal.limbs()))
+        .param("outcome", proposal.applies() ? "APPLIED" : "NOT_APPLIED")
+        .param("tell", told(telling))
+        .param("tellReason", telling instanceof Telling.NotTold(var reason, _) ? reason : null)
+        .param("tellReviewOn", telling instanceof Telling.NotTold(_, var on) ? on : null)
+        .param("summary", proposal.summary())
+        .param("decidedOn", proposal.decidedOn())
+        .param("proposedBy", proposal.proposedBy())
+        .update();
+    proposal.considerations().forEach((code, words) -> consider(proposal.id(), code, words));
+  }
+
+  private void consider(DeterminationId id, Consideration consideration, String words) {
+    jdbc.sql(
+            "insert into exemptions.consideration (proposal_id, code, words) values (:id, :code, :words)")
+        .param("id", id.value())
+        .param("code", consideration.name())
+        .param("words", words)
+        .update();
+  }
+
+  private static Map<String, ?> limbs(Map<Limb, Limb.Finding> limbs) {
+    return limbs.entrySet().stream()
+        .flatMap(limb -> finding("limb" + limb.getKey(), limb.getValue()))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  private static Stream<Map.Entry<String, ?>> finding(
+      String limb, Limb.Finding finding) {
+    return Stream.of(
+        Map.entry(limb, finding.met()), Map.entry(limb + "Reason", finding.reason()));
+  }
+
+  private static @Nullable Boolean told(@Nullable Telling telling) {
+    return telling == null ? null : telling instanceof Telling.Told;
+  }
+}

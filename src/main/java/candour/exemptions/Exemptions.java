@@ -1,0 +1,122 @@
+package candour.exemptions;
+
+import candour.casework.CaseReference;
+import candour.exemptions.immigration.GuardResult;
+import candour.platform.Officer;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * What may be kept back, on what ground, and the immigration exemption decisions of each case.
+ *
+ * <p>Commands throw {@link candour.platform.Refusal} with the rule that stands in the way. An
+ * attempt against the Windrush guard, against four eyes, or where the exemption is not this
+ * controller's leaves its own record, although nothing else of it remains. An unknown case or
+ * determination is an {@link org.springframework.dao.EmptyResultDataAccessException}.
+ */
+@Component
+public class Exemptions {
+
+  private final Register register;
+  private final Items items;
+  private final Decisions decisions;
+  private final Attempts attempts;
+
+  Exemptions(Register register, Items items, Decisions decisions, Attempts attempts) {
+    this.register = register;
+    this.items = items;
+    this.decisions = decisions;
+    this.attempts = attempts;
+  }
+
+  /** The grounds that are law today and open to this controller, the immigration exemption first. */
+  public List<Exemption> register() {
+    return register.all();
+  }
+
+  /** Makes these things of the case something that can be decided on. */
+  public void offer(CaseReference reference, List<Item> more) {
+    items.add(reference, more);
+  }
+
+  /** What can be decided on in the case, in the order in which it was offered. */
+  public List<Item> items(CaseReference reference) {
+    return items.of(reference);
+  }
+
+  /** Every determination of the case, the oldest first. */
+  public List<Determination> of(CaseReference reference) {
+    return decisions.of(reference);
+  }
+
+  /** The determinations that withhold something of the case now. */
+  public List<Determination.InForce> inForce(CaseReference reference) {
+    return of(reference).stream()
+        .filter(Determination.InForce.class::isInstance)
+        .map(Determination.InForce.class::cast)
+        .toList();
+  }
+
+  public Determination get(CaseReference reference, DeterminationId id) {
+    return decisions.get(reference, id);
+  }
+
+  /** Whether the immigration exemption can be considered on the case. */
+  public GuardResult guard(CaseReference reference) {
+    return decisions.guard(reference);
+  }
+
+  /** Puts a determination before another officer. */
+  public void propose(Proposal proposal) {
+    attempts.watch(
+        proposal.reference(),
+        proposal.provision(),
+        proposal.proposedBy(),
+        () -> decisions.propose(proposal));
+  }
+
+  /**
+   * Refuses, for the record, to propose anything where {@link #guard} is blocked, before what was
+   * sent is looked at.
+   *
+   * @param provision the provision that was aimed at, if it is one of the six
+   */
+  public void refuseIfBlocked(
+      CaseReference reference, @Nullable Provision provision, Officer officer) {
+    attempts.watch(
+        reference, provision, officer.id(), () -> decisions.guard(reference).refuseIfBlocked());
+  }
+
+  /**
+   * Approves as another senior officer; where the exemption is applied, it is in force at once.
+   *
+   * @param telling whether the person is told; without effect where nothing is applied
+   */
+  public void approve(
+      CaseReference reference,
+      DeterminationId id,
+      Officer officer,
+      String reason,
+      Telling telling) {
+    watch(reference, id, officer, () -> decisions.approve(reference, id, officer, reason, telling));
+  }
+
+  /** Returns it to the proposer, as another senior officer. */
+  public void giveBack(
+      CaseReference reference, DeterminationId id, Officer officer, String reason) {
+    watch(reference, id, officer, () -> decisions.giveBack(reference, id, officer, reason));
+  }
+
+  /** Ends what is in force, for the office, as a senior officer. */
+  public void withdraw(
+      CaseReference reference, DeterminationId id, Officer officer, String reason) {
+    decisions.withdraw(reference, id, officer, reason);
+  }
+
+  private void watch(
+      CaseReference reference, DeterminationId id, Officer officer, Runnable attempt) {
+    var provision = get(reference, id).proposal().provision();
+    attempts.watch(reference, provision, officer.id(), attempt);
+  }
+}

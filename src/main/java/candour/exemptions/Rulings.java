@@ -1,0 +1,94 @@
+package candour.exemptions;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What became of proposals, and what stands because of it. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class Rulings {
+
+  private final JdbcClient jdbc;
+
+  Rulings(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  public void add(Determination.Returned returned) {
+    rule("RETURNED", returned.proposal(), returned.ruling());
+  }
+
+  public void add(Determination.NotApplied kept) {
+    rule("APPROVED", kept.proposal(), kept.ruling());
+  }
+
+  public void add(Determination.InForce inForce) {
+    rule("APPROVED", inForce.proposal(), inForce.ruling());
+    tell(inForce);
+    stand(inForce.proposal());
+  }
+
+  public void add(Determination.Ended ended) {
+    var id = ended.proposal().id().value();
+    var ending = ended.ending();
+    jdbc.sql(
+            """
+            insert into exemptions.ending (proposal_id, ending, reason, ended_by, officer_id, ended_on)
+            values (:id, :ending, :reason, :by, :officer, :on)
+            """)
+        .param("id", id)
+        .param("ending", ending.kind().name())
+        .param("reason", ending.reason())
+        .param("by", ending.by().name())
+        .param("officer", ending.officer())
+        .param("on", ending.on())
+        .update();
+    jdbc.sql("delete from exemptions.standing where proposal_id = :id").param("id", id).update();
+  }
+
+  private void rule(String approvedOrReturned, Proposal proposal, Ruling ruling) {
+    jdbc.sql(
+            """
+            insert into exemptions.ruling (proposal_id, ruling, reason, proposed_by, decided_by, decided_on)
+            values (:id, :ruling, :reason, :proposedBy, :by, :on)
+            """)
+        .param("id", proposal.id().value())
+        .param("ruling", approvedOrReturned)
+        .param("reason", ruling.reason())
+        .param("proposedBy", proposal.proposedBy())
+        .param("by", ruling.by())
+        .param("on", ruling.on())
+        .update();
+  }
+
+  private void tell(Determination.InForce inForce) {
+    jdbc.sql(
+            """
+            insert into exemptions.tell_decision (proposal_id, told, reason, proposed_told, proposed_by, approved_by)
+            select proposal_id, :told, :reason, tell, proposed_by, :by
+            from exemptions.proposal where proposal_id = :id
+            """)
+        .param("id", inForce.proposal().id().value())
+        .param("told", inForce.telling() instanceof Telling.Told)
+        .param("reason", inForce.telling() instanceof Telling.NotTold(var why, _) ? why : null)
+        .param("by", inForce.ruling().by())
+        .update();
+  }
+
+  private void stand(Proposal proposal) {
+    jdbc.sql(
+            """
+            insert into exemptions.standing (proposal_id, case_id, case_kind, item_id, provision)
+            values (:id, :case, :kind, :item, :provision)
+            """)
+        .param("id", proposal.id().value())
+        .param("case", proposal.reference().value())
+        // Only a request of this kind can have one; any other is refused by the foreign key.
+        .param("kind", "GENERAL")
+        .param("item", proposal.item().id())
+        .param("provision", proposal.provision().name())
+        .update();
+  }
+}

@@ -1,0 +1,146 @@
+package candour.exemptions;
+
+import candour.platform.Refusal;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Rows about determinations, written past every line of the portal but its database's. */
+@Component
+class DirectSql {
+
+  private final JdbcClient jdbc;
+  private final SampleCase cases;
+
+  DirectSql(JdbcClient jdbc, SampleCase cases) {
+    this.jdbc = jdbc;
+    this.cases = cases;
+  }
+
+  /** The rule or constraint that undid the transaction; {@code nothing} if it committed. */
+  String refusal(Runnable work) {
+    try {
+      cases.system(() -> {
+        work.run();
+        return true;
+      });
+      return "nothing";
+    } catch (Refusal refusal) {
+      return refusal.rule();
+    } catch (RuntimeException e) {
+      return named(e);
+    }
+  }
+
+  private static String named(RuntimeException e) {
+    if (NestedExceptionUtils.getMostSpecificCause(e) instanceof PSQLException refused
+        && refused.getServerErrorMessage() != null) {
+      var message = refused.getServerErrorMessage();
+      return Objects.requireNonNullElse(
+          message.getConstraint(), String.valueOf(message.getMessage()));
+    }
+    throw e;
+  }
+
+  void propose(ProposalRow row) {
+    propose(row, 7);
+  }
+
+  void propose(ProposalRow row, int considerations) {
+    var names = row.columns().keySet();
+    jdbc.sql(
+            "insert into exemptions.proposal (%s) values (%s)"
+                .formatted(
+                    String.join(", ", names),
+                    names.stream().map(it -> ":" + it).collect(Collectors.joining(", "))))
+        .params(row.columns())
+        .update();
+    jdbc.sql(
+            """
+            insert into exemptions.consideration (proposal_id, code, words)
+            select ?, unnest((array['VULNERABILITY', 'RIGHTS_FREEDOMS', 'REFUGEE_CONVENTION', 'TRAFFICKING_CONVENTION',
+              'S55_BCIA_2009', 'UK_GDPR_COMPLIANCE', 'OTHER_DUTY'])[:?]), 'Considered for this page alone.'
+            """)
+        .param(row.id())
+        .param(considerations)
+        .update();
+  }
+
+  void rule(UUID id, String ruling, UUID proposer, UUID decider) {
+    jdbc.sql(
+            """
+            insert into exemptions.ruling (proposal_id, ruling, reason, proposed_by, decided_by, decided_on)
+            values (?, ?, 'Read and agreed to.', ?, ?, current_date)
+            """)
+        .param(id)
+        .param(ruling)
+        .param(proposer)
+        .param(decider)
+        .update();
+  }
+
+  void tell(
+      UUID id,
+      boolean told,
+      @Nullable String reason,
+      boolean proposedTold,
+      UUID proposer,
+      UUID approver) {
+    jdbc.sql(
+            """
+            insert into exemptions.tell_decision (proposal_id, told, reason, proposed_told, proposed_by, approved_by)
+            values (?, ?, ?, ?, ?, ?)
+            """)
+        .param(id)
+        .param(told)
+        .param(reason)
+        .param(proposedTold)
+        .param(proposer)
+        .param(approver)
+        .update();
+  }
+
+  void stand(ProposalRow row, String kind) {
+    jdbc.sql(
+            """
+            insert into exemptions.standing (proposal_id, case_id, case_kind, item_id, provision)
+            values (:proposal_id, :case_id, :kind, :item_id, :provision)
+            """)
+        .params(row.columns())
+        .param("kind", kind)
+        .update();
+  }
+
+  void unstand(UUID id) {
+    jdbc.sql("delete from exemptions.standing where proposal_id = ?").param(id).update();
+  }
+
+  void end(UUID id, @Nullable UUID officer, String by) {
+    jdbc.sql(
+            """
+            insert into exemptions.ending (proposal_id, ending, reason, ended_by, officer_id, ended_on)
+            values (?, 'WITHDRAWN', 'No longer needed.', ?, ?, current_date)
+            """)
+        .param(id)
+        .param(by)
+        .param(officer)
+        .update();
+  }
+
+  int occasion(UUID id) {
+    return cases.system(() ->
+        jdbc.sql("select occasion_no from exemptions.proposal where proposal_id = ?")
+            .param(id)
+            .query(Integer.class)
+            .single());
+  }
+
+  void run(String statement) {
+    jdbc.sql(statement).update();
+  }
+}

@@ -1,0 +1,58 @@
+package candour.exemptions;
+
+import candour.casework.CaseReference;
+import candour.platform.Identifiers;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** A lawful proposal, of which a test changes what it is about. */
+public final class SampleProposal {
+
+  static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+
+  public CaseReference reference = new CaseReference(Identifiers.unguessable());
+  public Item item =
+      new Item(Identifiers.next(), Item.Kind.PAGE, Identifiers.next(), "Case notes, page 2");
+  public UUID proposedBy = Identifiers.next();
+  public Conclusion conclusion = new Conclusion.Apply(new Telling.Told());
+  public Provision provision = Provision.ART_15_1_3;
+  public LocalDate decidedOn = TODAY;
+  LocalDate reviewOn = TODAY.plusMonths(6);
+  String lesserStep = "Redacting one line was tried; the rest of the page still gives the method away.";
+  String summary = "Part of a page that describes how a current operation is carried out.";
+  final Map<Consideration, String> considerations = new EnumMap<>(Consideration.class);
+  final Map<Limb, Limb.Finding> limbs = new EnumMap<>(Limb.class);
+
+  public SampleProposal() {
+    for (var consideration : Consideration.values()) {
+      considerations.put(consideration, "Looked at the whole file for " + consideration);
+    }
+    for (var limb : Limb.values()) {
+      limbs.put(limb, new Limb.Finding(true, "Met, for reasons particular to this page: " + limb));
+    }
+  }
+
+  public Proposal build() {
+    return new Proposal(
+        DeterminationId.next(),
+        reference,
+        item,
+        provision,
+        false,
+        Proposal.Purpose.IMM_CONTROL,
+        Proposal.Extent.PARTIAL,
+        new Proposal.Prejudice(
+            "The operation that the second paragraph of the page describes",
+            "Likely, because the operation goes on and its method is not known outside"),
+        lesserStep,
+        considerations,
+        limbs,
+        conclusion,
+        reviewOn,
+        summary,
+        decidedOn,
+        proposedBy);
+  }
+}
