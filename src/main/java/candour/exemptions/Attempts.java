@@ -50,8 +50,7 @@ class Attempts {
       attempt.run();
     } catch (Refusal refusal) {
       if (REMEMBERED.contains(refusal.rule())) {
-        apart.executeWithoutResult(
-            _ -> remember(reference, provision, officer, refusal.rule()));
+        apart.executeWithoutResult(_ -> remember(reference, provision, officer, refusal.rule()));
       }
       throw refusal;
     }

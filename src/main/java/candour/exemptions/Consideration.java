@@ -1,6 +1,8 @@
 package candour.exemptions;
 
-/** What must at least be taken into account, each in words of its own (DPA 2018 Sch 2 para 4A(3)). */
+/**
+ * What must at least be taken into account, each in words of its own (DPA 2018 Sch 2 para 4A(3)).
+ */
 public enum Consideration {
   VULNERABILITY,
   /** All rights and freedoms, the Convention rights among them (Human Rights Act 1998). */

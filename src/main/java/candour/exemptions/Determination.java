@@ -67,8 +67,7 @@ public sealed interface Determination {
     public Ended withdraw(Officer officer, String reason, LocalDate on) {
       requireSenior(officer);
       return new Ended(
-          this,
-          new Ending(Ending.Kind.WITHDRAWN, Ending.By.OFFICE, reason, officer.id(), on));
+          this, new Ending(Ending.Kind.WITHDRAWN, Ending.By.OFFICE, reason, officer.id(), on));
     }
   }
 

@@ -29,11 +29,7 @@ public sealed interface DeterminationEvent extends Fact {
    * @param told whether the person is told; null where nothing is applied
    */
   record DeterminationApproved(
-      UUID caseId,
-      String provision,
-      UUID determinationId,
-      @Nullable Boolean told,
-      UUID approvedBy)
+      UUID caseId, String provision, UUID determinationId, @Nullable Boolean told, UUID approvedBy)
       implements DeterminationEvent {
 
     @Override
@@ -43,8 +39,7 @@ public sealed interface DeterminationEvent extends Fact {
   }
 
   /** Another officer gave it back. */
-  record DeterminationReturned(
-      UUID caseId, String provision, UUID determinationId, UUID returnedBy)
+  record DeterminationReturned(UUID caseId, String provision, UUID determinationId, UUID returnedBy)
       implements DeterminationEvent {
 
     @Override
@@ -72,8 +67,7 @@ public sealed interface DeterminationEvent extends Fact {
    * An attempt was refused by the guard, by four eyes, or because the exemption is not this
    * controller's.
    */
-  record DeterminationRefused(
-      UUID caseId, @Nullable String provision, String rule, UUID officerId)
+  record DeterminationRefused(UUID caseId, @Nullable String provision, String rule, UUID officerId)
       implements DeterminationEvent {
 
     @Override

@@ -19,8 +19,7 @@ final class DeterminationRow {
     return switch (row.getString("ruling")) {
       case null -> new Determination.Proposed(proposal);
       case "RETURNED" -> new Determination.Returned(proposal, ruling(row));
-      case String _ when !proposal.applies() ->
-          new Determination.NotApplied(proposal, ruling(row));
+      case String _ when !proposal.applies() -> new Determination.NotApplied(proposal, ruling(row));
       case String _ -> approved(row, proposal);
     };
   }

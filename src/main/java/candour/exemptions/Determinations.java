@@ -57,7 +57,8 @@ class Determinations {
 
   public void add(Determination.Proposed proposed) {
     var proposal = proposed.proposal();
-    var telling = proposal.conclusion() instanceof Conclusion.Apply(var proposing) ? proposing : null;
+    var telling =
+        proposal.conclusion() instanceof Conclusion.Apply(var proposing) ? proposing : null;
     jdbc.sql(
             """
             insert into exemptions.proposal (proposal_id, case_id, item_id, within_id, provision, art5_addon, purpose,
@@ -107,10 +108,8 @@ class Determinations {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  private static Stream<Map.Entry<String, ?>> finding(
-      String limb, Limb.Finding finding) {
-    return Stream.of(
-        Map.entry(limb, finding.met()), Map.entry(limb + "Reason", finding.reason()));
+  private static Stream<Map.Entry<String, ?>> finding(String limb, Limb.Finding finding) {
+    return Stream.of(Map.entry(limb, finding.met()), Map.entry(limb + "Reason", finding.reason()));
   }
 
   private static @Nullable Boolean told(@Nullable Telling telling) {

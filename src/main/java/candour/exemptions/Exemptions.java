@@ -30,7 +30,9 @@ public class Exemptions {
     this.attempts = attempts;
   }
 
-  /** The grounds that are law today and open to this controller, the immigration exemption first. */
+  /**
+   * The grounds that are law today and open to this controller, the immigration exemption first.
+   */
   public List<Exemption> register() {
     return register.all();
   }

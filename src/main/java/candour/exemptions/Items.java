@@ -44,13 +44,12 @@ class Items {
             order by recorded_at, item_id
             """)
         .param("case", reference.value())
-        .query(
-            (row, _) ->
-                new Item(
-                    row.getObject("item_id", UUID.class),
-                    Item.Kind.valueOf(row.getString("kind")),
-                    row.getObject("within_id", UUID.class),
-                    row.getString("words")))
+        .query((row, _) ->
+            new Item(
+                row.getObject("item_id", UUID.class),
+                Item.Kind.valueOf(row.getString("kind")),
+                row.getObject("within_id", UUID.class),
+                row.getString("words")))
         .list();
   }
 }

@@ -1,6 +1,9 @@
 package candour.exemptions;
 
-/** The three tests, all of which must be met before anything is withheld (DPA 2018 Sch 2 para 4A(4)). */
+/**
+ * The three tests, all of which must be met before anything is withheld (DPA 2018 Sch 2 para
+ * 4A(4)).
+ */
 public enum Limb {
   /** Applying the provision would give rise to a substantial risk of prejudice. */
   A,

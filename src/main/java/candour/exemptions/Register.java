@@ -33,16 +33,15 @@ class Register {
             """)
         .param("today", days.today())
         .param("state", controller.secretaryOfState())
-        .query(
-            (row, _) ->
-                new Exemption(
-                    row.getString("code"),
-                    row.getString("provision"),
-                    row.getBoolean("case_by_case"),
-                    row.getString("name_en"),
-                    row.getString("name_cy"),
-                    row.getString("told_en"),
-                    row.getString("told_cy")))
+        .query((row, _) ->
+            new Exemption(
+                row.getString("code"),
+                row.getString("provision"),
+                row.getBoolean("case_by_case"),
+                row.getString("name_en"),
+                row.getString("name_cy"),
+                row.getString("told_en"),
+                row.getString("told_cy")))
         .list();
   }
 }

@@ -6,6 +6,7 @@ import candour.casework.CaseReference;
 import candour.platform.Officer;
 import candour.platform.Officer.Role;
 import candour.support.PortalTest;
+import candour.support.Samples;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -24,7 +25,7 @@ class DeterminationLawTests {
   private static final String BLANK = " ".repeat(60);
   private static final String FORTY = "x".repeat(40);
 
-  @Autowired SampleCase cases;
+  @Autowired Samples samples;
   @Autowired DirectSql sql;
 
   private Officer proposer;
@@ -34,48 +35,49 @@ class DeterminationLawTests {
 
   @BeforeEach
   void open() {
-    proposer = cases.officer("Proposer", Role.SENIOR);
-    approver = cases.officer("Approver", Role.SENIOR);
-    reference = cases.open("OTHER");
-    item = cases.item(reference);
+    proposer = samples.officer("Proposer", Role.SENIOR);
+    approver = samples.officer("Approver", Role.SENIOR);
+    reference = samples.generalCase();
+    item = sql.item(reference);
   }
 
   @Test
   void a_lawful_determination_is_proposed_approved_and_ended() {
     var id = approved();
-    assertThat(cases.count("exemptions.standing", reference.value())).isOne();
-    assertThat(sql.refusal(() -> {
-          sql.end(id, approver.id(), "OFFICE");
-          sql.unstand(id);
-        }))
+    assertThat(sql.count("standing", reference)).isOne();
+    assertThat(
+            sql.refusal(() -> {
+              sql.end(id, approver.id(), "OFFICE");
+              sql.unstand(id);
+            }))
         .isEqualTo("nothing");
-    assertThat(cases.count("exemptions.standing", reference.value())).isZero();
+    assertThat(sql.count("standing", reference)).isZero();
   }
 
   @Test
   void nothing_applies_the_exemption_on_a_guarded_request() {
-    var guarded = cases.open("PROVE_STATUS");
-    var page = cases.item(guarded);
+    var guarded = samples.guardedCase();
+    var page = sql.item(guarded);
     assertThat(refusal(row(guarded, page))).isEqualTo("windrush-guard");
-    var kept =
-        row(guarded, page).with("outcome", "NOT_APPLIED").with("tell", null);
+    var kept = row(guarded, page).with("outcome", "NOT_APPLIED").with("tell", null);
     assertThat(refusal(kept)).isEqualTo("nothing");
     for (var kind : List.of("GUARDED", "GENERAL")) {
-      assertThat(sql.refusal(() -> {
-            sql.rule(kept.id(), "APPROVED", proposer.id(), approver.id());
-            sql.stand(kept, kind);
-          }))
-          .isEqualTo(
-              kind.equals("GUARDED") ? "windrush-guard" : "standing_case_id_case_kind_fkey");
+      assertThat(
+              sql.refusal(() -> {
+                sql.rule(kept.id(), "APPROVED", proposer.id(), approver.id());
+                sql.stand(kept, kind);
+              }))
+          .isEqualTo(kind.equals("GUARDED") ? "windrush-guard" : "standing_case_id_case_kind_fkey");
     }
   }
 
   @Test
   void the_exemption_is_the_secretary_of_states_alone() {
-    assertThat(sql.refusal(() -> {
-          sql.run("update platform.controller set secretary_of_state = false");
-          sql.propose(row(reference, item));
-        }))
+    assertThat(
+            sql.refusal(() -> {
+              sql.run("update platform.controller set secretary_of_state = false");
+              sql.propose(row(reference, item));
+            }))
         .isEqualTo("secretary-of-state-only");
   }
 
@@ -132,20 +134,20 @@ class DeterminationLawTests {
   void seven_considerations_are_there_when_it_is_kept() {
     assertThat(sql.refusal(() -> sql.propose(row(reference, item), 6)))
         .isEqualTo("seven-considerations");
-    assertThat(sql.refusal(() -> {
-          sql.propose(row(reference, item), 6);
-          sql.run(
-              "insert into exemptions.consideration (proposal_id, code, words) select proposal_id, 'OTHER_DUTY', repeat(' ', 40)"
-                  + " from exemptions.proposal");
-        }))
+    assertThat(
+            sql.refusal(() -> {
+              sql.propose(row(reference, item), 6);
+              sql.run(
+                  "insert into exemptions.consideration (proposal_id, code, words) select proposal_id, 'OTHER_DUTY', repeat(' ', 40)"
+                      + " from exemptions.proposal");
+            }))
         .isEqualTo("consideration-words-check");
   }
 
   @Test
   void an_item_of_another_case_is_not_decided_on() {
-    var other = cases.open("OTHER");
-    assertThat(refusal(row(other, item)))
-        .isEqualTo("proposal_item_id_case_id_within_id_fkey");
+    var other = samples.generalCase();
+    assertThat(refusal(row(other, item))).isEqualTo("proposal_item_id_case_id_within_id_fkey");
     assertThat(refusal(row(reference, item).with("within_id", UUID.randomUUID())))
         .isEqualTo("proposal_item_id_case_id_within_id_fkey");
   }
@@ -171,7 +173,7 @@ class DeterminationLawTests {
         .isEqualTo("four-eyes");
     assertThat(sql.refusal(() -> sql.rule(row.id(), "RETURNED", approver.id(), proposer.id())))
         .isEqualTo("ruling_proposal_id_proposed_by_fkey");
-    var caseworker = cases.officer("Caseworker", Role.CASEWORKER);
+    var caseworker = samples.officer("Caseworker", Role.CASEWORKER);
     assertThat(sql.refusal(() -> sql.rule(row.id(), "RETURNED", proposer.id(), caseworker.id())))
         .isEqualTo("senior-officer-only");
   }
@@ -180,10 +182,11 @@ class DeterminationLawTests {
   void nothing_stands_without_approval() {
     var row = proposed();
     assertThat(sql.refusal(() -> sql.stand(row, "GENERAL"))).isEqualTo("not-approved");
-    assertThat(sql.refusal(() -> {
-          sql.rule(row.id(), "RETURNED", proposer.id(), approver.id());
-          sql.stand(row, "GENERAL");
-        }))
+    assertThat(
+            sql.refusal(() -> {
+              sql.rule(row.id(), "RETURNED", proposer.id(), approver.id());
+              sql.stand(row, "GENERAL");
+            }))
         .isEqualTo("not-approved");
   }
 
@@ -192,15 +195,17 @@ class DeterminationLawTests {
     var row = proposed();
     assertThat(sql.refusal(() -> sql.rule(row.id(), "APPROVED", proposer.id(), approver.id())))
         .isEqualTo("approved-in-full");
-    assertThat(sql.refusal(() -> {
-          sql.rule(row.id(), "APPROVED", proposer.id(), approver.id());
-          sql.stand(row, "GENERAL");
-        }))
+    assertThat(
+            sql.refusal(() -> {
+              sql.rule(row.id(), "APPROVED", proposer.id(), approver.id());
+              sql.stand(row, "GENERAL");
+            }))
         .isEqualTo("approved-in-full");
-    assertThat(sql.refusal(() -> {
-          sql.rule(row.id(), "APPROVED", proposer.id(), approver.id());
-          sql.tell(row.id(), true, null, true, proposer.id(), approver.id());
-        }))
+    assertThat(
+            sql.refusal(() -> {
+              sql.rule(row.id(), "APPROVED", proposer.id(), approver.id());
+              sql.tell(row.id(), true, null, true, proposer.id(), approver.id());
+            }))
         .isEqualTo("approved-in-full");
   }
 
@@ -223,7 +228,7 @@ class DeterminationLawTests {
         .isEqualTo("not-told-needs-reason");
     assertThat(refusalOfTelling(told, true, null, true, proposer, proposer))
         .isEqualTo("tell-four-eyes");
-    var third = cases.officer("Third", Role.SENIOR);
+    var third = samples.officer("Third", Role.SENIOR);
     assertThat(refusalOfTelling(told, true, null, true, proposer, third))
         .isEqualTo("tell_decision_proposal_id_approved_by_ruling_fkey");
   }
@@ -241,19 +246,20 @@ class DeterminationLawTests {
         .isEqualTo("ended-by-whom");
     assertThat(sql.refusal(() -> sql.end(row.id(), null, "OFFICE")))
         .isEqualTo("office-withdraws-by-an-officer");
-    assertThat(sql.refusal(() -> {
-          sql.end(row.id(), approver.id(), "OFFICE");
-          sql.unstand(row.id());
-          sql.stand(row, "GENERAL");
-        }))
+    assertThat(
+            sql.refusal(() -> {
+              sql.end(row.id(), approver.id(), "OFFICE");
+              sql.unstand(row.id());
+              sql.stand(row, "GENERAL");
+            }))
         .isEqualTo("already-ended");
   }
 
   @Test
   void nothing_is_added_to_an_answered_case() {
     var row = proposed();
-    cases.answer(reference);
-    var more = row(reference, cases.item(reference));
+    assertThat(sql.refusal(() -> sql.answer(reference))).isEqualTo("nothing");
+    var more = row(reference, sql.item(reference));
     assertThat(refusal(more)).isEqualTo("case-is-answered");
     assertThat(sql.refusal(() -> sql.rule(row.id(), "RETURNED", proposer.id(), approver.id())))
         .isEqualTo("case-is-answered");
@@ -301,11 +307,12 @@ class DeterminationLawTests {
   }
 
   private void approve(ProposalRow row) {
-    assertThat(sql.refusal(() -> {
-          sql.rule(row.id(), "APPROVED", proposer.id(), approver.id());
-          sql.tell(row.id(), true, null, true, proposer.id(), approver.id());
-          sql.stand(row, "GENERAL");
-        }))
+    assertThat(
+            sql.refusal(() -> {
+              sql.rule(row.id(), "APPROVED", proposer.id(), approver.id());
+              sql.tell(row.id(), true, null, true, proposer.id(), approver.id());
+              sql.stand(row, "GENERAL");
+            }))
         .isEqualTo("nothing");
   }
 

@@ -1,6 +1,11 @@
 package candour.exemptions;
 
+import candour.casework.CaseReference;
+import candour.platform.Acting;
+import candour.platform.Identifiers;
 import candour.platform.Refusal;
+import candour.support.Samples;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -15,20 +20,22 @@ import org.springframework.stereotype.Component;
 class DirectSql {
 
   private final JdbcClient jdbc;
-  private final SampleCase cases;
+  private final Samples samples;
 
-  DirectSql(JdbcClient jdbc, SampleCase cases) {
+  DirectSql(JdbcClient jdbc, Samples samples) {
     this.jdbc = jdbc;
-    this.cases = cases;
+    this.samples = samples;
   }
 
   /** The rule or constraint that undid the transaction; {@code nothing} if it committed. */
   String refusal(Runnable work) {
     try {
-      cases.system(() -> {
-        work.run();
-        return true;
-      });
+      samples.as(
+          Acting.system(),
+          () -> {
+            work.run();
+            return true;
+          });
       return "nothing";
     } catch (Refusal refusal) {
       return refusal.rule();
@@ -45,6 +52,41 @@ class DirectSql {
           message.getConstraint(), String.valueOf(message.getMessage()));
     }
     throw e;
+  }
+
+  /** A page of the case that can be decided on. */
+  Item item(CaseReference reference) {
+    var item =
+        new Item(Identifiers.next(), Item.Kind.PAGE, Identifiers.next(), "Case notes, page 2");
+    return samples.as(
+        Acting.system(),
+        () -> {
+          jdbc.sql(
+                  "insert into exemptions.item (item_id, case_id, kind, within_id, words) values (?, ?, ?, ?, ?)")
+              .params(List.of(item.id(), reference.value(), "PAGE", item.withinId(), item.words()))
+              .update();
+          return item;
+        });
+  }
+
+  /** Ends the case as a release does. */
+  void answer(CaseReference reference) {
+    jdbc.sql(
+            "update casework.request set stage = 'ANSWERED', outcome = 'DISCLOSED', answered_on = current_date"
+                + " where case_id = ?")
+        .param(reference.value())
+        .update();
+  }
+
+  /** How many rows of a table belong to the case. */
+  long count(String table, CaseReference reference) {
+    return samples.as(
+        Acting.system(),
+        () ->
+            jdbc.sql("select count(*) from exemptions." + table + " where case_id = ?")
+                .param(reference.value())
+                .query(Long.class)
+                .single());
   }
 
   void propose(ProposalRow row) {
@@ -133,11 +175,13 @@ class DirectSql {
   }
 
   int occasion(UUID id) {
-    return cases.system(() ->
-        jdbc.sql("select occasion_no from exemptions.proposal where proposal_id = ?")
-            .param(id)
-            .query(Integer.class)
-            .single());
+    return samples.as(
+        Acting.system(),
+        () ->
+            jdbc.sql("select occasion_no from exemptions.proposal where proposal_id = ?")
+                .param(id)
+                .query(Integer.class)
+                .single());
   }
 
   void run(String statement) {

@@ -125,7 +125,10 @@ class ProposalTests {
     assertThat(Summary.faults("How O'NEIL is watched at a port", "Grace Hope O'Neil"))
         .containsExactly(Summary.Fault.NAME);
     assertThat(Summary.faults("There is no hope of saying less", "Grace Hope O'Neil")).isEmpty();
-    assertThat(Summary.faults("\u09a8\u09be\u09ae \u09b0\u09b9\u09bf\u09ae, how he is watched", "\u09b0\u09b9\u09bf\u09ae"))
+    assertThat(
+            Summary.faults(
+                "\u09a8\u09be\u09ae \u09b0\u09b9\u09bf\u09ae, how he is watched",
+                "\u09b0\u09b9\u09bf\u09ae"))
         .containsExactly(Summary.Fault.NAME);
   }
 

@@ -20,7 +20,8 @@ public final class SampleProposal {
   public Provision provision = Provision.ART_15_1_3;
   public LocalDate decidedOn = TODAY;
   LocalDate reviewOn = TODAY.plusMonths(6);
-  String lesserStep = "Redacting one line was tried; the rest of the page still gives the method away.";
+  String lesserStep =
+      "Redacting one line was tried; the rest of the page still gives the method away.";
   String summary = "Part of a page that describes how a current operation is carried out.";
   final Map<Consideration, String> considerations = new EnumMap<>(Consideration.class);
   final Map<Limb, Limb.Finding> limbs = new EnumMap<>(Limb.class);

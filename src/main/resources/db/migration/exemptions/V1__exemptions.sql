@@ -35,8 +35,8 @@ insert into exemptions.exemption values
    'It is not information about you.', 'Nid gwybodaeth amdanoch chi ydyw.');
 
 -- Whether words say anything: spaces do not count towards the least that has to be written, and nobody needs more than 20,000.
-create function exemptions.says(words text, least integer) returns boolean language sql immutable parallel safe
-  return char_length(btrim(regexp_replace(words, '\s+', ' ', 'g'))) >= least and char_length(words) <= 20000;
+create function exemptions.says(words text, fewest integer) returns boolean language sql immutable parallel safe
+  return char_length(btrim(regexp_replace(words, '\s+', ' ', 'g'))) >= fewest and char_length(words) <= 20000;
 
 -- What may be decided on: a record, one of its pages, a named set of regions, or a ledger entry; each of one case.
 create table exemptions.item (

@@ -47,6 +47,13 @@ class WindrushGuardTests {
 
   private static Controller controller(boolean secretaryOfState) {
     return new Controller(
-        "A body", "Corff", secretaryOfState, "ENGLAND_AND_WALES", "Street", "a@b.example", "0", false);
+        "A body",
+        "Corff",
+        secretaryOfState,
+        "ENGLAND_AND_WALES",
+        "Street",
+        "a@b.example",
+        "0",
+        false);
   }
 }

@@ -1,0 +1,224 @@
+package candour.exemptions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import candour.casework.CaseReference;
+import candour.exemptions.DeterminationEvent.DeterminationApproved;
+import candour.exemptions.DeterminationEvent.DeterminationEnded;
+import candour.exemptions.DeterminationEvent.DeterminationProposed;
+import candour.exemptions.DeterminationEvent.DeterminationRefused;
+import candour.exemptions.DeterminationEvent.DeterminationReturned;
+import candour.platform.Days;
+import candour.platform.Officer;
+import candour.platform.Officer.Role;
+import candour.platform.Refusal;
+import candour.support.PortalTest;
+import candour.support.Samples;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.EmptyResultDataAccessException;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+
+/** Determinations from proposal to end, in the database and in the log. */
+@PortalTest
+@RecordApplicationEvents
+class ExemptionsTests {
+
+  private static final String REASON = "I read the page and agree.";
+  private static final Telling TOLD = new Telling.Told();
+
+  @Autowired Exemptions exemptions;
+  @Autowired Samples samples;
+  @Autowired DirectSql sql;
+  @Autowired Days days;
+  @Autowired ApplicationEvents events;
+
+  private Officer proposer;
+  private Officer approver;
+  private CaseReference reference;
+  private Item item;
+
+  @BeforeEach
+  void open() {
+    proposer = samples.officer("Proposer", Role.CASEWORKER);
+    approver = samples.officer("Approver", Role.SENIOR);
+    reference = samples.generalCase();
+    item = sql.item(reference);
+  }
+
+  @Test
+  void what_was_proposed_is_read_back_word_for_word() {
+    for (var conclusion :
+        List.of(
+            new Conclusion.Apply(TOLD),
+            new Conclusion.Apply(
+                new Telling.NotTold(
+                    "Telling would show <b>how</b> the ŵyneb operation is carried out.",
+                    days.today().plusMonths(2))),
+            new Conclusion.Refrain())) {
+      var sample = sample();
+      sample.item = sql.item(reference);
+      sample.conclusion = conclusion;
+      sample.lesserStep = "Mae'r tŷ 'yma'; drop table -- {{7*7}} ${7*7} \ud83d\udcc4 %s ".repeat(3);
+      var proposal = sample.build();
+      propose(proposal);
+      assertThat(get(proposal)).isEqualTo(new Determination.Proposed(proposal));
+    }
+    assertThat(exemptions(() -> exemptions.of(reference))).hasSize(3);
+  }
+
+  @Test
+  void approved_by_another_officer_it_is_in_force_until_it_is_withdrawn() {
+    var proposal = sample().build();
+    propose(proposal);
+    assertThat(exemptions(() -> exemptions.inForce(reference))).isEmpty();
+    approver
+        .acting()
+        .run(() -> exemptions.approve(reference, proposal.id(), approver, REASON, TOLD));
+    var ruling = new Ruling(approver.id(), REASON, days.today());
+    var inForce = new Determination.InForce(proposal, ruling, TOLD);
+    assertThat(exemptions(() -> exemptions.inForce(reference))).containsExactly(inForce);
+    approver.acting().run(() -> exemptions.withdraw(reference, proposal.id(), approver, REASON));
+    assertThat(exemptions(() -> exemptions.inForce(reference))).isEmpty();
+    assertThat(get(proposal)).isInstanceOf(Determination.Ended.class);
+    assertThat(sql.count("standing", reference)).isZero();
+    var id = proposal.id().value();
+    assertThat(events.stream(DeterminationEvent.class))
+        .containsExactly(
+            new DeterminationProposed(
+                reference.value(), "uk-gdpr-15-1-3", id, item.id(), true, proposer.id()),
+            new DeterminationApproved(reference.value(), "uk-gdpr-15-1-3", id, true, approver.id()),
+            new DeterminationEnded(
+                reference.value(), "uk-gdpr-15-1-3", id, Ending.Kind.WITHDRAWN, approver.id()));
+  }
+
+  @Test
+  void what_is_returned_is_proposed_afresh() {
+    var first = sample().build();
+    propose(first);
+    approver.acting().run(() -> exemptions.giveBack(reference, first.id(), approver, REASON));
+    assertThat(get(first)).isInstanceOf(Determination.Returned.class);
+    propose(sample().build());
+    assertThat(events.stream(DeterminationReturned.class))
+        .containsExactly(
+            new DeterminationReturned(
+                reference.value(), "uk-gdpr-15-1-3", first.id().value(), approver.id()));
+  }
+
+  @Test
+  void what_refrains_is_approved_and_kept_but_never_stands() {
+    var sample = sample();
+    sample.conclusion = new Conclusion.Refrain();
+    var proposal = sample.build();
+    propose(proposal);
+    approver
+        .acting()
+        .run(() -> exemptions.approve(reference, proposal.id(), approver, REASON, TOLD));
+    assertThat(get(proposal)).isInstanceOf(Determination.NotApplied.class);
+    assertThat(sql.count("standing", reference)).isZero();
+    assertThat(refusal(() -> exemptions.withdraw(reference, proposal.id(), approver, REASON)))
+        .isEqualTo("not-in-force");
+  }
+
+  @Test
+  void an_attempt_on_a_guarded_request_is_refused_recorded_and_logged() {
+    reference = samples.guardedCase();
+    item = sql.item(reference);
+    var proposal = sample().build();
+    assertThat(refusal(() -> exemptions.propose(proposal))).isEqualTo("windrush-guard");
+    assertThat(refusal(() -> exemptions.refuseIfBlocked(reference, null, proposer)))
+        .isEqualTo("windrush-guard");
+    assertThat(sql.count("proposal", reference)).isZero();
+    assertThat(sql.count("refused_attempt", reference)).isEqualTo(2);
+    assertThat(events.stream(DeterminationEvent.class))
+        .containsExactly(
+            new DeterminationRefused(
+                reference.value(), "uk-gdpr-15-1-3", "windrush-guard", proposer.id()),
+            new DeterminationRefused(reference.value(), null, "windrush-guard", proposer.id()));
+  }
+
+  @Test
+  void an_attempt_to_approve_ones_own_is_refused_recorded_and_logged() {
+    var sample = sample();
+    sample.proposedBy = approver.id();
+    var proposal = sample.build();
+    propose(proposal);
+    assertThat(refusal(() -> exemptions.approve(reference, proposal.id(), approver, REASON, TOLD)))
+        .isEqualTo("four-eyes");
+    assertThat(refusal(() -> exemptions.giveBack(reference, proposal.id(), approver, REASON)))
+        .isEqualTo("four-eyes");
+    assertThat(sql.count("refused_attempt", reference)).isEqualTo(2);
+    assertThat(get(proposal)).isInstanceOf(Determination.Proposed.class);
+    assertThat(events.stream(DeterminationRefused.class))
+        .extracting(DeterminationRefused::rule)
+        .containsExactly("four-eyes", "four-eyes");
+  }
+
+  @Test
+  void a_summary_that_names_this_subject_is_refused() {
+    var sample = sample();
+    sample.summary = "Part of a page about Campbell that shows a method.";
+    assertThat(refusal(() -> exemptions.propose(sample.build()))).isEqualTo("summary-names-nobody");
+    assertThat(sql.count("refused_attempt", reference)).isZero();
+  }
+
+  @Test
+  void a_determination_is_decided_once_and_found_only_in_its_own_case() {
+    var proposal = sample().build();
+    propose(proposal);
+    approver
+        .acting()
+        .run(() -> exemptions.approve(reference, proposal.id(), approver, REASON, TOLD));
+    assertThat(refusal(() -> exemptions.giveBack(reference, proposal.id(), approver, REASON)))
+        .isEqualTo("already-decided");
+    var other = samples.generalCase();
+    assertThat(
+            catchThrowableOfType(
+                EmptyResultDataAccessException.class,
+                () -> exemptions(() -> exemptions.get(other, proposal.id()))))
+        .isNotNull();
+  }
+
+  @Test
+  void the_register_says_what_is_law_in_both_languages() {
+    var register = exemptions(() -> exemptions.register());
+    assertThat(register.getFirst().code()).isEqualTo(Exemption.IMMIGRATION);
+    assertThat(register)
+        .allSatisfy(it -> {
+          assertThat(it.name(Locale.of("cy"))).isNotBlank().isNotEqualTo(it.nameEn());
+          assertThat(it.told(Locale.UK)).isEqualTo(it.toldEn());
+        });
+  }
+
+  private SampleProposal sample() {
+    var sample = new SampleProposal();
+    sample.reference = reference;
+    sample.item = item;
+    sample.proposedBy = proposer.id();
+    sample.decidedOn = days.today();
+    sample.reviewOn = days.today().plusMonths(6);
+    return sample;
+  }
+
+  private void propose(Proposal proposal) {
+    proposer.acting().run(() -> exemptions.propose(proposal));
+  }
+
+  private Determination get(Proposal proposal) {
+    return exemptions(() -> exemptions.get(reference, proposal.id()));
+  }
+
+  private <T> T exemptions(Supplier<T> question) {
+    return approver.acting().call(question);
+  }
+
+  private String refusal(Runnable attempt) {
+    return catchThrowableOfType(Refusal.class, () -> approver.acting().run(attempt)).rule();
+  }
+}
