@@ -4,10 +4,10 @@ import candour.casework.CaseReference;
 import candour.exemptions.DeterminationEvent.DeterminationRefused;
 import candour.platform.Days;
 import candour.platform.Identifiers;
+import candour.platform.Officer;
 import candour.platform.Refusal;
 import java.util.Locale;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,7 +45,7 @@ class Attempts {
 
   /** Runs the attempt in whose way a rule may stand, whether the domain or the database says so. */
   void watch(
-      CaseReference reference, @Nullable Provision provision, UUID officer, Runnable attempt) {
+      CaseReference reference, @Nullable Provision provision, Officer officer, Runnable attempt) {
     try {
       attempt.run();
     } catch (Refusal refusal) {
@@ -57,7 +57,7 @@ class Attempts {
   }
 
   private void remember(
-      CaseReference reference, @Nullable Provision provision, UUID officer, String rule) {
+      CaseReference reference, @Nullable Provision provision, Officer officer, String rule) {
     jdbc.sql(
             """
             insert into exemptions.refused_attempt (attempt_id, case_id, provision, rule, officer_id, attempted_on)
@@ -67,11 +67,11 @@ class Attempts {
         .param("case", reference.value())
         .param("provision", provision == null ? null : provision.name())
         .param("rule", rule.replace('-', '_').toUpperCase(Locale.ROOT))
-        .param("officer", officer)
+        .param("officer", officer.id())
         .param("on", days.today())
         .update();
     events.publishEvent(
         new DeterminationRefused(
-            reference.value(), provision == null ? null : provision.code(), rule, officer));
+            reference.value(), provision == null ? null : provision.code(), rule, officer.id()));
   }
 }

@@ -59,13 +59,13 @@ class Decisions {
     return WindrushGuard.check(casework.facts(reference), controller);
   }
 
-  public void propose(Proposal proposal) {
+  public void propose(Proposal proposal, Officer officer) {
     var reference = proposal.reference();
     casework.hold(reference);
     if (!Summary.faults(proposal.summary(), casework.summary(reference).subjectName()).isEmpty()) {
       throw new Refusal("summary-names-nobody");
     }
-    determinations.add(proposal.propose(guard(reference)));
+    determinations.add(proposal.propose(officer, guard(reference)));
     events.publishEvent(
         new DeterminationProposed(
             reference.value(),

@@ -69,13 +69,13 @@ public class Exemptions {
     return decisions.guard(reference);
   }
 
-  /** Puts a determination before another officer. */
-  public void propose(Proposal proposal) {
+  /** Puts a determination before another officer, as a caseworker. */
+  public void propose(Proposal proposal, Officer officer) {
     attempts.watch(
         proposal.reference(),
         proposal.provision(),
-        proposal.proposedBy(),
-        () -> decisions.propose(proposal));
+        officer,
+        () -> decisions.propose(proposal, officer));
   }
 
   /**
@@ -87,7 +87,7 @@ public class Exemptions {
   public void refuseIfBlocked(
       CaseReference reference, @Nullable Provision provision, Officer officer) {
     attempts.watch(
-        reference, provision, officer.id(), () -> decisions.guard(reference).refuseIfBlocked());
+        reference, provision, officer, () -> decisions.guard(reference).refuseIfBlocked());
   }
 
   /**
@@ -119,6 +119,6 @@ public class Exemptions {
   private void watch(
       CaseReference reference, DeterminationId id, Officer officer, Runnable attempt) {
     var provision = get(reference, id).proposal().provision();
-    attempts.watch(reference, provision, officer.id(), attempt);
+    attempts.watch(reference, provision, officer, attempt);
   }
 }

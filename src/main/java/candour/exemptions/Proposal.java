@@ -2,6 +2,8 @@ package candour.exemptions;
 
 import candour.casework.CaseReference;
 import candour.exemptions.immigration.GuardResult;
+import candour.platform.Officer;
+import candour.platform.Officer.Role;
 import candour.platform.Refusal;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -82,9 +84,11 @@ public record Proposal(
     return conclusion instanceof Conclusion.Apply;
   }
 
-  /** Puts it forward; a guarded request, or another controller, is refused. */
-  public Determination.Proposed propose(GuardResult guard) {
+  /** Puts it forward as a caseworker; a guarded request, or another controller, is refused. */
+  public Determination.Proposed propose(Officer officer, GuardResult guard) {
     guard.refuseIfBlocked();
+    refuseUnless(officer.is(Role.CASEWORKER) || officer.is(Role.SENIOR), "caseworkers-only");
+    refuseUnless(officer.id().equals(proposedBy), "proposed-by-oneself");
     return new Determination.Proposed(this);
   }
 

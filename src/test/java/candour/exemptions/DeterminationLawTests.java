@@ -174,6 +174,9 @@ class DeterminationLawTests {
     assertThat(sql.refusal(() -> sql.rule(row.id(), "RETURNED", approver.id(), proposer.id())))
         .isEqualTo("ruling_proposal_id_proposed_by_fkey");
     var caseworker = samples.officer("Caseworker", Role.CASEWORKER);
+    var releaser = samples.officer("Releaser", Role.RELEASER);
+    assertThat(refusal(new ProposalRow(reference, sql.item(reference), releaser)))
+        .isEqualTo("caseworkers-only");
     assertThat(sql.refusal(() -> sql.rule(row.id(), "RETURNED", proposer.id(), caseworker.id())))
         .isEqualTo("senior-officer-only");
   }

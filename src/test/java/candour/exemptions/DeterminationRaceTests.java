@@ -81,7 +81,7 @@ class DeterminationRaceTests {
     for (int round = 0; round < ROUNDS; round++) {
       open();
       var proposal = proposal();
-      proposer.acting().run(() -> exemptions.propose(proposal));
+      proposer.acting().run(() -> exemptions.propose(proposal, proposer));
       assertThat(race(level, () -> approve(proposal, approver), this::release)).isPositive();
       assertThat(sql.count("standing", reference)).isOne();
     }
@@ -103,7 +103,7 @@ class DeterminationRaceTests {
     for (int round = 0; round < ROUNDS; round++) {
       open();
       var proposal = proposal();
-      proposer.acting().run(() -> exemptions.propose(proposal));
+      proposer.acting().run(() -> exemptions.propose(proposal, proposer));
       assertThat(race(level, () -> approve(proposal, approver), () -> giveBack(proposal, second)))
           .isOne();
     }
@@ -146,7 +146,7 @@ class DeterminationRaceTests {
   }
 
   private void propose() {
-    exemptions.propose(proposal());
+    exemptions.propose(proposal(), proposer);
   }
 
   private void approve(Proposal proposal, Officer officer) {

@@ -28,11 +28,13 @@ class DeterminationTests {
   private static final String REASON = "I read the page and agree.";
 
   private final SampleProposal sample = new SampleProposal();
+  private final Officer proposer =
+      new Officer(sample.proposedBy, "Proposer", Set.of(Role.values()));
   private final Officer another = officer(Role.SENIOR);
 
   @Test
   void nothing_is_proposed_or_approved_on_a_guarded_request() {
-    assertThat(rule(() -> sample.build().propose(BLOCKED))).isEqualTo("windrush-guard");
+    assertThat(rule(() -> sample.build().propose(proposer, BLOCKED))).isEqualTo("windrush-guard");
     var proposed = proposed();
     assertThat(rule(() -> proposed.approve(another, BLOCKED, REASON, TOLD, TODAY)))
         .isEqualTo("windrush-guard");
@@ -40,7 +42,6 @@ class DeterminationTests {
 
   @Test
   void proposer_neither_approves_nor_returns() {
-    var proposer = new Officer(sample.proposedBy, "Proposer", Set.of(Role.values()));
     var proposed = proposed();
     assertThat(rule(() -> proposed.approve(proposer, CLEAR, REASON, TOLD, TODAY)))
         .isEqualTo("four-eyes");
@@ -93,7 +94,7 @@ class DeterminationTests {
   }
 
   private Determination.Proposed proposed() {
-    return sample.build().propose(CLEAR);
+    return sample.build().propose(proposer, CLEAR);
   }
 
   private static Officer officer(Role role) {

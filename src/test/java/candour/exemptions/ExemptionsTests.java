@@ -131,7 +131,7 @@ class ExemptionsTests {
     reference = samples.guardedCase();
     item = sql.item(reference);
     var proposal = sample().build();
-    assertThat(refusal(() -> exemptions.propose(proposal))).isEqualTo("windrush-guard");
+    assertThat(refusal(() -> exemptions.propose(proposal, proposer))).isEqualTo("windrush-guard");
     assertThat(refusal(() -> exemptions.refuseIfBlocked(reference, null, proposer)))
         .isEqualTo("windrush-guard");
     assertThat(sql.count("proposal", reference)).isZero();
@@ -148,7 +148,7 @@ class ExemptionsTests {
     var sample = sample();
     sample.proposedBy = approver.id();
     var proposal = sample.build();
-    propose(proposal);
+    propose(proposal, approver);
     assertThat(refusal(() -> exemptions.approve(reference, proposal.id(), approver, REASON, TOLD)))
         .isEqualTo("four-eyes");
     assertThat(refusal(() -> exemptions.giveBack(reference, proposal.id(), approver, REASON)))
@@ -164,7 +164,8 @@ class ExemptionsTests {
   void a_summary_that_names_this_subject_is_refused() {
     var sample = sample();
     sample.summary = "Part of a page about Campbell that shows a method.";
-    assertThat(refusal(() -> exemptions.propose(sample.build()))).isEqualTo("summary-names-nobody");
+    assertThat(refusal(() -> exemptions.propose(sample.build(), proposer)))
+        .isEqualTo("summary-names-nobody");
     assertThat(sql.count("refused_attempt", reference)).isZero();
   }
 
@@ -207,7 +208,11 @@ class ExemptionsTests {
   }
 
   private void propose(Proposal proposal) {
-    proposer.acting().run(() -> exemptions.propose(proposal));
+    propose(proposal, proposer);
+  }
+
+  private void propose(Proposal proposal, Officer officer) {
+    officer.acting().run(() -> exemptions.propose(proposal, officer));
   }
 
   private Determination get(Proposal proposal) {

@@ -11,8 +11,12 @@ import candour.exemptions.immigration.GuardResult;
 import candour.exemptions.immigration.WindrushGuard;
 import candour.platform.Controller;
 import candour.platform.Identifiers;
+import candour.platform.Officer;
+import candour.platform.Officer.Role;
 import candour.platform.Refusal;
 import java.time.LocalDate;
+import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -38,7 +42,27 @@ class ProposalTests {
 
   @Test
   void a_lawful_proposal_is_put_forward() {
-    assertThat(sample.build().propose(CLEAR).proposal().applies()).isTrue();
+    for (var role : Set.of(Role.CASEWORKER, Role.SENIOR)) {
+      var proposer = new Officer(sample.proposedBy, "Proposer", Set.of(role));
+      assertThat(sample.build().propose(proposer, CLEAR).proposal().applies()).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Role.class,
+      names = {"CASEWORKER", "SENIOR"},
+      mode = EnumSource.Mode.EXCLUDE)
+  void only_who_works_cases_proposes(Role role) {
+    var other = new Officer(sample.proposedBy, "Other", Set.of(role));
+    assertThat(refused(() -> sample.build().propose(other, CLEAR))).isEqualTo("caseworkers-only");
+  }
+
+  @Test
+  void nobody_proposes_for_somebody_else() {
+    var other = new Officer(Identifiers.next(), "Other", Set.of(Role.SENIOR));
+    assertThat(refused(() -> sample.build().propose(other, CLEAR)))
+        .isEqualTo("proposed-by-oneself");
   }
 
   @ParameterizedTest
@@ -133,6 +157,10 @@ class ProposalTests {
   }
 
   private String refused() {
-    return catchThrowableOfType(Refusal.class, sample::build).rule();
+    return refused(sample::build);
+  }
+
+  private static String refused(ThrowingCallable attempt) {
+    return catchThrowableOfType(Refusal.class, attempt).rule();
   }
 }

@@ -197,7 +197,11 @@ create table exemptions.standing (
 grant select, insert, delete on exemptions.standing to candour_app;
 call common.personal('exemptions.standing');
 
--- Each of the five first takes the case's row for writing, then looks at the others: two officers at once cannot both be right.
+-- Each step first takes the case's row for writing, then looks at the rest: of two officers at once, one comes first.
+
+create function exemptions.holds(officer uuid, variadic roles text[]) returns boolean language sql stable
+  return exists (select from platform.account a join platform.account_role r using (account_id)
+    where a.account_id = officer and a.enabled and r.role = any (roles));
 
 create function exemptions.guard_proposal() returns trigger language plpgsql as $$
 declare
@@ -210,6 +214,8 @@ begin
     raise exception using errcode = 'CD010', message = 'windrush-guard';
   elsif not coalesce((select secretary_of_state from platform.controller), false) then
     raise exception using errcode = 'CD011', message = 'secretary-of-state-only';
+  elsif not exemptions.holds(new.proposed_by, 'CASEWORKER', 'SENIOR') then
+    raise exception using errcode = 'CD016', message = 'caseworkers-only';
   elsif exists (select from exemptions.standing s where s.item_id = new.item_id and s.provision = new.provision) then
     raise exception using errcode = 'CD015', message = 'already-in-force';
   elsif exists (select from exemptions.proposal p where p.item_id = new.item_id and p.provision = new.provision
@@ -232,12 +238,9 @@ create trigger a_touch before insert on exemptions.tell_decision
   for each row execute function exemptions.touch_by_proposal();
 create trigger a_touch before insert on exemptions.ending for each row execute function exemptions.touch_by_proposal();
 
-create function exemptions.is_senior(officer uuid) returns boolean language sql stable
-  return exists (select from platform.account a join platform.account_role r using (account_id)
-    where a.account_id = officer and a.enabled and r.role = 'SENIOR');
 create function exemptions.senior_decides() returns trigger language plpgsql as $$
 begin
-  if not exemptions.is_senior(new.decided_by) then
+  if not exemptions.holds(new.decided_by, 'SENIOR') then
     raise exception using errcode = 'CD016', message = 'senior-officer-only';
   end if;
   return new;
@@ -287,7 +290,7 @@ create function exemptions.ends_what_stands() returns trigger language plpgsql a
 begin
   if not exists (select from exemptions.standing s where s.proposal_id = new.proposal_id) then
     raise exception using errcode = 'CD018', message = 'not-in-force';
-  elsif new.officer_id is not null and not exemptions.is_senior(new.officer_id) then
+  elsif new.officer_id is not null and not exemptions.holds(new.officer_id, 'SENIOR') then
     raise exception using errcode = 'CD016', message = 'senior-officer-only';
   end if;
   return new;
