@@ -18,8 +18,10 @@ final class Bitmap {
 
   private static final int VISIBLE_CONTRAST = 32;
 
-  /** Share of neighbouring pixels that differ, above which a page is a photograph, not print. */
-  private static final double PHOTOGRAPH = 0.3;
+  /** Share of neighbours that differ a little, above which a page is a photograph, not print. */
+  private static final double PHOTOGRAPH = 0.1;
+
+  private static final int A_LITTLE = 16;
 
   private static final int SAMPLE_EVERY = 16;
   private static final float JPEG_QUALITY = 0.85f;
@@ -89,7 +91,8 @@ final class Bitmap {
     long seen = 0;
     for (int y = 0; y < height; y += SAMPLE_EVERY) {
       for (int i = y * width + 1; i < (y + 1) * width; i++) {
-        differing += (rgb[i] & 0xffffff) == (rgb[i - 1] & 0xffffff) ? 0 : 1;
+        int step = Math.abs(luminance(rgb[i]) - luminance(rgb[i - 1]));
+        differing += step > 0 && step <= A_LITTLE ? 1 : 0;
       }
       seen += width;
     }

@@ -38,13 +38,16 @@ final class PageReader extends PDFTextStripper {
     this.frame = Frame.of(page);
     this.layers = new Layers(pdf);
     setSortByPosition(true);
-    setStartPage(0);
-    output = Writer.nullWriter();
   }
 
-  static List<PlacedWord> read(PDDocument pdf, PDPage page) throws IOException {
-    var reader = new PageReader(pdf, page);
-    reader.processPage(page);
+  /**
+   * @param number of the page, counted from 1
+   */
+  static List<PlacedWord> read(PDDocument pdf, int number) throws IOException {
+    var reader = new PageReader(pdf, pdf.getPage(number - 1));
+    reader.setStartPage(number);
+    reader.setEndPage(number);
+    reader.writeText(pdf, Writer.nullWriter());
     return List.copyOf(reader.words);
   }
 

@@ -13,6 +13,7 @@ import com.itextpdf.kernel.pdf.canvas.PdfCanvas;
 import com.itextpdf.kernel.pdf.canvas.PdfCanvasConstants.TextRenderingMode;
 import com.itextpdf.kernel.pdf.tagging.StandardRoles;
 import com.itextpdf.kernel.pdf.tagutils.TagTreePointer;
+import com.itextpdf.kernel.pdf.xobject.PdfImageXObject;
 import com.itextpdf.pdfua.PdfUAConfig;
 import com.itextpdf.pdfua.PdfUADocument;
 import java.io.ByteArrayOutputStream;
@@ -23,6 +24,9 @@ import java.io.ByteArrayOutputStream;
  * more.
  */
 final class PageWriter {
+
+  /** Most of the time a page takes goes into this; higher levels gain little on print. */
+  private static final int FAST = 2;
 
   private final PdfCanvas canvas;
   private final PdfFont font = DocumentFonts.regular();
@@ -69,8 +73,10 @@ final class PageWriter {
   }
 
   private void draw(ImageData picture) {
-    canvas.addImageFittedIntoRectangle(
-        picture, new Rectangle(0, 0, (float) width, (float) height), false);
+    var object = new PdfImageXObject(picture);
+    object.getPdfObject().setCompressionLevel(FAST);
+    canvas.addXObjectFittedIntoRectangle(
+        object, new Rectangle(0, 0, (float) width, (float) height));
   }
 
   private void text(Reading reading) {

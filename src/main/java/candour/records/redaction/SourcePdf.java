@@ -69,7 +69,7 @@ public final class SourcePdf implements AutoCloseable {
 
   List<PlacedWord> words(int page) {
     try {
-      return PageReader.read(pdf, pdf.getPage(page - 1));
+      return PageReader.read(pdf, page);
     } catch (IOException | RuntimeException | StackOverflowError unreadable) {
       return List.of();
     }

@@ -110,11 +110,11 @@ final class StoredLeaks {
   private void lookInBytes(PdfStream stream) {
     boolean picture = PdfName.Image.equals(stream.getAsName(PdfName.Subtype));
     byte[] bytes = stream.getBytes(!picture);
-    boolean binary = picture || stream.containsKey(PdfName.Length1);
-    Predicate<String> counts =
-        binary
-            ? token -> token.length() >= SHORTEST_IN_BINARY
-            : token -> isMetadata(stream) || !NUMBER.matcher(token).matches();
+    if (picture || stream.containsKey(PdfName.Length1)) {
+      keep(BinaryText.runs(bytes, SHORTEST_IN_BINARY));
+      return;
+    }
+    Predicate<String> counts = token -> isMetadata(stream) || !NUMBER.matcher(token).matches();
     byte[] shifted = bytes.length == 0 ? bytes : Arrays.copyOfRange(bytes, 1, bytes.length);
     keep(tokens(bytes, StandardCharsets.UTF_8).filter(counts));
     keep(tokens(bytes, StandardCharsets.ISO_8859_1).filter(counts));

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
 
 /** Finds text inside regions and withheld words anywhere, as each engine reads the page. */
 final class TextLeaks {
@@ -26,9 +25,8 @@ final class TextLeaks {
   static List<Leak> find(PDDocument pdf, Set<String> tokens, List<Region> regions)
       throws IOException {
     List<Leak> leaks = new ArrayList<>();
-    PDPage page = pdf.getPage(0);
-    Frame frame = Frame.of(page);
-    for (PlacedWord word : PageReader.read(pdf, page)) {
+    Frame frame = Frame.of(pdf.getPage(0));
+    for (PlacedWord word : PageReader.read(pdf, 1)) {
       Box box = word.box().shrink(ROUNDING / frame.width(), ROUNDING / frame.height());
       if (regions.stream().anyMatch(region -> region.box().touches(box))) {
         leaks.add(new Leak(Kind.TEXT_IN_REGION, "PDFBox"));
