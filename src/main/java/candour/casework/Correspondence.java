@@ -58,11 +58,15 @@ public class Correspondence {
    * As {@link #write}, for what came by post, telephone or in person and an officer records.
    *
    * @param on the day it arrived, in London
-   * @throws Refusal {@code not-yet} if that day has not come
+   * @throws Refusal {@code not-yet} if that day has not come, {@code before-receipt} if the request
+   *     had not
    */
   public void writeFor(CaseReference reference, Officer officer, String words, LocalDate on) {
     if (on.isAfter(days.today())) {
       throw new Refusal("not-yet");
+    }
+    if (on.isBefore(requests.receivedOn(reference))) {
+      throw new Refusal("before-receipt");
     }
     arrived(reference, officer.id(), words, on);
   }

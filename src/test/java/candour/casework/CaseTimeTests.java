@@ -18,6 +18,7 @@ import candour.support.Samples;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -137,11 +138,16 @@ class CaseTimeTests {
     on("2026-11-09");
     work(() -> correspondence.ask(reference, officer, QUESTION, REASON));
     on("2026-11-23");
-    work(() -> {
-      correspondence.writeFor(reference, officer, "By post.", LocalDate.of(2026, 11, 18));
-      return true;
-    });
+    assertRefused("not-yet", () -> writtenFor("2026-11-24"));
+    assertRefused("before-receipt", () -> writtenFor("2026-11-01"));
+    assertRefused("restarted-before-stop", () -> writtenFor("2026-11-08"));
+    work(() -> writtenFor("2026-11-18"));
     assertThat(summary().dueOn()).isEqualTo("2026-12-14");
+  }
+
+  private boolean writtenFor(String on) {
+    correspondence.writeFor(reference, officer, "By post.", LocalDate.parse(on));
+    return true;
   }
 
   @Test
@@ -207,6 +213,32 @@ class CaseTimeTests {
         .param("case", moved.value())
         .query((_, _) -> true)
         .single();
+  }
+
+  @Test
+  void every_step_leaves_its_entry_in_the_log_whoever_took_it() {
+    work(() -> correspondence.ask(reference, officer, QUESTION, REASON));
+    asRequester(() -> write("Kensal Rise."));
+    work(() -> identityChecks.doubt(reference, officer, REASON, QUESTION));
+    work(() -> informationReceived("2026-11-02"));
+    work(() -> confirm());
+    work(this::extend);
+    assertThat(work(this::logged))
+        .containsExactly(
+            "request.received",
+            "clock.clarification-asked",
+            "clock.clarification-answered",
+            "clock.identity-doubted",
+            "clock.identity-information-received",
+            "identity.verified",
+            "clock.extended");
+  }
+
+  private List<String> logged() {
+    return jdbc.sql("select class from audit.entry where case_id = :case order by recorded_at")
+        .param("case", reference.value())
+        .query((row, _) -> row.getString(1))
+        .list();
   }
 
   @Test
