@@ -25,7 +25,7 @@ class MessagesTests {
 
   /** Keys that are put together where they are used, beyond those that the templates show. */
   private static final Set<String> PUT_TOGETHER =
-      Set.of("refusal.", "emails.", "letters.", "letter.", "govuk.character-count.");
+      Set.of("disclosure.", "refusal.", "emails.", "letters.", "letter.", "govuk.character-count.");
 
   private static final Pattern KEY = Pattern.compile("#\\{([a-z][\\w.-]*)");
   private static final Pattern KEY_PREFIX = Pattern.compile("#\\{\\|([a-z][\\w.-]*)\\$");

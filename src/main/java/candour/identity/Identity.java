@@ -1,6 +1,7 @@
 package candour.identity;
 
 import candour.platform.Identifiers;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,10 +42,19 @@ public class Identity {
     return people.requester(requesterId);
   }
 
-  /** Everybody of this full name, whatever its capitals; for people at work only. */
+  /** Everybody of this full name, however it is spelt ({@link Names#key}); for people at work. */
   @Transactional(readOnly = true)
   public List<DataSubject> subjectsNamed(String fullName) {
-    return people.subjectsNamed(fullName.strip());
+    return people.subjectsNamed(fullName);
+  }
+
+  /**
+   * Everybody whose identity was accepted and whose full name has one of these keys ({@link
+   * Names#key}); for people at work only.
+   */
+  @Transactional(readOnly = true)
+  public List<DataSubject> confirmed(Collection<String> nameKeys) {
+    return people.confirmed(nameKeys);
   }
 
   /** Puts one look on record and returns its identifier; it has no effect on any clock. */

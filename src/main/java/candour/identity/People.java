@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Month;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -26,12 +27,13 @@ class People {
     var born = subject.born();
     jdbc.sql(
             """
-            insert into identity.data_subject (subject_id, full_name, other_names,
+            insert into identity.data_subject (subject_id, full_name, name_key, other_names,
               birth_year, birth_month, birth_day, birth_approximate, birth_words)
-            values (:id, :name, :others, :year, :month, :day, :about, :words)
+            values (:id, :name, :key, :others, :year, :month, :day, :about, :words)
             """)
         .param("id", subject.id())
         .param("name", subject.fullName())
+        .param("key", Names.key(subject.fullName()))
         .param("others", subject.otherNames())
         .param("year", born.year())
         .param("month", born.month() == null ? null : born.month().getValue())
@@ -68,12 +70,28 @@ class People {
   }
 
   List<DataSubject> subjectsNamed(String name) {
+    return jdbc.sql("select * from identity.data_subject where name_key = :key order by subject_id")
+        .param("key", Names.key(name))
+        .query((row, _) -> subject(row))
+        .list();
+  }
+
+  List<DataSubject> confirmed(Collection<String> nameKeys) {
+    if (nameKeys.isEmpty()) {
+      return List.of();
+    }
     return jdbc.sql(
             """
-            select s.* from identity.subjects_named(:name) found(subject_id)
-            join identity.data_subject s using (subject_id) order by s.subject_id
+            select s.* from identity.data_subject s
+            where s.name_key in (:keys) and exists (
+              select from identity.verification v
+              where v.subject_id = s.subject_id and v.accepted and not exists (
+                select from identity.verification later
+                where later.occasion_id = v.occasion_id and later.recorded_at > v.recorded_at
+                  and not later.accepted))
+            order by s.subject_id
             """)
-        .param("name", name)
+        .param("keys", nameKeys)
         .query((row, _) -> subject(row))
         .list();
   }

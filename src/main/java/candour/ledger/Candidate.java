@@ -29,7 +29,7 @@ public record Candidate(
   /** What the entry and the person have in common. */
   public enum Basis implements Term {
     FULL_NAME_AND_BIRTH,
-    FULL_NAME_AND_BIRTH_SHARED,
+    FULL_NAME_AND_BIRTH_UNSETTLED,
     FULL_NAME_AND_PART_OF_BIRTH,
     FULL_NAME,
     OTHER_NAME_AND_BIRTH,

@@ -27,9 +27,16 @@ public sealed interface PolicyDecision {
     }
   }
 
-  /** Asked without naming any agreement. */
-  static PolicyDecision withoutAgreement() {
-    return new OutOfAgreement(null, List.of(Breach.NO_AGREEMENT));
+  /**
+   * Judges an ask under the agreement that it named.
+   *
+   * @param agreement null if it named none
+   */
+  static PolicyDecision on(
+      @Nullable SharingAgreement agreement, Asked asked, DisclosureOutcome outcome) {
+    return agreement == null
+        ? new OutOfAgreement(null, List.of(Breach.NO_AGREEMENT))
+        : agreement.judge(asked, outcome);
   }
 
   /** The version in force on the day of the ask, if any. */

@@ -52,7 +52,7 @@ public record SharingAgreement(String id, String holder, AskedBy asker, List<Ver
   }
 
   /** Whether the version in force on the day of the ask covers it. */
-  public PolicyDecision judge(Asked asked, DisclosureOutcome outcome) {
+  PolicyDecision judge(Asked asked, DisclosureOutcome outcome) {
     var version = versionOn(asked.on()).orElse(null);
     var breaches = new ArrayList<PolicyDecision.Breach>();
     if (asked.by() != asker) {

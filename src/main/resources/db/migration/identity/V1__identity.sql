@@ -5,6 +5,7 @@ grant usage on schema identity to candour_app;
 create table identity.data_subject (
   subject_id uuid primary key,
   full_name text not null check (char_length(full_name) between 1 and 300),
+  name_key text not null default '' check (char_length(name_key) <= 300),
   other_names text not null default '' check (char_length(other_names) <= 2000),
   birth_year smallint check (birth_year between 1850 and 2200),
   birth_month smallint check (birth_month between 1 and 12),
@@ -16,19 +17,13 @@ create table identity.data_subject (
   check (birth_month is null or birth_year is not null),
   check (birth_year is null or birth_words = '')
 );
-create index data_subject_name on identity.data_subject (lower(full_name));
+create index data_subject_name on identity.data_subject (name_key);
 call common.evidence('identity.data_subject');
 call common.personal('identity.data_subject');
 create policy newcomer on identity.data_subject for insert to candour_app
   with check ((select common.acting_role()) = 'VISITOR');
 create policy own on identity.data_subject for select to candour_app
   using ((select common.acting_role()) = 'REQUESTER' and subject_id = (select common.acting_id()));
-
--- Row-level security keeps lower() from using its index: a function of the owner finds the names, for people at work.
-create function identity.subjects_named(name text) returns setof uuid language sql stable
-  security definer set search_path = identity, pg_temp as $$
-  select subject_id from identity.data_subject where lower(full_name) = lower(name) and common.at_work()
-$$;
 
 -- Who asks, and how they can be reached.
 create table identity.requester (
@@ -65,6 +60,7 @@ create table identity.verification (
   officer_id uuid not null references platform.account (account_id),
   recorded_at timestamptz not null default clock_timestamp()
 );
+create index verification_subject on identity.verification (subject_id);
 create index verification_occasion on identity.verification (occasion_id, recorded_at);
 call common.evidence('identity.verification');
 call common.personal('identity.verification');

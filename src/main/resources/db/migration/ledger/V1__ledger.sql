@@ -92,7 +92,7 @@ create table ledger.match (
   disclosure_id uuid not null references ledger.disclosure,
   subject_id uuid not null references identity.data_subject,
   certainty text not null check (certainty in ('CERTAIN', 'PROBABLE')),
-  basis text not null check (basis in ('FULL_NAME_AND_BIRTH', 'FULL_NAME_AND_BIRTH_SHARED', 'FULL_NAME_AND_PART_OF_BIRTH',
+  basis text not null check (basis in ('FULL_NAME_AND_BIRTH', 'FULL_NAME_AND_BIRTH_UNSETTLED', 'FULL_NAME_AND_PART_OF_BIRTH',
     'FULL_NAME', 'OTHER_NAME_AND_BIRTH', 'OTHER_NAME_AND_PART_OF_BIRTH', 'OTHER_NAME')),
   matched_by uuid references platform.account (account_id),
   recorded_at timestamptz not null default clock_timestamp(),

@@ -1,7 +1,12 @@
-package candour.ledger;
+package candour.ledger.entries;
 
+import candour.ledger.Asked;
 import candour.ledger.Asked.LastResort;
+import candour.ledger.AskedBy;
+import candour.ledger.DataItem;
+import candour.ledger.Disclosure;
 import candour.ledger.Disclosure.Under;
+import candour.ledger.DisclosureOutcome;
 import candour.ledger.DisclosureOutcome.NotTraced;
 import candour.ledger.DisclosureOutcome.Rejected;
 import candour.ledger.DisclosureOutcome.RejectionReason;
@@ -18,10 +23,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads entries from the ledger's tables. */
-public final class DisclosureRows {
+final class DisclosureRows {
 
   /** The columns of an entry, from {@code ledger.disclosure d} and what joins it. */
-  public static final String COLUMNS =
+  static final String COLUMNS =
       """
       d.disclosure_id, d.asked_by, d.asked_of, d.requester_role, d.reason_code, d.last_resort, d.last_resort_exception,
       d.outcome, d.trace_detail, d.rejection_reason, array_to_string(d.data_items, ',') as data_items,
@@ -30,7 +35,7 @@ public final class DisclosureRows {
       """;
 
   /** What joins an entry: its agreement's version, if it has one. */
-  public static final String JOINS =
+  static final String JOINS =
       """
       left join ledger.agreement_version v on v.version_id = d.version_id
       left join ledger.agreement a on a.agreement_id = v.agreement_id
@@ -39,7 +44,7 @@ public final class DisclosureRows {
   private DisclosureRows() {}
 
   /** The entry in this row of a query for {@link #COLUMNS}. */
-  public static Disclosure read(ResultSet row, int number) throws SQLException {
+  static Disclosure read(ResultSet row, int number) throws SQLException {
     return new Disclosure(
         row.getObject("disclosure_id", UUID.class),
         new Asked(
