@@ -1,0 +1,11 @@
+package candour.records;
+
+import candour.records.redaction.IntakeResult.Reason;
+
+/** What became of an uploaded file. */
+public sealed interface Collected {
+
+  record Added(RecordId id, int pages) implements Collected {}
+
+  record Refused(Reason reason, String fileName) implements Collected {}
+}

@@ -1,0 +1,89 @@
+package candour.records;
+
+import candour.casework.CaseReference;
+import candour.platform.DocumentId;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Decisions on pages: each stays, the newest counts. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class DecisionRows {
+
+  /** A decision; the prepared page is null exactly where the page is withheld. */
+  record New(
+      UUID id,
+      CaseReference reference,
+      RecordId record,
+      int page,
+      String decision,
+      @Nullable Ground ground,
+      @Nullable DocumentId prepared,
+      List<Mark> marks,
+      UUID decidedBy) {}
+
+  private final JdbcClient jdbc;
+
+  DecisionRows(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Puts on record how many leaks the scan found in a prepared page. */
+  void scanned(DocumentId prepared, CaseReference reference, int leaks) {
+    jdbc.sql("insert into records.leak_scan (document_id, case_id, leaks) values (:id, :case, :leaks)")
+        .param("id", prepared.value())
+        .param("case", reference.value())
+        .param("leaks", leaks)
+        .update();
+  }
+
+  void add(New decided) {
+    jdbc.sql("""
+            insert into records.page_decision (decision_id, record_id, page_no, case_id, decision, ground, proposal_id,
+              prepared_id, scan_clean, decided_by)
+            values (:id, :record, :page, :case, :decision, :ground, :proposal, :prepared, :clean, :by)
+            """)
+        .param("id", decided.id())
+        .param("record", decided.record().value())
+        .param("page", decided.page())
+        .param("case", decided.reference().value())
+        .param("decision", decided.decision())
+        .param("ground", decided.ground() == null ? null : decided.ground().code())
+        .param("proposal", decided.ground() == null ? null : decided.ground().proposalId())
+        .param("prepared", decided.prepared() == null ? null : decided.prepared().value())
+        .param("clean", decided.prepared() == null ? null : Boolean.TRUE)
+        .param("by", decided.decidedBy())
+        .update();
+    for (int i = 0; i < decided.marks().size(); i++) {
+      addRegion(decided, i + 1, decided.marks().get(i));
+    }
+    jdbc.sql("update records.page set decision_id = :id where record_id = :record and page_no = :page")
+        .param("id", decided.id())
+        .param("record", decided.record().value())
+        .param("page", decided.page())
+        .update();
+  }
+
+  private void addRegion(New decided, int number, Mark mark) {
+    jdbc.sql("""
+            insert into records.region (decision_id, region_no, case_id, record_id, x, y, width, height, ground, proposal_id)
+            values (:id, :no, :case, :record, :x, :y, :width, :height, :ground, :proposal)
+            """)
+        .param("id", decided.id())
+        .param("no", number)
+        .param("case", decided.reference().value())
+        .param("record", decided.record().value())
+        .param("x", mark.x())
+        .param("y", mark.y())
+        .param("width", mark.width())
+        .param("height", mark.height())
+        .param("ground", mark.ground().code())
+        .param("proposal", mark.ground().proposalId())
+        .update();
+  }
+}

@@ -1,0 +1,127 @@
+package candour.records;
+
+import candour.casework.CaseReference;
+import candour.platform.DocumentStore;
+import candour.platform.Refusal;
+import candour.records.redaction.PageImage;
+import candour.records.redaction.PageImages;
+import java.awt.AlphaComposite;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Pictures of pages for the review screen: as collected, with the marks so far drawn in; and as it will be released. */
+@Controller
+@RequestMapping("/staff/cases/{reference}/records/{record}/pages/{page}")
+class PictureOfPage {
+
+  private static final int DPI = 110;
+  private static final Color SEEN_THROUGH = new Color(0x1d, 0x1d, 0x1d);
+
+  private final Records records;
+  private final DocumentStore documents;
+
+  PictureOfPage(Records records, DocumentStore documents) {
+    this.records = records;
+    this.documents = documents;
+  }
+
+  @GetMapping("/picture.png")
+  ResponseEntity<byte[]> collected(
+      @PathVariable UUID reference,
+      @PathVariable UUID record,
+      @PathVariable int page,
+      @RequestParam(required = false) @Nullable List<String> mark)
+      throws IOException {
+    var drawn = PageImages.render(records.file(new CaseReference(reference), new RecordId(record)), page, DPI);
+    return picture(drawn, mark == null ? List.of() : mark.stream().map(Mark::parse).toList());
+  }
+
+  @GetMapping("/prepared.png")
+  @Transactional(readOnly = true)
+  ResponseEntity<byte[]> prepared(@PathVariable UUID reference, @PathVariable UUID record, @PathVariable int page)
+      throws IOException {
+    var document =
+        records.reviewed(new CaseReference(reference)).stream()
+            .filter(r -> r.id().value().equals(record))
+            .flatMap(r -> r.pages().stream())
+            .filter(p -> p.number() == page)
+            .map(
+                p ->
+                    switch (p.outcome()) {
+                      case PageOutcome.Released(var id) -> id;
+                      case PageOutcome.Redacted(var id, var _) -> id;
+                      case PageOutcome.Withheld _, PageOutcome.Undecided _ -> throw missing();
+                    })
+            .findFirst()
+            .orElseThrow(PictureOfPage::missing);
+    return picture(PageImages.render(documents.read(document, reference), 1, DPI), List.of());
+  }
+
+  private static ResponseEntity<byte[]> picture(PageImage image, List<Mark> marks) throws IOException {
+    return switch (image) {
+      case PageImage.NotDrawn _ -> throw missing();
+      case PageImage.Drawn(var png, int _, int _) ->
+          ResponseEntity.ok()
+              .contentType(MediaType.IMAGE_PNG)
+              .cacheControl(CacheControl.noStore())
+              .body(marks.isEmpty() ? png : marked(png, marks));
+    };
+  }
+
+  private static byte[] marked(byte[] png, List<Mark> marks) throws IOException {
+    BufferedImage picture = ImageIO.read(new ByteArrayInputStream(png));
+    var pen = picture.createGraphics();
+    for (int i = 0; i < marks.size(); i++) {
+      draw(pen, picture, marks.get(i), i + 1);
+    }
+    pen.dispose();
+    var out = new ByteArrayOutputStream(png.length);
+    ImageIO.write(picture, "png", out);
+    return out.toByteArray();
+  }
+
+  private static void draw(Graphics2D pen, BufferedImage picture, Mark mark, int number) {
+    int x = (int) (mark.left() * picture.getWidth());
+    int y = (int) (mark.top() * picture.getHeight());
+    int width = (int) Math.ceil((mark.right() - mark.left()) * picture.getWidth());
+    int height = (int) Math.ceil((mark.bottom() - mark.top()) * picture.getHeight());
+    pen.setColor(SEEN_THROUGH);
+    pen.setComposite(AlphaComposite.SrcOver.derive(0.45f));
+    pen.fillRect(x, y, width, height);
+    pen.setComposite(AlphaComposite.SrcOver);
+    pen.setStroke(new BasicStroke(2));
+    pen.drawRect(x, y, width, height);
+    pen.setColor(Color.WHITE);
+    pen.drawString(Integer.toString(number), x + 3, y + 12);
+  }
+
+  private static ResponseStatusException missing() {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND);
+  }
+
+  /** A mark in the address that is none. */
+  @org.springframework.web.bind.annotation.ExceptionHandler(Refusal.class)
+  ResponseEntity<Void> refused() {
+    return ResponseEntity.badRequest().build();
+  }
+}

@@ -1,0 +1,41 @@
+package candour.records;
+
+import candour.platform.Fact;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What happens to a record and must be provable. */
+public sealed interface RecordEvent extends Fact {
+
+  @Override
+  UUID caseId();
+
+  /**
+   * @param sha256 of the file as it was uploaded
+   */
+  record RecordCollected(UUID caseId, UUID recordId, UUID searchId, byte[] sha256, int pages)
+      implements RecordEvent {
+    @Override
+    public String factClass() {
+      return "record.collected";
+    }
+  }
+
+  /**
+   * @param preparedSha256 of the page as it will be released; null where it is withheld
+   */
+  record PageDecided(
+      UUID caseId,
+      UUID recordId,
+      int page,
+      UUID decisionId,
+      String decision,
+      int regions,
+      byte @Nullable [] preparedSha256)
+      implements RecordEvent {
+    @Override
+    public String factClass() {
+      return "page.decided";
+    }
+  }
+}
