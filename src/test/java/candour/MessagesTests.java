@@ -106,6 +106,7 @@ class MessagesTests {
         .allMatch(key ->
             used.contains(key)
                 || java.contains("\"" + key + "\"")
+                || java.contains("\"" + key.substring(0, key.lastIndexOf('.') + 1) + "\"")
                 || prefixes.stream().anyMatch(key::startsWith));
   }
 

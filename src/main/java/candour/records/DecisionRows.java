@@ -35,7 +35,8 @@ class DecisionRows {
 
   /** Puts on record how many leaks the scan found in a prepared page. */
   void scanned(DocumentId prepared, CaseReference reference, int leaks) {
-    jdbc.sql("insert into records.leak_scan (document_id, case_id, leaks) values (:id, :case, :leaks)")
+    jdbc.sql(
+            "insert into records.leak_scan (document_id, case_id, leaks) values (:id, :case, :leaks)")
         .param("id", prepared.value())
         .param("case", reference.value())
         .param("leaks", leaks)
@@ -43,7 +44,8 @@ class DecisionRows {
   }
 
   void add(New decided) {
-    jdbc.sql("""
+    jdbc.sql(
+            """
             insert into records.page_decision (decision_id, record_id, page_no, case_id, decision, ground, proposal_id,
               prepared_id, scan_clean, decided_by)
             values (:id, :record, :page, :case, :decision, :ground, :proposal, :prepared, :clean, :by)
@@ -62,7 +64,8 @@ class DecisionRows {
     for (int i = 0; i < decided.marks().size(); i++) {
       addRegion(decided, i + 1, decided.marks().get(i));
     }
-    jdbc.sql("update records.page set decision_id = :id where record_id = :record and page_no = :page")
+    jdbc.sql(
+            "update records.page set decision_id = :id where record_id = :record and page_no = :page")
         .param("id", decided.id())
         .param("record", decided.record().value())
         .param("page", decided.page())
@@ -70,7 +73,8 @@ class DecisionRows {
   }
 
   private void addRegion(New decided, int number, Mark mark) {
-    jdbc.sql("""
+    jdbc.sql(
+            """
             insert into records.region (decision_id, region_no, case_id, record_id, x, y, width, height, ground, proposal_id)
             values (:id, :no, :case, :record, :x, :y, :width, :height, :ground, :proposal)
             """)

@@ -6,7 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * On what something is kept back: a ground of the register, and for the immigration exemption the one determination.
+ * On what something is kept back: a ground of the register, and for the immigration exemption the
+ * one determination.
  *
  * @param proposalId the determination; null for every other ground
  */

@@ -6,7 +6,10 @@ import candour.records.redaction.TextLine;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** One redaction on a page and its ground; corners in fractions of the displayed page, from its top left corner. */
+/**
+ * One redaction on a page and its ground; corners in fractions of the displayed page, from its top
+ * left corner.
+ */
 public record Mark(double left, double top, double right, double bottom, Ground ground) {
 
   private static final double GENEROUS = 0.002;
@@ -46,7 +49,8 @@ public record Mark(double left, double top, double right, double bottom, Ground 
   }
 
   String text() {
-    return "%s;%s;%s;%s;%s".formatted(digits(left), digits(top), digits(right), digits(bottom), ground.choice());
+    return "%s;%s;%s;%s;%s"
+        .formatted(digits(left), digits(top), digits(right), digits(bottom), ground.choice());
   }
 
   BigDecimal x() {

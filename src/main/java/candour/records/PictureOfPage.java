@@ -29,7 +29,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Pictures of pages for the review screen: as collected, with the marks so far drawn in; and as it will be released. */
+/**
+ * Pictures of pages for the review screen: as collected, with the marks so far drawn in; and as it
+ * will be released.
+ */
 @Controller
 @RequestMapping("/staff/cases/{reference}/records/{record}/pages/{page}")
 class PictureOfPage {
@@ -52,32 +55,35 @@ class PictureOfPage {
       @PathVariable int page,
       @RequestParam(required = false) @Nullable List<String> mark)
       throws IOException {
-    var drawn = PageImages.render(records.file(new CaseReference(reference), new RecordId(record)), page, DPI);
+    var drawn =
+        PageImages.render(
+            records.file(new CaseReference(reference), new RecordId(record)), page, DPI);
     return picture(drawn, mark == null ? List.of() : mark.stream().map(Mark::parse).toList());
   }
 
   @GetMapping("/prepared.png")
   @Transactional(readOnly = true)
-  ResponseEntity<byte[]> prepared(@PathVariable UUID reference, @PathVariable UUID record, @PathVariable int page)
+  ResponseEntity<byte[]> prepared(
+      @PathVariable UUID reference, @PathVariable UUID record, @PathVariable int page)
       throws IOException {
     var document =
         records.reviewed(new CaseReference(reference)).stream()
             .filter(r -> r.id().value().equals(record))
             .flatMap(r -> r.pages().stream())
             .filter(p -> p.number() == page)
-            .map(
-                p ->
-                    switch (p.outcome()) {
-                      case PageOutcome.Released(var id) -> id;
-                      case PageOutcome.Redacted(var id, var _) -> id;
-                      case PageOutcome.Withheld _, PageOutcome.Undecided _ -> throw missing();
-                    })
+            .map(p ->
+                switch (p.outcome()) {
+                  case PageOutcome.Released(var id) -> id;
+                  case PageOutcome.Redacted(var id, var _) -> id;
+                  case PageOutcome.Withheld _, PageOutcome.Undecided _ -> throw missing();
+                })
             .findFirst()
             .orElseThrow(PictureOfPage::missing);
     return picture(PageImages.render(documents.read(document, reference), 1, DPI), List.of());
   }
 
-  private static ResponseEntity<byte[]> picture(PageImage image, List<Mark> marks) throws IOException {
+  private static ResponseEntity<byte[]> picture(PageImage image, List<Mark> marks)
+      throws IOException {
     return switch (image) {
       case PageImage.NotDrawn _ -> throw missing();
       case PageImage.Drawn(var png, int _, int _) ->

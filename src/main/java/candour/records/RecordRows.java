@@ -41,7 +41,12 @@ class RecordRows {
       @Nullable DocumentId prepared) {}
 
   record RecordRow(
-      RecordId id, DocumentId document, UUID searchId, String systemId, String title, String period) {}
+      RecordId id,
+      DocumentId document,
+      UUID searchId,
+      String systemId,
+      String title,
+      String period) {}
 
   private final JdbcClient jdbc;
 
@@ -50,7 +55,8 @@ class RecordRows {
   }
 
   void add(New added, Map<Integer, UUID> pageItems) {
-    jdbc.sql("""
+    jdbc.sql(
+            """
             insert into records.record (record_id, case_id, document_id, search_id, system_id, title, period, pages,
               collected_by, collected_on)
             values (:id, :case, :document, :search, :system, :title, :period, :pages, :by, :on)
@@ -66,57 +72,58 @@ class RecordRows {
         .param("by", added.collectedBy())
         .param("on", added.collectedOn())
         .update();
-    pageItems.forEach(
-        (page, item) ->
-            jdbc.sql("""
-                    insert into records.page (record_id, page_no, case_id, item_id) values (:id, :page, :case, :item)
-                    """)
-                .param("id", added.id().value())
-                .param("page", page)
-                .param("case", added.reference().value())
-                .param("item", item)
-                .update());
+    pageItems.forEach((page, item) ->
+        jdbc.sql(
+                """
+                insert into records.page (record_id, page_no, case_id, item_id) values (:id, :page, :case, :item)
+                """)
+            .param("id", added.id().value())
+            .param("page", page)
+            .param("case", added.reference().value())
+            .param("item", item)
+            .update());
   }
 
   List<RecordRow> of(CaseReference reference) {
-    return jdbc.sql("""
+    return jdbc.sql(
+            """
             select record_id, document_id, search_id, system_id, title, period from records.record
             where case_id = :case order by recorded_at, record_id
             """)
         .param("case", reference.value())
-        .query(
-            (row, _) ->
-                new RecordRow(
-                    new RecordId(row.getObject("record_id", UUID.class)),
-                    new DocumentId(row.getObject("document_id", UUID.class)),
-                    row.getObject("search_id", UUID.class),
-                    row.getString("system_id"),
-                    row.getString("title"),
-                    row.getString("period")))
+        .query((row, _) ->
+            new RecordRow(
+                new RecordId(row.getObject("record_id", UUID.class)),
+                new DocumentId(row.getObject("document_id", UUID.class)),
+                row.getObject("search_id", UUID.class),
+                row.getString("system_id"),
+                row.getString("title"),
+                row.getString("period")))
         .list();
   }
 
   /** Every page of the case with the decision that counts, by record. */
   Map<RecordId, List<PageRow>> pages(CaseReference reference) {
-    return jdbc.sql("""
+    return jdbc
+        .sql(
+            """
             select p.record_id, p.page_no, p.item_id, p.decision_id, d.decision, d.ground, d.proposal_id, d.prepared_id
             from records.page p left join records.page_decision d using (decision_id)
             where p.case_id = :case order by p.record_id, p.page_no
             """)
         .param("case", reference.value())
-        .query(
-            (row, _) -> {
-              var prepared = row.getObject("prepared_id", UUID.class);
-              var ground = row.getString("ground");
-              return new PageRow(
-                  new RecordId(row.getObject("record_id", UUID.class)),
-                  row.getInt("page_no"),
-                  row.getObject("item_id", UUID.class),
-                  row.getObject("decision_id", UUID.class),
-                  row.getString("decision"),
-                  ground == null ? null : new Ground(ground, row.getObject("proposal_id", UUID.class)),
-                  prepared == null ? null : new DocumentId(prepared));
-            })
+        .query((row, _) -> {
+          var prepared = row.getObject("prepared_id", UUID.class);
+          var ground = row.getString("ground");
+          return new PageRow(
+              new RecordId(row.getObject("record_id", UUID.class)),
+              row.getInt("page_no"),
+              row.getObject("item_id", UUID.class),
+              row.getObject("decision_id", UUID.class),
+              row.getString("decision"),
+              ground == null ? null : new Ground(ground, row.getObject("proposal_id", UUID.class)),
+              prepared == null ? null : new DocumentId(prepared));
+        })
         .list()
         .stream()
         .collect(Collectors.groupingBy(PageRow::record));
@@ -125,25 +132,27 @@ class RecordRows {
   /** The marks of the decisions that count, by decision. */
   Map<UUID, List<Mark>> marks(CaseReference reference) {
     record Marked(UUID decision, Mark mark) {}
-    return jdbc.sql("""
+    return jdbc
+        .sql(
+            """
             select r.decision_id, r.x, r.y, r.x + r.width as right_x, r.y + r.height as bottom_y, r.ground, r.proposal_id
             from records.region r join records.page p using (decision_id)
             where p.case_id = :case order by r.decision_id, r.region_no
             """)
         .param("case", reference.value())
-        .query(
-            (row, _) ->
-                new Marked(
-                    row.getObject("decision_id", UUID.class),
-                    new Mark(
-                        row.getDouble("x"),
-                        row.getDouble("y"),
-                        row.getDouble("right_x"),
-                        row.getDouble("bottom_y"),
-                        new Ground(row.getString("ground"), row.getObject("proposal_id", UUID.class)))))
+        .query((row, _) ->
+            new Marked(
+                row.getObject("decision_id", UUID.class),
+                new Mark(
+                    row.getDouble("x"),
+                    row.getDouble("y"),
+                    row.getDouble("right_x"),
+                    row.getDouble("bottom_y"),
+                    new Ground(row.getString("ground"), row.getObject("proposal_id", UUID.class)))))
         .list()
         .stream()
         .collect(
-            Collectors.groupingBy(Marked::decision, Collectors.mapping(Marked::mark, Collectors.toList())));
+            Collectors.groupingBy(
+                Marked::decision, Collectors.mapping(Marked::mark, Collectors.toList())));
   }
 }

@@ -61,7 +61,13 @@ public class Records {
    * @param period what time the record is about, in the officer's words; perhaps empty
    */
   public Collected collect(
-      CaseReference reference, UUID searchId, String title, String period, String fileName, byte[] file, Officer by) {
+      CaseReference reference,
+      UUID searchId,
+      String title,
+      String period,
+      String fileName,
+      byte[] file,
+      Officer by) {
     return switch (Intake.inspect(file, fileName, IntakeLimits.forOfficers())) {
       case Refused(var reason, var safeName) -> new Collected.Refused(reason, safeName);
       case Accepted(int pages, var _, var safeName) -> {
@@ -72,7 +78,16 @@ public class Records {
         var items = offer(reference, id, title, pages);
         rows.add(
             new RecordRows.New(
-                id, reference, stored.id(), searchId, search.system().id(), title, period, pages, by.id(), days.today()),
+                id,
+                reference,
+                stored.id(),
+                searchId,
+                search.system().id(),
+                title,
+                period,
+                pages,
+                by.id(),
+                days.today()),
             items);
         casework.reached(reference, Stage.REVIEW);
         events.publishEvent(
@@ -109,18 +124,17 @@ public class Records {
     var pages = rows.pages(reference);
     var marks = rows.marks(reference);
     return rows.of(reference).stream()
-        .map(
-            r ->
-                new ReviewedRecord(
-                    r.id(),
-                    r.id().value(),
-                    r.systemId(),
-                    r.title(),
-                    r.period(),
-                    documents.find(r.document(), reference.value()).fileName(),
-                    pages.getOrDefault(r.id(), List.of()).stream()
-                        .map(p -> new ReviewedRecord.Page(p.number(), p.itemId(), outcome(p, marks)))
-                        .toList()))
+        .map(r ->
+            new ReviewedRecord(
+                r.id(),
+                r.id().value(),
+                r.systemId(),
+                r.title(),
+                r.period(),
+                documents.find(r.document(), reference.value()).fileName(),
+                pages.getOrDefault(r.id(), List.of()).stream()
+                    .map(p -> new ReviewedRecord.Page(p.number(), p.itemId(), outcome(p, marks)))
+                    .toList()))
         .toList();
   }
 

@@ -7,6 +7,7 @@ import candour.casework.SearchCertificate;
 import candour.casework.SearchResult;
 import candour.platform.CurrentOfficer;
 import candour.platform.Officer;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -25,7 +26,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.multipart.MultipartFile;
-import jakarta.validation.Valid;
 
 /** The records of a case: collecting them, and how far each is reviewed. */
 @Controller
@@ -35,8 +35,9 @@ class RecordsPage {
   /** A file that a search found. */
   record NewRecord(
       @NotNull(message = "{records.search.required}") @Nullable UUID search,
-      @NotBlank(message = "{records.name.required}") @Size(max = 300, message = "{records.name.long}") @Nullable
-          String name,
+      @NotBlank(message = "{records.name.required}")
+          @Size(max = 300, message = "{records.name.long}")
+          @Nullable String name,
       @Size(max = 200, message = "{records.period.long}") @Nullable String period,
       @Nullable MultipartFile file) {}
 

@@ -9,9 +9,14 @@ import org.jspecify.annotations.Nullable;
 /** A rectangle as it is typed: per cent of the page from its left and top edges. */
 record Rectangle(double left, double top, double width, double height) {
 
-  /** Nothing where all four fields are empty; where some are, or are not numbers, a {@link Refusal}. */
+  /**
+   * Nothing where all four fields are empty; where some are, or are not numbers, a {@link Refusal}.
+   */
   static Optional<Rectangle> parse(ReviewPage.PageReview form) {
-    var typed = Stream.of(form.left(), form.top(), form.width(), form.height()).map(Rectangle::clean).toList();
+    var typed =
+        Stream.of(form.left(), form.top(), form.width(), form.height())
+            .map(Rectangle::clean)
+            .toList();
     if (typed.stream().allMatch(String::isEmpty)) {
       return Optional.empty();
     }

@@ -25,8 +25,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Decides on pages. A released page is always the rebuilt one, and only after the scan found no leak in it; a page that
- * cannot be rebuilt cannot be released.
+ * Decides on pages. A released page is always the rebuilt one, and only after the scan found no
+ * leak in it; a page that cannot be rebuilt cannot be released.
  */
 @Component
 @Transactional
@@ -58,18 +58,24 @@ class Review {
   }
 
   /** Releases the page: whole, or with these places blacked out. */
-  Decided release(CaseReference reference, RecordId record, int page, List<Mark> marks, Officer by) {
+  Decided release(
+      CaseReference reference, RecordId record, int page, List<Mark> marks, Officer by) {
     marks.forEach(mark -> check(reference, record, mark.ground()));
     var language = casework.summary(reference).language();
     var preparation =
         PreparedPages.prepare(
-            records.file(reference, record), page, regions(marks, language), labels(reference, record, page, language));
+            records.file(reference, record),
+            page,
+            regions(marks, language),
+            labels(reference, record, page, language));
     return switch (preparation) {
       case NotDrawn(var why) -> new Decided.NotRebuilt(why);
       case Leaking(var leaks) -> new Decided.Leaked(leaks.size());
       case Prepared(var rebuilt) -> {
         var name = "page-%d.pdf".formatted(page);
-        var stored = documents.store(reference.value(), Purpose.PREPARED, name, "application/pdf", rebuilt.pdf());
+        var stored =
+            documents.store(
+                reference.value(), Purpose.PREPARED, name, "application/pdf", rebuilt.pdf());
         decisions.scanned(stored.id(), reference, 0);
         decide(
             new DecisionRows.New(
@@ -93,7 +99,15 @@ class Review {
     check(reference, record, ground);
     decide(
         new DecisionRows.New(
-            Identifiers.next(), reference, record, page, "WITHHOLD", ground, null, List.of(), by.id()),
+            Identifiers.next(),
+            reference,
+            record,
+            page,
+            "WITHHOLD",
+            ground,
+            null,
+            List.of(),
+            by.id()),
         null);
   }
 
@@ -110,17 +124,18 @@ class Review {
             sha256));
   }
 
-  /** A ground is in the register; an immigration ground is a determination in force on this record. */
+  /**
+   * A ground is in the register; an immigration ground is a determination in force on this record.
+   */
   private void check(CaseReference reference, RecordId record, Ground ground) {
     if (exemptions.register().stream().map(Exemption::code).noneMatch(ground.code()::equals)) {
       throw new Refusal("unknown-ground");
     }
     if (ground.proposalId() != null
         && exemptions.inForce(reference).stream()
-            .noneMatch(
-                d ->
-                    d.proposal().id().value().equals(ground.proposalId())
-                        && d.proposal().item().withinId().equals(record.value()))) {
+            .noneMatch(d ->
+                d.proposal().id().value().equals(ground.proposalId())
+                    && d.proposal().item().withinId().equals(record.value()))) {
       throw new Refusal("withheld-without-determination");
     }
   }
@@ -134,6 +149,9 @@ class Review {
     var all = records.reviewed(reference);
     var place = 1 + all.stream().map(ReviewedRecord::id).toList().indexOf(record);
     var title = messages.getMessage("page.prepared.title", new Object[] {place, page}, language);
-    return new PageLabels(title, language, messages.getMessage("page.prepared.picture", new Object[] {place, page}, language));
+    return new PageLabels(
+        title,
+        language,
+        messages.getMessage("page.prepared.picture", new Object[] {place, page}, language));
   }
 }

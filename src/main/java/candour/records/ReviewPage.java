@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -26,17 +27,20 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.http.HttpStatus;
 
 /**
- * One page of a record, looked at as a picture and decided on. Marks wait in the form itself until they are saved, so that
- * lines and rectangles can be chosen with a keyboard and without JavaScript.
+ * One page of a record, looked at as a picture and decided on. Marks wait in the form itself until
+ * they are saved, so that lines and rectangles can be chosen with a keyboard and without
+ * JavaScript.
  */
 @Controller
 @RequestMapping("/staff/cases/{reference}/records/{record}/pages/{page}")
 class ReviewPage {
 
-  /** What was chosen so far; {@code action} is the button: release, withhold, add, remove-N or redact. */
+  /**
+   * What was chosen so far; {@code action} is the button: release, withhold, add, remove-N or
+   * redact.
+   */
   record PageReview(
       @Nullable String action,
       @Nullable List<String> mark,
@@ -49,7 +53,8 @@ class ReviewPage {
       @Nullable String ground) {
 
     static PageReview of(List<Mark> marks) {
-      return new PageReview(null, marks.stream().map(Mark::text).toList(), null, null, null, null, null, null, null);
+      return new PageReview(
+          null, marks.stream().map(Mark::text).toList(), null, null, null, null, null, null, null);
     }
   }
 
@@ -73,9 +78,14 @@ class ReviewPage {
 
   @GetMapping
   String look(
-      @PathVariable UUID reference, @PathVariable UUID record, @PathVariable int page, Locale locale, Model model) {
+      @PathVariable UUID reference,
+      @PathVariable UUID record,
+      @PathVariable int page,
+      Locale locale,
+      Model model) {
     var shown = new Shown(reference, record, page, locale);
-    var marks = shown.page().outcome() instanceof PageOutcome.Redacted r ? r.marks() : List.<Mark>of();
+    var marks =
+        shown.page().outcome() instanceof PageOutcome.Redacted r ? r.marks() : List.<Mark>of();
     model.addAttribute("pageReview", PageReview.of(marks));
     return show(shown, marks, model);
   }
@@ -110,10 +120,13 @@ class ReviewPage {
     return show(shown, marks, model);
   }
 
-  private boolean act(Shown shown, PageReview form, List<Mark> marks, Officer officer, BindingResult errors) {
+  private boolean act(
+      Shown shown, PageReview form, List<Mark> marks, Officer officer, BindingResult errors) {
     var action = Objects.requireNonNullElse(form.action(), "");
     if (action.startsWith("remove-")) {
-      var index = Integer.parseUnsignedInt("0" + action.substring("remove-".length()).replaceAll("\\D", "")) - 1;
+      var index =
+          Integer.parseUnsignedInt("0" + action.substring("remove-".length()).replaceAll("\\D", ""))
+              - 1;
       if (index >= 0 && index < marks.size()) {
         marks.remove(index);
       }
@@ -136,7 +149,8 @@ class ReviewPage {
           errors.rejectValue("ground", "page.ground.required");
           yield false;
         }
-        review.withhold(shown.of(), shown.id(), shown.number(), Ground.parse(form.ground()), officer);
+        review.withhold(
+            shown.of(), shown.id(), shown.number(), Ground.parse(form.ground()), officer);
         yield true;
       }
       default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
@@ -184,7 +198,11 @@ class ReviewPage {
     model.addAttribute("itemId", shown.page().itemId());
     model.addAttribute("lines", shown.lines());
     model.addAttribute("choices", choices);
-    model.addAttribute("marks", IntStream.range(0, marks.size()).mapToObj(i -> listed(marks.get(i), i + 1, choices)).toList());
+    model.addAttribute(
+        "marks",
+        IntStream.range(0, marks.size())
+            .mapToObj(i -> listed(marks.get(i), i + 1, choices))
+            .toList());
     return "records/page";
   }
 
@@ -198,25 +216,29 @@ class ReviewPage {
     return new Listed(mark.text(), number, words);
   }
 
-  /** Grounds of the register; the immigration exemption only as a determination in force on this record. */
+  /**
+   * Grounds of the register; the immigration exemption only as a determination in force on this
+   * record.
+   */
   private List<Choice> choices(Shown shown) {
     var register = exemptions.register();
     var general =
         register.stream()
             .filter(e -> !e.caseByCase())
             .map(e -> new Choice(e.code(), e.name(shown.locale())));
-    var immigration = register.stream().filter(e -> e.code().equals(Exemption.IMMIGRATION)).findFirst();
+    var immigration =
+        register.stream().filter(e -> e.code().equals(Exemption.IMMIGRATION)).findFirst();
     var determined =
         immigration.stream()
-            .flatMap(
-                e ->
-                    exemptions.inForce(shown.of()).stream()
-                        .filter(d -> d.proposal().item().withinId().equals(shown.id().value()))
-                        .map(d -> choice(e, d, shown.locale())));
+            .flatMap(e ->
+                exemptions.inForce(shown.of()).stream()
+                    .filter(d -> d.proposal().item().withinId().equals(shown.id().value()))
+                    .map(d -> choice(e, d, shown.locale())));
     return Stream.concat(general, determined).toList();
   }
 
-  private static Choice choice(Exemption immigration, Determination.InForce determination, Locale locale) {
+  private static Choice choice(
+      Exemption immigration, Determination.InForce determination, Locale locale) {
     var proposal = determination.proposal();
     return new Choice(
         new Ground(Exemption.IMMIGRATION, proposal.id().value()).choice(),
@@ -247,8 +269,15 @@ class ReviewPage {
       this.number = number;
       this.locale = locale;
       this.reviewed =
-          records.reviewed(of).stream().filter(r -> r.id().value().equals(record)).findFirst().orElseThrow(this::missing);
-      this.page = reviewed.pages().stream().filter(p -> p.number() == number).findFirst().orElseThrow(this::missing);
+          records.reviewed(of).stream()
+              .filter(r -> r.id().value().equals(record))
+              .findFirst()
+              .orElseThrow(this::missing);
+      this.page =
+          reviewed.pages().stream()
+              .filter(p -> p.number() == number)
+              .findFirst()
+              .orElseThrow(this::missing);
     }
 
     private ResponseStatusException missing() {

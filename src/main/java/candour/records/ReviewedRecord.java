@@ -10,7 +10,13 @@ import java.util.UUID;
  * @param itemId names it where a determination is made on the whole of it
  */
 public record ReviewedRecord(
-    RecordId id, UUID itemId, String systemId, String title, String period, String fileName, List<Page> pages) {
+    RecordId id,
+    UUID itemId,
+    String systemId,
+    String title,
+    String period,
+    String fileName,
+    List<Page> pages) {
 
   /**
    * @param number counted from 1
@@ -24,7 +30,9 @@ public record ReviewedRecord(
 
   public long released() {
     return pages.stream()
-        .filter(p -> p.outcome() instanceof PageOutcome.Released || p.outcome() instanceof PageOutcome.Redacted)
+        .filter(p ->
+            p.outcome() instanceof PageOutcome.Released
+                || p.outcome() instanceof PageOutcome.Redacted)
         .count();
   }
 

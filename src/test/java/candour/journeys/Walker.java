@@ -24,8 +24,8 @@ import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
- * Somebody with a browser who finds things by what they say. With JavaScript, every page that is arrived at is checked by
- * axe and must leave no message in the console.
+ * Somebody with a browser who finds things by what they say. With JavaScript, every page that is
+ * arrived at is checked by axe and must leave no message in the console.
  */
 final class Walker implements AutoCloseable {
 
@@ -63,22 +63,36 @@ final class Walker implements AutoCloseable {
       var options = new ChromeOptions();
       options.setBinary(BROWSER.toString());
       options.addArguments(
-          "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-quic", "--no-first-run",
-          "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-default-apps",
-          "--disable-domain-reliability", "--window-size=" + width + ",1400",
+          "--headless",
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-dev-shm-usage",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync",
+          "--disable-default-apps",
+          "--disable-domain-reliability",
+          "--window-size=" + width + ",1400",
           "--user-data-dir=" + Files.createTempDirectory("candour-browser"),
           "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1");
       options.setExperimentalOption(
           "prefs",
           Map.of(
-              "download.default_directory", downloads.toString(),
-              "plugins.always_open_pdf_externally", true,
-              "profile.managed_default_content_settings.javascript", script ? 1 : 2));
+              "download.default_directory",
+              downloads.toString(),
+              "plugins.always_open_pdf_externally",
+              true,
+              "profile.managed_default_content_settings.javascript",
+              script ? 1 : 2));
       var logs = new LoggingPreferences();
       logs.enable(LogType.BROWSER, Level.WARNING);
       options.setCapability("goog:loggingPrefs", logs);
-      var service = new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build();
-      return new Walker(new ChromeDriver(service, options), "http://localhost:" + port, script, downloads);
+      var service =
+          new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build();
+      return new Walker(
+          new ChromeDriver(service, options), "http://localhost:" + port, script, downloads);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -93,7 +107,14 @@ final class Walker implements AutoCloseable {
   /** Follows the link or presses the button of these words. */
   Walker press(String words) {
     var target =
-        driver.findElements(By.xpath("//button[normalize-space()=" + quoted(words) + "] | //a[normalize-space()=" + quoted(words) + "]"))
+        driver
+            .findElements(
+                By.xpath(
+                    "//button[normalize-space()="
+                        + quoted(words)
+                        + "] | //a[normalize-space()="
+                        + quoted(words)
+                        + "]"))
             .stream()
             .filter(WebElement::isDisplayed)
             .findFirst();
@@ -171,10 +192,19 @@ final class Walker implements AutoCloseable {
   /** The file that arrives after a press of this button, which leaves the page as it is. */
   Path download(String words) {
     var before = files();
-    driver.findElement(By.xpath("//button[normalize-space()=" + quoted(words) + "] | //a[normalize-space()=" + quoted(words) + "]"))
+    driver
+        .findElement(
+            By.xpath(
+                "//button[normalize-space()="
+                    + quoted(words)
+                    + "] | //a[normalize-space()="
+                    + quoted(words)
+                    + "]"))
         .click();
     new WebDriverWait(driver, PATIENCE)
-        .until(_ -> files().size() > before.size() && files().stream().noneMatch(f -> f.getName().endsWith(".crdownload")));
+        .until(_ ->
+            files().size() > before.size()
+                && files().stream().noneMatch(f -> f.getName().endsWith(".crdownload")));
     return files().stream().filter(f -> !before.contains(f)).findFirst().orElseThrow().toPath();
   }
 
@@ -184,19 +214,21 @@ final class Walker implements AutoCloseable {
   }
 
   private WebElement field(String label) {
-    var labels =
-        driver.findElements(By.xpath("//label[normalize-space()=" + quoted(label) + "]"));
+    var labels = driver.findElements(By.xpath("//label[normalize-space()=" + quoted(label) + "]"));
     assertThat(labels).as("A field “%s” on %s", label, where()).isNotEmpty();
     return driver.findElement(By.id(String.valueOf(labels.getFirst().getDomAttribute("for"))));
   }
 
   private Walker arrived() {
     assertThat(driver.getTitle()).as("Title of %s", where()).isNotBlank().doesNotContain("??");
-    assertThat(source()).as("Words missing on %s", where()).doesNotContainPattern("\\?\\?[a-z.-]+_(en|cy)");
+    assertThat(source())
+        .as("Words missing on %s", where())
+        .doesNotContainPattern("\\?\\?[a-z.-]+_(en|cy)");
     if (script && String.valueOf(driver.getPageSource()).contains("govuk-template")) {
       var problems =
           new AxeBuilder()
-              .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+              .withTags(
+                  List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
               .analyze(driver)
               .getViolations();
       assertThat(problems.stream().map(Walker::described)).as("axe on %s", where()).isEmpty();
@@ -212,7 +244,11 @@ final class Walker implements AutoCloseable {
   }
 
   private static String described(Rule rule) {
-    return rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes().stream().map(n -> n.getHtml()).toList();
+    return rule.getId()
+        + ": "
+        + rule.getHelp()
+        + " "
+        + rule.getNodes().stream().map(n -> n.getHtml()).toList();
   }
 
   private String where() {

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The lines of a page, for choosing what to redact. Never proof that there is no other text: the picture is. */
+/**
+ * The lines of a page, for choosing what to redact. Never proof that there is no other text: the
+ * picture is.
+ */
 public final class PageText {
 
   private static final double SAME_LINE = 0.5;
@@ -37,13 +40,15 @@ public final class PageText {
   }
 
   private static boolean follows(PlacedWord before, PlacedWord word) {
-    return Math.abs(before.y() - word.y()) < SAME_LINE * Math.max(1, word.size()) && word.x() >= before.x();
+    return Math.abs(before.y() - word.y()) < SAME_LINE * Math.max(1, word.size())
+        && word.x() >= before.x();
   }
 
   private static TextLine joined(List<PlacedWord> words) {
     var box = words.stream().map(PlacedWord::box).reduce(Box::join).orElseThrow();
     var text = String.join(" ", words.stream().map(PlacedWord::text).toList());
-    return new TextLine(text, clip(box.left()), clip(box.top()), clip(box.right()), clip(box.bottom()));
+    return new TextLine(
+        text, clip(box.left()), clip(box.top()), clip(box.right()), clip(box.bottom()));
   }
 
   private static double clip(double fraction) {
