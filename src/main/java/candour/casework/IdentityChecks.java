@@ -11,6 +11,7 @@ import candour.identity.Identity;
 import candour.identity.Verification;
 import candour.identity.Verification.Method;
 import candour.identity.Verified;
+import candour.ledger.Ledger;
 import candour.platform.Days;
 import candour.platform.Officer;
 import candour.platform.Refusal;
@@ -33,6 +34,7 @@ public class IdentityChecks {
   private final Messages messages;
   private final Notices notices;
   private final Identity identity;
+  private final Ledger ledger;
   private final Days days;
   private final ApplicationEventPublisher events;
 
@@ -42,6 +44,7 @@ public class IdentityChecks {
       Messages messages,
       Notices notices,
       Identity identity,
+      Ledger ledger,
       Days days,
       ApplicationEventPublisher events) {
     this.requests = requests;
@@ -49,6 +52,7 @@ public class IdentityChecks {
     this.messages = messages;
     this.notices = notices;
     this.identity = identity;
+    this.ledger = ledger;
     this.days = days;
     this.events = events;
   }
@@ -62,7 +66,7 @@ public class IdentityChecks {
   public record Look(Method method, String evidence, String reason) {}
 
   /**
-   * Confirms who the person is.
+   * Confirms who the person is; the ledger then looks for disclosures about them.
    *
    * @throws Refusal {@code identity-is-confirmed} if it was, {@code identity-question-is-open}
    *     while an answer is awaited, whose arrival must be recorded first
@@ -76,6 +80,7 @@ public class IdentityChecks {
     var id = identity.verify(verification(reference, held, officer, look, true));
     requests.identityVerified(reference, id);
     events.publishEvent(new IdentityVerified(reference.value(), id, officer.id()));
+    ledger.matchKnown(held.subjectId());
   }
 
   /** Records that what was seen was not enough; it moves no clock and closes nothing. */
