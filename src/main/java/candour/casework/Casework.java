@@ -87,6 +87,19 @@ public class Casework {
                 .optional());
   }
 
+  /** Every case that this requester opened, earliest first. */
+  @Transactional(readOnly = true)
+  public List<CaseReference> madeBy(UUID requesterId) {
+    return jdbc.sql(
+            """
+            select case_id from casework.request where requester_id = :requester
+            order by received_at, case_id
+            """)
+        .param("requester", requesterId)
+        .query((row, _) -> new CaseReference(row.getObject(1, UUID.class)))
+        .list();
+  }
+
   /** Where the request stands, for the person who made it. */
   @Transactional(readOnly = true)
   public Progress progress(CaseReference reference) {

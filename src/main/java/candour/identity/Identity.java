@@ -3,6 +3,7 @@ package candour.identity;
 import candour.platform.Identifiers;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,6 +41,12 @@ public class Identity {
   @Transactional(readOnly = true)
   public Requester requester(UUID requesterId) {
     return people.requester(requesterId);
+  }
+
+  /** Everybody who gave this e-mail address, whatever its capitals; for people at work only. */
+  @Transactional(readOnly = true)
+  public List<Requester> reachedAt(String email) {
+    return people.reachedAt(email.strip().toLowerCase(Locale.ROOT));
   }
 
   /** Everybody of this full name, however it is spelt ({@link Names#key}); for people at work. */

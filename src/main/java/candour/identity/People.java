@@ -103,6 +103,15 @@ class People {
         .single();
   }
 
+  List<Requester> reachedAt(String email) {
+    return jdbc.sql(
+            "select * from identity.requester where email = :email order by recorded_at,"
+                + " requester_id")
+        .param("email", email)
+        .query((row, _) -> requester(row))
+        .list();
+  }
+
   private static DataSubject subject(ResultSet row) throws SQLException {
     return new DataSubject(
         row.getObject("subject_id", UUID.class),

@@ -84,7 +84,7 @@ class Chains {
     return at(Door.PUBLIC, "/my-request", "/", http, tokens)
         .authorizeHttpRequests(pages ->
             pages
-                .requestMatchers("/my-request/link", "/my-request/open")
+                .requestMatchers("/my-request/link/**", "/my-request/open/**")
                 .permitAll()
                 .requestMatchers("/my-request/**")
                 .access(holders.hasRole(REQUESTER_ROLE))

@@ -27,6 +27,7 @@ class WebConfiguration implements WebMvcConfigurer {
     interceptors.addInterceptor(new ErrorsOnly()).addPathPatterns("/error");
     interceptors.addInterceptor(new PlainText());
     interceptors.addInterceptor(language);
+    interceptors.addInterceptor(new RefusedForms());
   }
 
   /** One bundle in each folder of templates, beside the pages whose words it holds. */

@@ -42,6 +42,7 @@ create index request_open on casework.request (listed_due_on, case_id) where sta
 create index request_open_mine on casework.request (allocated_to, listed_due_on, case_id) where stage <> 'ANSWERED';
 create index request_answered on casework.request (answered_on desc, case_id) where stage = 'ANSWERED';
 create index request_subject on casework.request (subject_id);
+create index request_requester on casework.request (requester_id);
 
 grant select, insert (case_id, number, subject_id, requester_id, subject_name, purpose, wants, wants_words, period_from,
     period_to, language, channel, received_at, received_on, rule_version, due_on, listed_due_on),

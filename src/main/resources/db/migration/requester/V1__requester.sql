@@ -34,3 +34,6 @@ create index link_expiry on requester.link (expires_at);
 grant select, insert (token_hash, case_id, subject_id, browser_hash, code_hash, expires_at), update (tries, used_at), delete
   on requester.link to candour_app;
 call common.personal('requester.link');
+-- The first link goes out with the receipt, in the transaction of the visitor who has just asked.
+create policy newcomer on requester.link for insert to candour_app
+  with check ((select common.acting_role()) = 'VISITOR');

@@ -1,0 +1,79 @@
+package candour.requester.journey;
+
+import candour.requester.journey.Answer.Line;
+import candour.requester.journey.Answer.Row;
+import candour.requester.tracking.Browsers;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Reads every answer back before the request is made. */
+@Controller
+class CheckYourAnswersPage {
+
+  private final Submission submission;
+  private final Browsers browsers;
+  private final MessageSource messages;
+
+  CheckYourAnswersPage(Submission submission, Browsers browsers, MessageSource messages) {
+    this.submission = submission;
+    this.browsers = browsers;
+    this.messages = messages;
+  }
+
+  /** An answer as it stands on the page, with the link to change it. */
+  record Checked(String title, List<String> lines, List<Map<String, String>> actions) {}
+
+  @GetMapping("/request/check-your-answers")
+  String check(@CurrentDraft Draft draft, Locale locale, Model model) {
+    model.addAttribute(
+        "rows",
+        Journey.pages(draft.answers())
+            .flatMap(page ->
+                draft.answers().get(page.answer()).rows().stream()
+                    .map(row -> checked(row, page.path(), locale)))
+            .toList());
+    return "requester/check-your-answers";
+  }
+
+  @PostMapping("/request/check-your-answers")
+  String send(
+      @CurrentDraft Draft draft,
+      Locale locale,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    return "redirect:"
+        + submission.send(draft.id(), locale, browsers.known(request, response)).next();
+  }
+
+  private Checked checked(Row row, String path, Locale locale) {
+    var title = messages.getMessage(row.title(), null, locale);
+    var change =
+        Map.of(
+            "href", path,
+            "text", messages.getMessage("check-your-answers.change", null, locale),
+            "visuallyHiddenText", title);
+    return new Checked(
+        title, row.lines().stream().map(line -> words(line, locale)).toList(), List.of(change));
+  }
+
+  private String words(Line line, Locale locale) {
+    return switch (line) {
+      case Line.Typed typed -> typed.words();
+      case Line.Sentence said -> {
+        var arguments =
+            said.arguments().stream()
+                .map(text -> messages.getMessage(text, null, text, locale))
+                .toArray();
+        yield messages.getMessage(said.key(), arguments, locale);
+      }
+    };
+  }
+}

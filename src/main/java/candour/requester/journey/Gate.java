@@ -1,0 +1,119 @@
+package candour.requester.journey;
+
+import candour.platform.Cookies;
+import candour.platform.Identifiers;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * Stands before the pages of asking: brings this browser's draft, and sends whoever opens a page
+ * out of order to the one that comes next.
+ */
+@Configuration(proxyBeanMethods = false)
+class Gate implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodArgumentResolver {
+
+  static final String COOKIE = "candour-draft";
+
+  /** Pages beside the questions, open at any time. */
+  private static final List<String> OPEN = List.of("/request/for-somebody-else", "/request/forget");
+
+  private static final String DRAFT = Draft.class.getName();
+
+  private final Drafts drafts;
+  private final Cookies cookies;
+
+  Gate(Drafts drafts, Cookies cookies) {
+    this.drafts = drafts;
+    this.cookies = cookies;
+  }
+
+  @Override
+  public void addInterceptors(InterceptorRegistry registry) {
+    registry.addInterceptor(this).addPathPatterns("/request/**");
+  }
+
+  @Override
+  public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+    resolvers.add(this);
+  }
+
+  @Override
+  public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+      throws IOException {
+    var draft = find(request).orElseGet(() -> fresh(request, response));
+    request.setAttribute(DRAFT, draft);
+    var path = request.getServletPath();
+    var instead = OPEN.contains(path) ? null : draft.insteadOf(path);
+    if (instead != null) {
+      response.sendRedirect(instead);
+    }
+    return instead == null;
+  }
+
+  /** An identifier that this portal did not hand out is never taken over. */
+  private Optional<Draft> find(HttpServletRequest request) {
+    return cookies.find(request, COOKIE).flatMap(Gate::id).flatMap(drafts::find);
+  }
+
+  private Draft fresh(HttpServletRequest request, HttpServletResponse response) {
+    var draft = new Draft(Identifiers.unguessable(), Answers.NONE, null);
+    if (HttpMethod.POST.matches(request.getMethod())) {
+      cookies.keep(response, COOKIE, draft.id().toString(), Drafts.LIFE);
+    }
+    return draft;
+  }
+
+  private static Optional<UUID> id(String text) {
+    try {
+      return Optional.of(UUID.fromString(text));
+    } catch (IllegalArgumentException notOurs) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public void postHandle(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Object handler,
+      @Nullable ModelAndView page) {
+    if (page != null
+        && request.getAttribute(DRAFT) instanceof Draft draft
+        && draft.sent() == null) {
+      page.addObject("back", Journey.before(request.getServletPath(), draft.answers()));
+    }
+  }
+
+  @Override
+  public boolean supportsParameter(MethodParameter parameter) {
+    return parameter.hasParameterAnnotation(CurrentDraft.class);
+  }
+
+  @Override
+  public Object resolveArgument(
+      MethodParameter parameter,
+      @Nullable ModelAndViewContainer page,
+      NativeWebRequest request,
+      @Nullable WebDataBinderFactory binders) {
+    return Objects.requireNonNull(
+        request.getAttribute(DRAFT, RequestAttributes.SCOPE_REQUEST), "the gate brings a draft");
+  }
+}

@@ -1,0 +1,45 @@
+package candour.requester.journey;
+
+import candour.requester.journey.Draft.Reply;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How the office can reach somebody: at least one way, and any will do. */
+record HowToReachYou(
+    @Size(max = 254, message = "{how-to-reach-you.email.wrong}")
+        @Email(message = "{how-to-reach-you.email.wrong}")
+        String email,
+    @Size(max = 60, message = "{how-to-reach-you.phone.long}") String phone,
+    @Size(max = 1000, message = "{how-to-reach-you.address.long}") String address)
+    implements Answer {
+
+  static final HowToReachYou BLANK = new HowToReachYou(null, null, null);
+
+  HowToReachYou(@Nullable String email, @Nullable String phone, @Nullable String address) {
+    this.email = Answer.text(email);
+    this.phone = Answer.text(phone);
+    this.address = Answer.text(address);
+  }
+
+  boolean isEmpty() {
+    return email.isEmpty() && phone.isEmpty() && address.isEmpty();
+  }
+
+  /** The way in which the request is confirmed. */
+  Reply reply() {
+    if (!email.isEmpty()) {
+      return Reply.EMAIL;
+    }
+    return address.isEmpty() ? Reply.PHONE : Reply.POST;
+  }
+
+  @Override
+  public List<Row> rows() {
+    return List.of(
+        Answer.typed("how-to-reach-you.email", email),
+        Answer.typed("how-to-reach-you.phone", phone),
+        Answer.typed("how-to-reach-you.address", address));
+  }
+}

@@ -1,0 +1,99 @@
+package candour.requester.tracking;
+
+import candour.casework.CaseReference;
+import candour.casework.Casework;
+import candour.identity.Identity;
+import candour.identity.Requester;
+import candour.notifications.Mail;
+import candour.notifications.Notifications;
+import candour.platform.Acting;
+import candour.platform.RequestHolder;
+import candour.platform.Seals;
+import candour.platform.Site;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.io.Serializable;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Looks up who asked for a link, and mails one for each request that is theirs. */
+@Configuration(proxyBeanMethods = false)
+class LinkPost {
+
+  private final Links links;
+  private final LinkSettings settings;
+  private final Identity identity;
+  private final Casework casework;
+  private final Notifications notifications;
+  private final Site site;
+
+  LinkPost(
+      Links links,
+      LinkSettings settings,
+      Identity identity,
+      Casework casework,
+      Notifications notifications,
+      Site site) {
+    this.links = links;
+    this.settings = settings;
+    this.identity = identity;
+    this.casework = casework;
+    this.notifications = notifications;
+    this.site = site;
+  }
+
+  /** What was asked, as it waits in the queue. */
+  record Sealed(byte[] content) implements Serializable {}
+
+  /** What was asked: an e-mail address or a number, and in which browser. */
+  record Asked(String by, Browser browser) {}
+
+  @Bean
+  OneTimeTask<Sealed> linkTask(
+      Seals seals, JsonMapper json, PlatformTransactionManager transactions) {
+    var transaction = new TransactionTemplate(transactions);
+    return Tasks.oneTime("link", Sealed.class)
+        .execute((task, _) ->
+            Acting.system()
+                .run(() ->
+                    transaction.executeWithoutResult(_ ->
+                        send(
+                            json.readValue(
+                                seals.open("link " + task.getId(), task.getData().content()),
+                                Asked.class)))));
+  }
+
+  void send(Asked asked) {
+    requests(asked.by()).forEach(reference -> send(reference, asked.browser()));
+  }
+
+  private Stream<CaseReference> requests(String by) {
+    return by.contains("@")
+        ? identity.reachedAt(by).stream()
+            .map(Requester::id)
+            .flatMap(id -> casework.madeBy(id).stream())
+        : casework.numbered(by).stream();
+  }
+
+  private void send(CaseReference reference, Browser browser) {
+    var facts = casework.facts(reference);
+    var requester = identity.requester(facts.requesterId());
+    var email = requester.email();
+    if (email != null) {
+      var token = links.issue(new RequestHolder(reference.value(), facts.subjectId()), browser);
+      notifications.mail(
+          new Mail(
+              "link",
+              email,
+              requester.language(),
+              Map.of(
+                  "link", site.link("/my-request/open/" + token),
+                  "minutes", Long.toString(settings.life().toMinutes()))));
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package candour.requester.tracking;
+
+import candour.casework.AnswerBy;
+import candour.casework.CaseReference;
+import candour.casework.Casework;
+import candour.casework.Progress.Step;
+import candour.platform.RequestHolder;
+import candour.response.Responses;
+import java.util.Locale;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Where a request stands, when its answer is due and why, and to whom data were disclosed. */
+@Controller
+class StatusPage {
+
+  private final Casework casework;
+  private final Responses responses;
+  private final ClockWords clockWords;
+
+  StatusPage(Casework casework, Responses responses, ClockWords clockWords) {
+    this.casework = casework;
+    this.responses = responses;
+    this.clockWords = clockWords;
+  }
+
+  @GetMapping("/my-request")
+  String show(@AuthenticationPrincipal RequestHolder holder, Locale locale, Model model) {
+    var reference = new CaseReference(holder.caseId());
+    var progress = casework.progress(reference);
+    model.addAttribute("progress", progress);
+    model.addAttribute("steps", Steps.of(progress.step()));
+    model.addAttribute("due", clockWords.due(progress.answerBy(), locale));
+    model.addAttribute("reasons", clockWords.reasons(progress.answerBy().reasons(), locale));
+    model.addAttribute("waiting", progress.answerBy() instanceof AnswerBy.Stopped);
+    model.addAttribute("answered", progress.step() == Step.ANSWERED);
+    model.addAttribute("guarded", casework.facts(reference).guarded());
+    model.addAttribute("disclosures", responses.disclosuresAbout(reference));
+    return "requester/my-request";
+  }
+}

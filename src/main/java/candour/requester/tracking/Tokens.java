@@ -1,0 +1,30 @@
+package candour.requester.tracking;
+
+import candour.platform.Identifiers;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+
+/** The secrets in links: 256 random bits, of which only the hash is kept. */
+final class Tokens {
+
+  private Tokens() {}
+
+  static String random() {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(Identifiers.randomBytes(32));
+  }
+
+  /** SHA-256 of a token as it stands in a link, whatever somebody wrote there. */
+  static byte[] hash(String token) {
+    return sha256(token.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static byte[] sha256(byte[] bytes) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(bytes);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+}

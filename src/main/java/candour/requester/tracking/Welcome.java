@@ -1,0 +1,66 @@
+package candour.requester.tracking;
+
+import candour.identity.Requester;
+import candour.notifications.Letter;
+import candour.notifications.Mail;
+import candour.notifications.Notifications;
+import candour.platform.RequestHolder;
+import candour.platform.Site;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Confirms a request: by mail with the first link, or in a letter to whoever gave no e-mail
+ * address.
+ */
+@Component
+public class Welcome {
+
+  private static final String TEMPLATE = "request-received";
+
+  private final Links links;
+  private final Notifications notifications;
+  private final Site site;
+  private final LinkSettings settings;
+
+  Welcome(Links links, Notifications notifications, Site site, LinkSettings settings) {
+    this.links = links;
+    this.notifications = notifications;
+    this.site = site;
+    this.settings = settings;
+  }
+
+  /** Queues it in the transaction that makes the request. */
+  public void send(
+      RequestHolder holder, Requester requester, String number, String name, Browser browser) {
+    var email = requester.email();
+    if (email != null) {
+      mail(holder, requester, email, browser);
+    } else {
+      notifications.post(
+          new Letter(
+              holder.caseId(),
+              TEMPLATE,
+              requester.language(),
+              address(name, requester.postalAddress(), requester.phone()),
+              Map.of("number", number)));
+    }
+  }
+
+  private void mail(RequestHolder holder, Requester requester, String email, Browser browser) {
+    var link = site.link("/my-request/open/" + links.issue(holder, browser));
+    var minutes = Long.toString(settings.life().toMinutes());
+    notifications.mail(
+        new Mail(TEMPLATE, email, requester.language(), Map.of("link", link, "minutes", minutes)));
+  }
+
+  /** The window of the envelope; the post room telephones whoever gave a number alone. */
+  private static List<String> address(
+      String name, @Nullable String postal, @Nullable String phone) {
+    var lines = postal == null ? Stream.of("☎ " + phone) : postal.lines();
+    return Stream.concat(Stream.of(name), lines).toList();
+  }
+}

@@ -1,0 +1,33 @@
+package candour.response;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry of the disclosure ledger as the person it is about reads it. Keys name messages; dates
+ * are London dates.
+ *
+ * @param askedOf the body that held the data, by name
+ * @param reasonCode what stands in place of a reason that has no message
+ * @param itemKeys what was handed over; empty unless the person was traced
+ * @param disclosedOn null unless the person was traced
+ */
+public record DisclosureAboutMe(
+    LocalDate askedOn,
+    String askedByKey,
+    String askedOf,
+    String reasonKey,
+    String reasonCode,
+    String outcomeKey,
+    List<String> itemKeys,
+    @Nullable LocalDate disclosedOn,
+    @Nullable String agreementEn,
+    @Nullable String agreementCy) {
+
+  /** The agreement's name; null if there was none. */
+  public @Nullable String agreement(Locale locale) {
+    return locale.getLanguage().equals("cy") ? agreementCy : agreementEn;
+  }
+}

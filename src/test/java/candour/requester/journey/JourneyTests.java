@@ -1,0 +1,122 @@
+package candour.requester.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import candour.casework.Purpose;
+import candour.casework.Want;
+import candour.identity.IdentityRoute;
+import candour.identity.TypedDate;
+import candour.requester.journey.ForMyself.Whose;
+import candour.requester.journey.Journey.Page;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class JourneyTests {
+
+  private static final List<Answer> ALL =
+      List.of(
+          new ForMyself(Whose.MINE),
+          new YourName("Winston Clarke", ""),
+          new DateOfBirth(DateOfBirth.Known.ALL_OR_PART, new TypedDate("", "", "1962", true), ""),
+          new WhatYouWant(Set.of(Want.CASE_FILE), ""),
+          new Period(Period.Span.EVERYTHING, "", ""),
+          new Why(Purpose.NOT_SAID),
+          new HowToReachYou("w@example.org", "", ""),
+          new ShowingWhoYouAre(Set.of(IdentityRoute.TALK_TO_ME), ""));
+
+  private static final Answers HISTORY_ONLY =
+      answered(255).with(new WhatYouWant(Set.of(Want.DISCLOSURES), ""));
+
+  /** The answers whose bits are set. */
+  private static Answers answered(int bits) {
+    return IntStream.range(0, ALL.size())
+        .filter(page -> (bits & 1 << page) != 0)
+        .mapToObj(ALL::get)
+        .reduce(Answers.NONE, Answers::with, (a, _) -> a);
+  }
+
+  private static Stream<Answers> everySelection() {
+    return IntStream.range(0, 256).mapToObj(JourneyTests::answered);
+  }
+
+  @Test
+  void every_answer_here_belongs_to_one_page_in_this_order() {
+    assertThat(Journey.PAGES)
+        .extracting(Page::answer)
+        .isEqualTo(ALL.stream().map(Answer::getClass).toList());
+  }
+
+  @Test
+  void goes_on_at_the_first_question_that_applies_and_is_open() {
+    assertThat(everySelection())
+        .allSatisfy(answers -> {
+          var open = Journey.pages(answers).filter(page -> !answers.has(page.answer()));
+          assertThat(Journey.next(answers))
+              .isEqualTo(open.findFirst().map(Page::path).orElse(Journey.CHECK));
+        });
+  }
+
+  @Test
+  void nothing_beyond_the_first_open_question_can_be_opened() {
+    assertThat(everySelection())
+        .allSatisfy(answers -> {
+          var paths = Journey.pages(answers).map(Page::path).toList();
+          var next = Journey.next(answers);
+          int reach = next.equals(Journey.CHECK) ? paths.size() : paths.indexOf(next);
+          assertThat(paths)
+              .allSatisfy(path ->
+                  assertThat(Journey.isReachable(path, answers))
+                      .isEqualTo(paths.indexOf(path) <= reach));
+          assertThat(Journey.isReachable(Journey.CHECK, answers))
+              .isEqualTo(next.equals(Journey.CHECK));
+        });
+  }
+
+  @Test
+  void unknown_pages_are_never_reachable() {
+    assertThat(everySelection())
+        .noneMatch(answers -> Journey.isReachable("/request/elsewhere", answers));
+  }
+
+  @Test
+  void whoever_wants_the_history_of_disclosures_alone_is_asked_for_no_period() {
+    assertThat(Journey.pages(HISTORY_ONLY).map(Page::name)).doesNotContain("period");
+    assertThat(Journey.isReachable("/request/period", HISTORY_ONLY)).isFalse();
+  }
+
+  @Test
+  void a_question_that_a_change_brings_back_is_asked_next() {
+    var withoutPeriod =
+        answered(255 & ~(1 << 4)).with(new WhatYouWant(Set.of(Want.DISCLOSURES), ""));
+    assertThat(Journey.next(withoutPeriod)).isEqualTo(Journey.CHECK);
+    assertThat(Journey.next(withoutPeriod.with(ALL.get(3)))).isEqualTo("/request/period");
+  }
+
+  @Test
+  void back_leads_to_the_question_before_and_at_last_to_the_check() {
+    var halfway = answered(0b111);
+    assertThat(Journey.before("/request/for-myself", halfway)).isEqualTo("/");
+    assertThat(Journey.before("/request/your-name", halfway)).isEqualTo("/request/for-myself");
+    assertThat(Journey.before("/request/your-name", answered(255))).isEqualTo(Journey.CHECK);
+    assertThat(Journey.before(Journey.CHECK, answered(255)))
+        .isEqualTo("/request/showing-who-you-are");
+    assertThat(Journey.before("/request/why", HISTORY_ONLY)).isEqualTo(Journey.CHECK);
+  }
+
+  @Test
+  void a_later_answer_replaces_the_earlier_one_of_its_page() {
+    var answers = answered(255).with(new YourName("Winston George Clarke", "Clark"));
+    assertThat(answers.get(YourName.class).fullName()).isEqualTo("Winston George Clarke");
+    assertThat(answers.given()).hasSize(ALL.size());
+  }
+
+  @Test
+  void the_request_is_confirmed_by_mail_else_by_post_else_by_phone() {
+    assertThat(new HowToReachYou("a@b.example", "1", "x").reply()).isEqualTo(Draft.Reply.EMAIL);
+    assertThat(new HowToReachYou("", "1", "x").reply()).isEqualTo(Draft.Reply.POST);
+    assertThat(new HowToReachYou("", "1", "").reply()).isEqualTo(Draft.Reply.PHONE);
+  }
+}
