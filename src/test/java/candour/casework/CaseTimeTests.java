@@ -8,7 +8,6 @@ import candour.casework.AnswerBy.Awaited;
 import candour.casework.AnswerBy.Extension.Ground;
 import candour.casework.IdentityChecks.Look;
 import candour.identity.Verification.Method;
-import candour.platform.Acting;
 import candour.platform.Officer;
 import candour.platform.Officer.Role;
 import candour.platform.Refusal;
@@ -41,7 +40,6 @@ class CaseTimeTests {
   @Autowired IdentityChecks identityChecks;
   @Autowired Correspondence correspondence;
   @Autowired Extensions extensions;
-  @Autowired CaseClock clock;
   @Autowired JdbcClient jdbc;
   @Autowired MovableClock time;
 
@@ -176,46 +174,6 @@ class CaseTimeTests {
   }
 
   @Test
-  void a_late_notice_is_refused_by_the_database_too() {
-    assertRefused("notice-too-late", () -> insertExtension("2026-12-03", "2026-12-02", REASON));
-    assertRefused("words-needed", () -> insertExtension("2026-12-02", "2026-12-02", "          "));
-  }
-
-  private int insertExtension(String on, String noticeBy, String words) {
-    return jdbc.sql(
-            """
-            insert into casework.clock_event (event_id, case_id, kind, on_date, words, ground, notice_by)
-            values (gen_random_uuid(), :case, 'EXTENDED', cast(:on as date), :words, 'COMPLEXITY', cast(:by as date))
-            """)
-        .param("case", reference.value())
-        .param("on", on)
-        .param("words", words)
-        .param("by", noticeBy)
-        .update();
-  }
-
-  @Test
-  void a_due_date_moves_only_with_an_event_and_only_in_ones_own_case() {
-    assertRefused("due-date-follows-an-event", () -> keepDue(reference));
-    var requester = samples.holderOf(reference).acting();
-    var other = samples.generalCase();
-    assertRefused(requester, "due-date-follows-an-event", () -> keepDue(reference));
-    assertRefused(requester, "no-such-case", () -> casework.hold(other));
-    assertRefused(Acting.visitor(null), "no-such-case", () -> casework.hold(other));
-    assertThatThrownBy(
-            () -> samples.as(requester, () -> insertExtension("2026-11-02", "2026-12-02", REASON)))
-        .hasRootCauseMessage(
-            "ERROR: new row violates row-level security policy for table \"clock_event\"");
-  }
-
-  private boolean keepDue(CaseReference moved) {
-    return jdbc.sql("select casework.keep_due(:case, date '2030-01-01', date '2030-01-01')")
-        .param("case", moved.value())
-        .query((_, _) -> true)
-        .single();
-  }
-
-  @Test
   void every_step_leaves_its_entry_in_the_log_whoever_took_it() {
     work(() -> correspondence.ask(reference, officer, QUESTION, REASON));
     asRequester(() -> write("Kensal Rise."));
@@ -300,11 +258,7 @@ class CaseTimeTests {
   }
 
   private void assertRefused(String rule, Supplier<?> work) {
-    assertRefused(officer.acting(), rule, work);
-  }
-
-  private void assertRefused(Acting acting, String rule, Supplier<?> work) {
-    assertThatThrownBy(() -> samples.as(acting, work::get))
+    assertThatThrownBy(() -> work(work::get))
         .isInstanceOfSatisfying(
             Refusal.class, refusal -> assertThat(refusal.rule()).isEqualTo(rule));
   }
