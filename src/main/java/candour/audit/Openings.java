@@ -1,9 +1,11 @@
 package candour.audit;
 
 import candour.platform.Seals;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What the leaves commit to, as the opening file of {@code VerifyLog}, sealed under the key of the
@@ -13,15 +15,38 @@ import org.springframework.stereotype.Component;
 class Openings {
 
   private final Seals seals;
+  private final JsonMapper json;
 
-  Openings(Seals seals) {
+  Openings(Seals seals, JsonMapper json) {
     this.seals = seals;
+    this.json = json;
   }
 
   byte[] seal(UUID entryId, @Nullable UUID caseId, byte[] opening) {
     return caseId == null
         ? seals.seal(context(entryId), opening)
         : seals.seal(caseId, context(entryId), opening);
+  }
+
+  /** The openings of one case; empty once its key has been destroyed. */
+  Optional<OfCase> of(UUID caseId) {
+    return seals.opener(caseId).map(OfCase::new);
+  }
+
+  /** The openings of one case. */
+  final class OfCase {
+
+    private final Seals.Opener opener;
+
+    private OfCase(Seals.Opener opener) {
+      this.opener = opener;
+    }
+
+    /** In what role somebody acted; see {@link Payload}. */
+    String role(UUID entryId, byte[] sealed) {
+      var opening = json.readTree(opener.open(context(entryId), sealed));
+      return opening.at("/payload/by/role").asString();
+    }
   }
 
   private static String context(UUID entryId) {

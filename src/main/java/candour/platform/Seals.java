@@ -5,6 +5,7 @@ import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.subtle.AesGcmJce;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,6 +42,24 @@ public class Seals {
     return decrypt(caseKey(caseId), context, sealed);
   }
 
+  /** What opens the seals of one case. */
+  @FunctionalInterface
+  public interface Opener {
+
+    /** Opens what was sealed for that context; see {@link Seals#open(UUID, String, byte[])}. */
+    byte[] open(String context, byte[] sealed);
+  }
+
+  /** What opens the seals of that case; empty once its key has been destroyed. */
+  public Optional<Opener> opener(UUID caseId) {
+    var wrapped = find(caseId);
+    if (wrapped.length == 0) {
+      return Optional.empty();
+    }
+    var key = unwrapped(caseId, wrapped);
+    return Optional.of((context, sealed) -> decrypt(key, context, sealed));
+  }
+
   /** Seals under the portal's own key. */
   public byte[] seal(String context, byte[] plain) {
     return encrypt(master.aead(), context, plain);
@@ -69,6 +88,10 @@ public class Seals {
           .update();
       wrapped = find(caseId);
     }
+    return unwrapped(caseId, wrapped);
+  }
+
+  private Aead unwrapped(UUID caseId, byte[] wrapped) {
     try {
       return new AesGcmJce(decrypt(master.aead(), caseId.toString(), wrapped));
     } catch (GeneralSecurityException e) {

@@ -23,6 +23,13 @@ public record Tree(long size, TileReader tiles) {
     return EMPTY.append(entries).tree();
   }
 
+  /** Whether this tree has everything that a tile of that name would hold. */
+  public boolean covers(Tile tile) {
+    int height = Math.max(tile.level(), 0) * Tile.HEIGHT;
+    long parts = height < Long.SIZE ? size >> height : 0;
+    return tile.index() <= parts / Tile.FULL && tile.width() <= parts - tile.index() * Tile.FULL;
+  }
+
   /** The hash that stands for every leaf and its place. */
   public Hash root() {
     return size == 0 ? Hash.OF_NOTHING : new Subtrees(this).hash(0, size);

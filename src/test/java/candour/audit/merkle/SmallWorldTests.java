@@ -126,6 +126,42 @@ class SmallWorldTests {
   }
 
   @Test
+  void the_second_opinion_goes_on_from_every_size_and_from_no_other_root() {
+    Map<Tile, byte[]> stored = new HashMap<>();
+    Tree tree = Tree.EMPTY;
+    for (byte[] entry : ENTRIES) {
+      Growth growth = tree.append(List.of(entry));
+      stored.putAll(growth.tiles());
+      tree = new Tree(growth.tree().size(), TileReader.of(stored));
+    }
+    Tree grown = tree;
+    for (int size = 0; size <= LARGEST; size++) {
+      int older = size;
+      Hash known = new Tree(older, grown.tiles()).root();
+      assertThat(SecondOpinion.confirm(grown, older, known)).isEqualTo(grown.root());
+      assertThatThrownBy(() -> SecondOpinion.confirm(grown, older, Hash.leaf(new byte[] {1})))
+          .isInstanceOf(NotProven.class);
+    }
+  }
+
+  @Test
+  void a_tree_covers_the_tiles_that_growing_to_it_wrote_and_no_wider_one() {
+    for (int size = 1; size <= LARGEST; size++) {
+      Growth growth = Tree.EMPTY.append(ENTRIES.subList(0, size));
+      for (Tile tile : growth.tiles().keySet()) {
+        assertThat(growth.tree().covers(tile)).isTrue();
+        Tile beyond =
+            tile.full()
+                ? new Tile(tile.level(), size, 1)
+                : new Tile(tile.level(), tile.index(), tile.width() + 1);
+        assertThat(growth.tree().covers(beyond)).as("%s of %d", beyond, size).isFalse();
+      }
+      assertThat(growth.tree().covers(new Tile(8, 0, 1))).isFalse();
+      assertThat(growth.tree().covers(new Tile(0, 999_999_999_999_999_999L, 256))).isFalse();
+    }
+  }
+
+  @Test
   void one_flipped_bit_in_any_stored_tile_is_found_before_signing() {
     Growth growth = Tree.EMPTY.append(ENTRIES);
     for (Tile tile : growth.tiles().keySet()) {

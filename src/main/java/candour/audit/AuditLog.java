@@ -1,0 +1,48 @@
+package candour.audit;
+
+import candour.audit.log.PublishedLog;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** What the decision log says. Nobody writes to it: publishing a fact does. */
+@Component
+public class AuditLog {
+
+  private final History history;
+  private final PublishedLog log;
+
+  AuditLog(History history, PublishedLog log) {
+    this.history = history;
+    this.log = log;
+  }
+
+  /** Everything logged about a case, the earliest first; nothing for whoever does not work on it. */
+  public List<Entry> historyOf(UUID caseId) {
+    return history.all(caseId);
+  }
+
+  /**
+   * The proof of one entry under the last signature.
+   *
+   * @throws org.springframework.dao.EmptyResultDataAccessException if no such entry is signed
+   */
+  public LogProof proof(long leafIndex) {
+    var leaf = new String(log.entry(leafIndex), StandardCharsets.UTF_8);
+    return new LogProof(leafIndex, leaf, log.proof(leafIndex).toString());
+  }
+
+  /** The last signed state of the log; empty until the first entry has its place. */
+  public Optional<Checkpoint> checkpoint() {
+    return log.latest()
+        .map(signed ->
+            new Checkpoint(
+                signed.checkpoint().origin(),
+                signed.checkpoint().size(),
+                signed.checkpoint().root().toString(),
+                signed.at(),
+                signed.note().toString()));
+  }
+}

@@ -1,0 +1,88 @@
+package candour.audit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The entries of a case, the earliest first. */
+@Repository
+@Transactional(readOnly = true)
+class History {
+
+  /**
+   * An entry as the history page shows it.
+   *
+   * @param day in London
+   * @param by the role of whoever acted, such as OFFICER; null where the opening is gone
+   */
+  record Line(
+      UUID id,
+      LocalDate day,
+      String factClass,
+      @Nullable String provision,
+      @Nullable String by,
+      @Nullable Long leafIndex) {}
+
+  private final JdbcClient jdbc;
+  private final Openings openings;
+
+  History(JdbcClient jdbc, Openings openings) {
+    this.jdbc = jdbc;
+    this.openings = openings;
+  }
+
+  List<Entry> all(UUID caseId) {
+    return jdbc.sql(
+            """
+            select e.class, e.provision, e.recorded_at, l.leaf_index
+            from audit.entry e left join audit.leaf l using (entry_id)
+            where e.case_id = :case order by e.recorded_at, e.entry_id
+            """)
+        .param("case", caseId)
+        .query((row, _) ->
+            new Entry(
+                row.getString("class"),
+                row.getString("provision"),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                row.getObject("leaf_index", Long.class)))
+        .list();
+  }
+
+  /** The lines that follow a given one, or the first ones. */
+  List<Line> following(UUID caseId, @Nullable UUID line, int most) {
+    var opened = openings.of(caseId);
+    return jdbc.sql(
+            """
+            select e.entry_id, e.day, e.class, e.provision, e.opening, l.leaf_index
+            from audit.entry e left join audit.leaf l using (entry_id)
+            where e.case_id = :case and (cast(:line as uuid) is null or (e.recorded_at, e.entry_id) >
+              (select recorded_at, entry_id from audit.entry where entry_id = :line and case_id = :case))
+            order by e.recorded_at, e.entry_id limit :most
+            """)
+        .param("case", caseId)
+        .param("line", line)
+        .param("most", most)
+        .query((row, _) -> line(row, opened))
+        .list();
+  }
+
+  private static Line line(ResultSet row, Optional<Openings.OfCase> openings) throws SQLException {
+    var id = row.getObject("entry_id", UUID.class);
+    var sealed = row.getBytes("opening");
+    return new Line(
+        id,
+        row.getObject("day", LocalDate.class),
+        row.getString("class"),
+        row.getString("provision"),
+        openings.map(opening -> opening.role(id, sealed)).orElse(null),
+        row.getObject("leaf_index", Long.class));
+  }
+}

@@ -1,0 +1,131 @@
+package candour.audit.log;
+
+import candour.audit.merkle.Growth;
+import candour.audit.merkle.Hash;
+import candour.audit.merkle.SignedNote;
+import candour.audit.merkle.Tile;
+import candour.audit.merkle.Tree;
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The entries' places in the tree, in the one role that may give them. */
+@Repository
+class Places {
+
+  /** An entry that has no place yet. */
+  record Waiting(UUID id, byte[] leaf) {}
+
+  /** A tree as it was integrated: what its tiles say, and the root written down for it. */
+  record Integrated(Tree tree, Hash root) {}
+
+  private final JdbcTemplate batches;
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
+
+  Places(@Qualifier("sequencerDataSource") HikariDataSource sequencer) {
+    this.batches = new JdbcTemplate(sequencer);
+    this.jdbc = JdbcClient.create(batches);
+    this.transaction = new TransactionTemplate(new JdbcTransactionManager(sequencer));
+  }
+
+  /** Does the work in one transaction, unless somebody else is at it: then it is left to them. */
+  <T> Optional<T> alone(Supplier<T> work) {
+    return Objects.requireNonNull(
+        transaction.execute(_ -> locked() ? Optional.of(work.get()) : Optional.<T>empty()));
+  }
+
+  private boolean locked() {
+    return jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended('audit.leaf', 0))")
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** The whole tree, signed or not. */
+  Integrated head() {
+    return jdbc.sql("select size, root from audit.checkpoint order by size desc limit 1")
+        .query((row, _) -> integrated(row.getLong("size"), Hash.of(row.getBytes("root"))))
+        .optional()
+        .orElseGet(() -> integrated(0, Hash.OF_NOTHING));
+  }
+
+  /** The smallest tree that is larger than every signed one. */
+  Optional<Integrated> unsigned() {
+    return jdbc.sql(
+            """
+            select size, root from audit.checkpoint
+            where size > (select coalesce(max(size), -1) from audit.signature) order by size limit 1
+            """)
+        .query((row, _) -> integrated(row.getLong("size"), Hash.of(row.getBytes("root"))))
+        .optional();
+  }
+
+  private Integrated integrated(long size, Hash root) {
+    return new Integrated(new Tree(size, StoredTiles.asWritten(jdbc)), root);
+  }
+
+  /** The same tree with the entries as they are published. */
+  Tree published(Tree tree) {
+    return new Tree(tree.size(), StoredTiles.asPlaced(jdbc));
+  }
+
+  /** Takes the longest waiting from the queue. */
+  List<Waiting> take(int most) {
+    return jdbc.sql(
+            """
+            delete from audit.unsequenced
+            where entry_id in (select entry_id from audit.unsequenced order by entry_id limit :most)
+            returning entry_id, leaf
+            """)
+        .param("most", most)
+        .query((row, _) -> new Waiting(row.getObject("entry_id", UUID.class), row.getBytes("leaf")))
+        .list();
+  }
+
+  /** Gives these entries the next places, in this order. */
+  void write(long first, List<Waiting> placed, Growth growth) {
+    batches.batchUpdate(
+        "insert into audit.leaf (leaf_index, entry_id, leaf) values (?, ?, ?)",
+        java.util.stream.IntStream.range(0, placed.size())
+            .mapToObj(i -> new Object[] {first + i, placed.get(i).id(), placed.get(i).leaf()})
+            .toList());
+    batches.batchUpdate(
+        "insert into audit.tile (level, tile_index, width, hashes) values (?, ?, ?, ?)",
+        growth.tiles().entrySet().stream()
+            .filter(tile -> tile.getKey().level() != Tile.ENTRIES)
+            .map(Places::row)
+            .toList());
+    jdbc.sql("insert into audit.checkpoint (size, root) values (:size, :root)")
+        .param("size", growth.tree().size())
+        .param("root", growth.tree().root().bytes())
+        .update();
+  }
+
+  private static Object[] row(Map.Entry<Tile, byte[]> tile) {
+    var name = tile.getKey();
+    return new Object[] {name.level(), name.index(), name.width(), tile.getValue()};
+  }
+
+  Optional<SignedNote> lastSigned() {
+    return jdbc.sql("select note from audit.signature order by size desc limit 1")
+        .query((row, _) -> SignedNote.parse(row.getString(1)))
+        .optional();
+  }
+
+  void sign(long size, SignedNote note) {
+    jdbc.sql("insert into audit.signature (size, note) values (:size, :note)")
+        .param("size", size)
+        .param("note", note.toString())
+        .update();
+  }
+}

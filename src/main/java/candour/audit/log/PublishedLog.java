@@ -1,0 +1,134 @@
+package candour.audit.log;
+
+import candour.audit.merkle.Checkpoint;
+import candour.audit.merkle.SignedNote;
+import candour.audit.merkle.Tile;
+import candour.audit.merkle.TlogProof;
+import candour.audit.merkle.Tree;
+import candour.platform.Acting;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.dao.EmptyResultDataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The log as anyone may read it: what is under the last signature. Needs nobody to act. What is not
+ * there, or not signed yet, is an {@link EmptyResultDataAccessException}.
+ */
+@Repository
+public class PublishedLog {
+
+  /** A checkpoint, the note that says so, and when it was signed. */
+  public record Signed(Checkpoint checkpoint, SignedNote note, Instant at) {}
+
+  /** So many entries of one class and provision (empty if it has none) in a month, as 2026-11. */
+  record Figure(String month, String factClass, String provision, long count) {}
+
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
+
+  PublishedLog(JdbcClient jdbc, PlatformTransactionManager transactions) {
+    this.jdbc = jdbc;
+    this.transaction = new TransactionTemplate(transactions);
+  }
+
+  /** The last signed checkpoint; empty until the first entry has its place. */
+  public Optional<Signed> latest() {
+    return read(
+        () ->
+            jdbc.sql("select note, signed_at from audit.signature order by size desc limit 1")
+                .query((row, _) ->
+                    signed(
+                        SignedNote.parse(row.getString("note")),
+                        row.getObject("signed_at", OffsetDateTime.class).toInstant()))
+                .optional());
+  }
+
+  private static Signed signed(SignedNote note, Instant at) {
+    return new Signed(Checkpoint.parse(note.text()), note, at);
+  }
+
+  /** The last signed checkpoint, where there must be one. */
+  Signed required() {
+    return latest().orElseThrow(() -> new EmptyResultDataAccessException(1));
+  }
+
+  /** The leaf at that place. */
+  public byte[] entry(long index) {
+    requireSigned(index, required());
+    return read(
+        () ->
+            jdbc.sql("select leaf from audit.leaf where leaf_index = :index")
+                .param("index", index)
+                .query((row, _) -> row.getBytes(1))
+                .single());
+  }
+
+  /** The proof that the entry at that place is in the signed log. */
+  public TlogProof proof(long index) {
+    var signed = required();
+    requireSigned(index, signed);
+    return read(
+        () ->
+            new TlogProof(tree(signed.checkpoint().size()).proveInclusion(index), signed.note()));
+  }
+
+  private static void requireSigned(long index, Signed signed) {
+    if (index < 0 || index >= signed.checkpoint().size()) {
+      throw new EmptyResultDataAccessException(1);
+    }
+  }
+
+  /** A tile or an entry bundle under that signature. */
+  byte[] tile(Tile tile, Signed signed) {
+    var tree = tree(signed.checkpoint().size());
+    if (!tree.covers(tile)) {
+      throw new EmptyResultDataAccessException(1);
+    }
+    return read(() -> tree.tiles().read(tile));
+  }
+
+  private Tree tree(long size) {
+    return new Tree(size, StoredTiles.asPlaced(jdbc));
+  }
+
+  /** Counts the first entries by what was written down beside their leaves. */
+  List<Figure> figures(long size) {
+    return Acting.system()
+        .call(
+            () ->
+                transact(
+                    () ->
+                        jdbc.sql(
+                                """
+                                select to_char(e.day, 'YYYY-MM') as month, e.class,
+                                  coalesce(e.provision, '') as provision, count(*) as entries
+                                from audit.leaf l join audit.entry e using (entry_id)
+                                where l.leaf_index < :size
+                                group by 1, 2, 3 order by 1, 2, 3
+                                """)
+                            .param("size", size)
+                            .query((row, _) ->
+                                new Figure(
+                                    row.getString("month"),
+                                    row.getString("class"),
+                                    row.getString("provision"),
+                                    row.getLong("entries")))
+                            .list()));
+  }
+
+  private <T> T read(Supplier<T> work) {
+    return Acting.visitor(null).call(() -> transact(work));
+  }
+
+  private <T> T transact(Supplier<T> work) {
+    return Objects.requireNonNull(transaction.execute(_ -> work.get()));
+  }
+}

@@ -1,0 +1,84 @@
+package candour.audit.log;
+
+import candour.audit.log.Places.Waiting;
+import candour.audit.merkle.Leaf;
+import candour.audit.merkle.NotProven;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives entries that wait their places in the tree: days in their order, and entries of one day in
+ * no order at all, so that nobody can tell a person by the moment.
+ */
+@Component
+class Sequencer {
+
+  static final int BATCH = 1_024;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Sequencer.class);
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final Places places;
+  private final Signer signer;
+
+  Sequencer(Places places, Signer signer) {
+    this.places = places;
+    this.signer = signer;
+  }
+
+  /** Places everything that waits, then signs, unless the tree is not what was signed before. */
+  void run() {
+    try {
+      var placed = BATCH;
+      while (placed == BATCH) {
+        placed = integrate();
+      }
+      var signed = true;
+      while (signed) {
+        signed = signer.signNext();
+      }
+    } catch (NotProven e) {
+      LOG.error(
+          "ALARM: the decision log has stopped. Nothing is placed or signed until this is explained: {}",
+          e.getMessage());
+    }
+  }
+
+  /** Places one batch in a transaction of its own, and says how many entries it had. */
+  int integrate() {
+    return places.alone(this::place).orElse(0);
+  }
+
+  private int place() {
+    var head = places.head();
+    signer.requireExtension(head);
+    var batch = ordered(places.take(BATCH));
+    if (!batch.isEmpty()) {
+      var growth = head.tree().append(batch.stream().map(Waiting::leaf).toList());
+      places.write(head.tree().size(), batch, growth);
+    }
+    return batch.size();
+  }
+
+  private static List<Waiting> ordered(List<Waiting> taken) {
+    var batch = new ArrayList<>(taken);
+    Collections.shuffle(batch, RANDOM);
+    batch.sort(Comparator.comparing(waiting -> Leaf.parse(waiting.leaf()).day()));
+    return batch;
+  }
+
+  /** Reads the whole log again, which each batch cannot afford. */
+  void check() {
+    try {
+      LOG.info("All {} signed entries of the decision log are as signed", signer.confirmAll());
+    } catch (NotProven e) {
+      LOG.error("ALARM: the decision log is not as signed: {}", e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package candour.audit.log;
+
+import candour.audit.merkle.EntryBundle;
+import candour.audit.merkle.Hash;
+import candour.audit.merkle.NotProven;
+import candour.audit.merkle.Tile;
+import candour.audit.merkle.TileReader;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The tiles in the database; a narrower tile than the stored one is its beginning. */
+final class StoredTiles implements TileReader {
+
+  private final JdbcClient jdbc;
+  private final String entries;
+
+  private StoredTiles(JdbcClient jdbc, String entries) {
+    this.jdbc = jdbc;
+    this.entries = entries;
+  }
+
+  /** With the entries as they were given their places, which is what is published. */
+  static StoredTiles asPlaced(JdbcClient jdbc) {
+    return new StoredTiles(
+        jdbc,
+        """
+        select leaf from audit.leaf where leaf_index >= :from and leaf_index < :to order by leaf_index
+        """);
+  }
+
+  /** With the entries as they were written with their facts, which is what must be published. */
+  static StoredTiles asWritten(JdbcClient jdbc) {
+    return new StoredTiles(
+        jdbc,
+        """
+        select e.leaf from audit.leaf l join audit.entry e using (entry_id)
+        where l.leaf_index >= :from and l.leaf_index < :to order by l.leaf_index
+        """);
+  }
+
+  @Override
+  public byte[] read(Tile tile) {
+    return tile.level() == Tile.ENTRIES ? bundle(tile) : hashes(tile);
+  }
+
+  private byte[] hashes(Tile tile) {
+    return jdbc.sql(
+            """
+            select substring(hashes from 1 for :bytes) from audit.tile
+            where level = :level and tile_index = :index and width >= :width order by width limit 1
+            """)
+        .param("bytes", tile.width() * Hash.LENGTH)
+        .param("level", tile.level())
+        .param("index", tile.index())
+        .param("width", tile.width())
+        .query((row, _) -> row.getBytes(1))
+        .optional()
+        .orElseThrow(() -> new NotProven("there is no " + tile));
+  }
+
+  private byte[] bundle(Tile tile) {
+    var from = tile.index() * Tile.FULL;
+    var leaves =
+        jdbc.sql(entries)
+            .param("from", from)
+            .param("to", from + tile.width())
+            .query((row, _) -> row.getBytes(1))
+            .list();
+    if (leaves.size() != tile.width()) {
+      throw new NotProven(tile + " has " + leaves.size() + " entries");
+    }
+    return EntryBundle.of(leaves);
+  }
+}
