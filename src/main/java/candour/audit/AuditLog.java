@@ -19,7 +19,9 @@ public class AuditLog {
     this.log = log;
   }
 
-  /** Everything logged about a case, the earliest first; nothing for whoever does not work on it. */
+  /**
+   * Everything logged about a case, the earliest first; nothing for whoever does not work on it.
+   */
   public List<Entry> historyOf(UUID caseId) {
     return history.all(caseId);
   }

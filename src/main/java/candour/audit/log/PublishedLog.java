@@ -41,14 +41,13 @@ public class PublishedLog {
 
   /** The last signed checkpoint; empty until the first entry has its place. */
   public Optional<Signed> latest() {
-    return read(
-        () ->
-            jdbc.sql("select note, signed_at from audit.signature order by size desc limit 1")
-                .query((row, _) ->
-                    signed(
-                        SignedNote.parse(row.getString("note")),
-                        row.getObject("signed_at", OffsetDateTime.class).toInstant()))
-                .optional());
+    return read(() ->
+        jdbc.sql("select note, signed_at from audit.signature order by size desc limit 1")
+            .query((row, _) ->
+                signed(
+                    SignedNote.parse(row.getString("note")),
+                    row.getObject("signed_at", OffsetDateTime.class).toInstant()))
+            .optional());
   }
 
   private static Signed signed(SignedNote note, Instant at) {
@@ -63,12 +62,11 @@ public class PublishedLog {
   /** The leaf at that place. */
   public byte[] entry(long index) {
     requireSigned(index, required());
-    return read(
-        () ->
-            jdbc.sql("select leaf from audit.leaf where leaf_index = :index")
-                .param("index", index)
-                .query((row, _) -> row.getBytes(1))
-                .single());
+    return read(() ->
+        jdbc.sql("select leaf from audit.leaf where leaf_index = :index")
+            .param("index", index)
+            .query((row, _) -> row.getBytes(1))
+            .single());
   }
 
   /** The proof that the entry at that place is in the signed log. */
@@ -76,8 +74,7 @@ public class PublishedLog {
     var signed = required();
     requireSigned(index, signed);
     return read(
-        () ->
-            new TlogProof(tree(signed.checkpoint().size()).proveInclusion(index), signed.note()));
+        () -> new TlogProof(tree(signed.checkpoint().size()).proveInclusion(index), signed.note()));
   }
 
   private static void requireSigned(long index, Signed signed) {
@@ -102,26 +99,24 @@ public class PublishedLog {
   /** Counts the first entries by what was written down beside their leaves. */
   List<Figure> figures(long size) {
     return Acting.system()
-        .call(
-            () ->
-                transact(
-                    () ->
-                        jdbc.sql(
-                                """
-                                select to_char(e.day, 'YYYY-MM') as month, e.class,
-                                  coalesce(e.provision, '') as provision, count(*) as entries
-                                from audit.leaf l join audit.entry e using (entry_id)
-                                where l.leaf_index < :size
-                                group by 1, 2, 3 order by 1, 2, 3
-                                """)
-                            .param("size", size)
-                            .query((row, _) ->
-                                new Figure(
-                                    row.getString("month"),
-                                    row.getString("class"),
-                                    row.getString("provision"),
-                                    row.getLong("entries")))
-                            .list()));
+        .call(() ->
+            transact(() ->
+                jdbc.sql(
+                        """
+                        select to_char(e.day, 'YYYY-MM') as month, e.class,
+                          coalesce(e.provision, '') as provision, count(*) as entries
+                        from audit.leaf l join audit.entry e using (entry_id)
+                        where l.leaf_index < :size
+                        group by 1, 2, 3 order by 1, 2, 3
+                        """)
+                    .param("size", size)
+                    .query((row, _) ->
+                        new Figure(
+                            row.getString("month"),
+                            row.getString("class"),
+                            row.getString("provision"),
+                            row.getLong("entries")))
+                    .list()));
   }
 
   private <T> T read(Supplier<T> work) {

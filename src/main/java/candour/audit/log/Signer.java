@@ -15,7 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Signer {
 
-  /** Up to this many entries, all are read again each time; beyond, those since the last signature. */
+  /**
+   * Up to this many entries, all are read again each time; beyond, those since the last signature.
+   */
   private static final long SMALL = 10_000;
 
   private final Places places;
@@ -45,8 +47,7 @@ class Signer {
         tree.size() <= SMALL
             ? SecondOpinion.confirm(tree)
             : SecondOpinion.confirm(tree, signed.size(), signed.root());
-    var note =
-        new Checkpoint(key.verifier().name(), tree.size(), root).sign(key.signing());
+    var note = new Checkpoint(key.verifier().name(), tree.size(), root).sign(key.signing());
     kept.write(note);
     places.sign(tree.size(), note);
     return tree.size();

@@ -1,0 +1,130 @@
+package candour.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import candour.platform.Acting;
+import candour.platform.Fact;
+import candour.platform.Officer;
+import candour.support.Bundles;
+import candour.support.PortalTest;
+import candour.support.Samples;
+import java.nio.file.Path;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+@PortalTest
+class HistoryPageTests {
+
+  record Downloaded(UUID caseId) implements Fact {
+    @Override
+    public String factClass() {
+      return "pack.downloaded";
+    }
+  }
+
+  @Autowired WebApplicationContext portal;
+  @Autowired ApplicationEventPublisher facts;
+  @Autowired Samples samples;
+  @Autowired AuditLog log;
+  @Autowired JdbcClient jdbc;
+
+  @Test
+  void a_case_shows_what_happened_who_did_it_and_where_it_is_proved() throws Exception {
+    var reference = samples.generalCase();
+    var officer = samples.officer("Ann", Officer.Role.CASEWORKER).acting();
+    publish(samples.holderOf(reference).acting(), reference.value(), 1);
+    var page = open(officer, "/staff/cases/" + reference + "/history");
+    var rows = page.select("tbody tr");
+    assertThat(rows).hasSize(2);
+    assertThat(rows.get(0).text()).contains("The request was received", "Somebody not signed in");
+    assertThat(rows.get(1).text()).contains("The response was downloaded", "The person who asked");
+    var welsh = open(officer, "/staff/cases/" + reference + "/history?lang=cy");
+    assertThat(welsh.select("tbody tr").get(1).text()).contains("Lawrlwythwyd yr ymateb");
+  }
+
+  @Test
+  void a_long_history_is_read_page_by_page_without_gaps() throws Exception {
+    var reference = samples.generalCase();
+    var officer = samples.officer("Ann", Officer.Role.CASEWORKER).acting();
+    publish(Acting.system(), reference.value(), 60);
+    var path = "/staff/cases/" + reference + "/history";
+    var first = open(officer, path);
+    assertThat(first.select("tbody tr")).hasSize(50);
+    assertThat(first.select("a[rel=prev]")).isEmpty();
+    var next = open(officer, path + first.select("a[rel=next]").attr("href"));
+    assertThat(next.select("tbody tr")).hasSize(11);
+    assertThat(next.select("a[rel=next]")).isEmpty();
+    assertThat(next.select("a[rel=prev]")).hasSize(1);
+  }
+
+  @Test
+  void once_the_key_is_destroyed_the_history_no_longer_says_who() throws Exception {
+    var reference = samples.generalCase();
+    samples.as(
+        Acting.system(),
+        () ->
+            jdbc.sql("delete from platform.case_key where case_id = :case")
+                .param("case", reference.value())
+                .update());
+    var history =
+        samples.as(
+            Acting.system(),
+            () -> portal.getBean(History.class).following(reference.value(), null, 9));
+    assertThat(history).hasSize(1).allSatisfy(line -> assertThat(line.by()).isNull());
+  }
+
+  @Test
+  void only_people_at_work_read_a_history() {
+    var reference = samples.generalCase();
+    assertThat(
+            samples.as(
+                samples.holderOf(reference).acting(), () -> log.historyOf(reference.value())))
+        .isEmpty();
+    assertThat(
+            samples.as(Acting.visitor(reference.value()), () -> log.historyOf(reference.value())))
+        .isEmpty();
+    assertThat(samples.as(Acting.system(), () -> log.historyOf(reference.value())))
+        .extracting(Entry::factClass)
+        .containsExactly("request.received");
+  }
+
+  @Test
+  void every_class_of_fact_has_words() {
+    var classes = Pattern.compile("String factClass\\(\\) \\{\\s+return \"([a-z.-]+)\"");
+    var words = Bundles.english("audit").keySet();
+    var found =
+        Bundles.files(Path.of("src/main/java"), ".java").stream()
+            .flatMap(file -> classes.matcher(Bundles.text(file)).results())
+            .map(match -> "history.class." + match.group(1))
+            .toList();
+    assertThat(found).isNotEmpty();
+    assertThat(words).containsAll(found);
+  }
+
+  private void publish(Acting actor, UUID caseId, int times) {
+    samples.as(
+        actor,
+        () -> {
+          for (var i = 0; i < times; i++) {
+            facts.publishEvent(new Downloaded(caseId));
+          }
+          return true;
+        });
+  }
+
+  private Document open(Acting actor, String path) throws Exception {
+    var mvc = MockMvcBuilders.webAppContextSetup(portal).build();
+    var answer = actor.callChecked(() -> mvc.perform(get(java.net.URI.create(path))).andReturn());
+    assertThat(answer.getResponse().getStatus()).isEqualTo(200);
+    return Jsoup.parse(answer.getResponse().getContentAsString());
+  }
+}
