@@ -9,6 +9,7 @@ import candour.platform.Officer;
 import candour.support.Bundles;
 import candour.support.PortalTest;
 import candour.support.Samples;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -123,7 +124,7 @@ class HistoryPageTests {
 
   private Document open(Acting actor, String path) throws Exception {
     var mvc = MockMvcBuilders.webAppContextSetup(portal).build();
-    var answer = actor.callChecked(() -> mvc.perform(get(java.net.URI.create(path))).andReturn());
+    var answer = actor.callChecked(() -> mvc.perform(get(URI.create(path))).andReturn());
     assertThat(answer.getResponse().getStatus()).isEqualTo(200);
     return Jsoup.parse(answer.getResponse().getContentAsString());
   }

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -96,7 +97,7 @@ class Places {
   void write(long first, List<Waiting> placed, Growth growth) {
     batches.batchUpdate(
         "insert into audit.leaf (leaf_index, entry_id, leaf) values (?, ?, ?)",
-        java.util.stream.IntStream.range(0, placed.size())
+        IntStream.range(0, placed.size())
             .mapToObj(i -> new Object[] {first + i, placed.get(i).id(), placed.get(i).leaf()})
             .toList());
     batches.batchUpdate(

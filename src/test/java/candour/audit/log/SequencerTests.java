@@ -8,7 +8,10 @@ import candour.audit.merkle.Hash;
 import candour.audit.merkle.Leaf;
 import candour.audit.merkle.NotProven;
 import candour.audit.merkle.Tree;
+import candour.platform.Home;
 import candour.support.MovableClock;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,6 +36,7 @@ class SequencerTests {
   @Autowired PublishedLog log;
   @Autowired KeptCheckpoint kept;
   @Autowired LogKey key;
+  @Autowired Home home;
   @Autowired MovableClock time;
 
   @AfterEach
@@ -99,15 +103,13 @@ class SequencerTests {
   void a_lost_file_of_the_last_checkpoint_is_made_up_for_by_the_published_one() throws Exception {
     bench.grow(2);
     var before = size();
-    java.nio.file.Files.delete(keptFile());
+    Files.delete(keptFile());
     bench.grow(2);
     assertThat(size()).isEqualTo(before + 2);
     assertThat(kept.read()).contains(log.required().note());
   }
 
-  @Autowired candour.platform.Home home;
-
-  private java.nio.file.Path keptFile() {
+  private Path keptFile() {
     return home.folder("log").resolve("checkpoint");
   }
 
