@@ -76,6 +76,10 @@ class Decisions {
             proposal.proposedBy()));
   }
 
+  public void requireDecider(CaseReference reference, DeterminationId id, Officer officer) {
+    open(reference, id).requireDecider(officer);
+  }
+
   public void approve(
       CaseReference reference,
       DeterminationId id,

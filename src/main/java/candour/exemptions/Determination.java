@@ -42,11 +42,16 @@ public sealed interface Determination {
       return new Returned(proposal, ruling(officer, reason, on));
     }
 
-    private Ruling ruling(Officer officer, String reason, LocalDate on) {
+    /** Refuses the proposer, and whoever is not a senior officer. */
+    public void requireDecider(Officer officer) {
       if (officer.id().equals(proposal.proposedBy())) {
         throw new Refusal("four-eyes");
       }
       requireSenior(officer);
+    }
+
+    private Ruling ruling(Officer officer, String reason, LocalDate on) {
+      requireDecider(officer);
       return new Ruling(officer.id(), reason, on);
     }
   }

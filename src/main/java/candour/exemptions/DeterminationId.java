@@ -10,6 +10,10 @@ public record DeterminationId(UUID value) {
     return new DeterminationId(Identifiers.next());
   }
 
+  public static DeterminationId of(String text) {
+    return new DeterminationId(UUID.fromString(text));
+  }
+
   @Override
   public String toString() {
     return value.toString();

@@ -90,6 +90,11 @@ public class Exemptions {
         reference, provision, officer, () -> decisions.guard(reference).refuseIfBlocked());
   }
 
+  /** Refuses, for the record, whoever cannot decide on it, before what was sent is looked at. */
+  public void requireDecider(CaseReference reference, DeterminationId id, Officer officer) {
+    watch(reference, id, officer, () -> decisions.requireDecider(reference, id, officer));
+  }
+
   /**
    * Approves as another senior officer; where the exemption is applied, it is in force at once.
    *

@@ -176,7 +176,7 @@ class DeterminationLawTests {
     var caseworker = samples.officer("Caseworker", Role.CASEWORKER);
     var releaser = samples.officer("Releaser", Role.RELEASER);
     assertThat(refusal(new ProposalRow(reference, sql.item(reference), releaser)))
-        .isEqualTo("caseworkers-only");
+        .isEqualTo("not-a-caseworker");
     assertThat(sql.refusal(() -> sql.rule(row.id(), "RETURNED", proposer.id(), caseworker.id())))
         .isEqualTo("senior-officer-only");
   }

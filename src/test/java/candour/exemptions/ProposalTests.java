@@ -55,7 +55,7 @@ class ProposalTests {
       mode = EnumSource.Mode.EXCLUDE)
   void only_who_works_cases_proposes(Role role) {
     var other = new Officer(sample.proposedBy, "Other", Set.of(role));
-    assertThat(refused(() -> sample.build().propose(other, CLEAR))).isEqualTo("caseworkers-only");
+    assertThat(refused(() -> sample.build().propose(other, CLEAR))).isEqualTo("not-a-caseworker");
   }
 
   @Test

@@ -215,7 +215,7 @@ begin
   elsif not coalesce((select secretary_of_state from platform.controller), false) then
     raise exception using errcode = 'CD011', message = 'secretary-of-state-only';
   elsif not exemptions.holds(new.proposed_by, 'CASEWORKER', 'SENIOR') then
-    raise exception using errcode = 'CD016', message = 'caseworkers-only';
+    raise exception using errcode = 'CD016', message = 'not-a-caseworker';
   elsif exists (select from exemptions.standing s where s.item_id = new.item_id and s.provision = new.provision) then
     raise exception using errcode = 'CD015', message = 'already-in-force';
   elsif exists (select from exemptions.proposal p where p.item_id = new.item_id and p.provision = new.provision

@@ -1,0 +1,32 @@
+package candour.exemptions.deciding;
+
+import candour.casework.CaseReference;
+import candour.exemptions.DeterminationId;
+import candour.platform.Refusal;
+import org.springframework.http.HttpStatus;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.servlet.ModelAndView;
+
+/** How a form is answered: done, and the browser goes to the determination, or kept as typed. */
+final class Sent {
+
+  private Sent() {}
+
+  static ModelAndView to(
+      CaseReference reference,
+      DeterminationId id,
+      String form,
+      BindingResult errors,
+      Runnable work) {
+    if (errors.hasErrors()) {
+      return new ModelAndView(form, HttpStatus.BAD_REQUEST);
+    }
+    try {
+      work.run();
+      return new ModelAndView("redirect:/staff/cases/" + reference + "/exemptions/" + id);
+    } catch (Refusal refusal) {
+      errors.reject("refusal." + refusal.rule());
+      return new ModelAndView(form, HttpStatus.CONFLICT);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package candour.exemptions.deciding;
+
+import candour.exemptions.Conclusion;
+import candour.exemptions.Determination;
+import candour.exemptions.Ending;
+import candour.exemptions.Proposal;
+import candour.exemptions.Ruling;
+import candour.exemptions.Telling;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A determination as pages show it.
+ *
+ * @param state the key of the words for its state
+ * @param colour of the state's tag
+ * @param notTold why it was proposed not to tell the person; null where telling was
+ * @param decidedNotTold why it was decided not to tell the person
+ */
+record Shown(
+    String state,
+    String colour,
+    Proposal proposal,
+    Telling.@Nullable NotTold notTold,
+    @Nullable Ruling ruling,
+    Telling.@Nullable NotTold decidedNotTold,
+    @Nullable Ending ending) {
+
+  static Shown of(Determination determination) {
+    return switch (determination) {
+      case Determination.Proposed(var proposal) ->
+          shown("proposed", "govuk-tag--yellow", proposal, null);
+      case Determination.Returned(var proposal, var ruling) ->
+          shown("returned", "govuk-tag--orange", proposal, ruling);
+      case Determination.NotApplied(var proposal, var ruling) ->
+          shown("not-applied", "govuk-tag--grey", proposal, ruling);
+      case Determination.InForce inForce -> approved("in-force", "govuk-tag--red", inForce, null);
+      case Determination.Ended(var was, var ending) ->
+          approved("ended", "govuk-tag--grey", was, ending);
+    };
+  }
+
+  private static Shown shown(
+      String state, String colour, Proposal proposal, @Nullable Ruling ruling) {
+    return new Shown(state, colour, proposal, proposedNotTold(proposal), ruling, null, null);
+  }
+
+  private static Shown approved(
+      String state, String colour, Determination.InForce was, @Nullable Ending ending) {
+    return new Shown(
+        state,
+        colour,
+        was.proposal(),
+        proposedNotTold(was.proposal()),
+        was.ruling(),
+        was.telling() instanceof Telling.NotTold notTold ? notTold : null,
+        ending);
+  }
+
+  private static Telling.@Nullable NotTold proposedNotTold(Proposal proposal) {
+    return proposal.conclusion() instanceof Conclusion.Apply(Telling.NotTold notTold)
+        ? notTold
+        : null;
+  }
+}
