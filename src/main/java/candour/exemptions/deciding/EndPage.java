@@ -22,8 +22,7 @@ import org.springframework.web.servlet.ModelAndView;
 class EndPage {
 
   /** Why it is no longer needed. */
-  record EndingForm(
-      @Says(value = Words.RULING, message = "{end.reason.wrong}") String reason) {}
+  record EndingForm(@Says(value = Words.RULING, message = "{end.reason.wrong}") String reason) {}
 
   private static final String VIEW = "exemptions/end";
 
@@ -34,8 +33,7 @@ class EndPage {
   }
 
   @GetMapping
-  String ask(
-      @PathVariable CaseReference reference, @PathVariable DeterminationId id, Model model) {
+  String ask(@PathVariable CaseReference reference, @PathVariable DeterminationId id, Model model) {
     model.addAttribute("endingForm", new EndingForm(""));
     show(reference, id, model);
     return VIEW;

@@ -31,13 +31,13 @@ class ExemptionsPage {
       @CurrentOfficer Officer officer,
       Locale locale,
       Model model) {
-    var blocked = exemptions.guard(reference) instanceof GuardResult.Blocked(var rule) ? rule : null;
+    var blocked =
+        exemptions.guard(reference) instanceof GuardResult.Blocked(var rule) ? rule : null;
     model.addAttribute("blocked", blocked);
     model.addAttribute("determinations", exemptions.of(reference).stream().map(Shown::of).toList());
     model.addAttribute("items", exemptions.items(reference).size());
     model.addAttribute(
-        "proposes",
-        blocked == null && (officer.is(Role.CASEWORKER) || officer.is(Role.SENIOR)));
+        "proposes", blocked == null && (officer.is(Role.CASEWORKER) || officer.is(Role.SENIOR)));
     model.addAttribute(
         "grounds",
         exemptions.register().stream()

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
 /**
@@ -45,9 +44,8 @@ record ProposalCheck(LocalDate today, String subjectName) {
     }
   }
 
-  private void checkReview(@Nullable TypedDay typed, String field, BindingResult errors) {
-    var day = typed == null ? null : typed.read().orElse(null);
-    if (day == null || !Proposal.isWithinAYear(day, today)) {
+  private void checkReview(TypedDay typed, String field, BindingResult errors) {
+    if (typed.read().filter(day -> Proposal.isWithinAYear(day, today)).isEmpty()) {
       errors.rejectValue(field, "propose." + field + ".wrong");
     }
   }

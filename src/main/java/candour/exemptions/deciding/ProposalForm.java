@@ -9,6 +9,7 @@ import candour.exemptions.deciding.Answers.Told;
 import candour.exemptions.deciding.Answers.YesOrNo;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -41,15 +42,45 @@ record ProposalForm(
     @OneOf(value = Outcome.class, message = "{propose.outcome.wrong}") String outcome,
     @Nullable String tell,
     @Nullable String tellReason,
-    @Nullable TypedDay tellReviewOn,
-    @Nullable TypedDay reviewOn,
+    TypedDay tellReviewOn,
+    TypedDay reviewOn,
     @Nullable String summary) {
+
+  /** A form without a day in it has a blank one. */
+  ProposalForm {
+    tellReviewOn = Objects.requireNonNullElse(tellReviewOn, TypedDay.BLANK);
+    reviewOn = Objects.requireNonNullElse(reviewOn, TypedDay.BLANK);
+  }
 
   static ProposalForm blank() {
     var none = "";
     return new ProposalForm(
-        none, none, none, none, none, none, none, none, none, none, none, none, none, none, none,
-        none, none, none, none, none, none, none, none, TypedDay.BLANK, TypedDay.BLANK, none);
+        none,
+        none,
+        none,
+        none,
+        none,
+        none,
+        none,
+        none,
+        none,
+        none,
+        none,
+        none,
+        none,
+        none,
+        none,
+        none,
+        none,
+        none,
+        none,
+        none,
+        none,
+        none,
+        none,
+        TypedDay.BLANK,
+        TypedDay.BLANK,
+        none);
   }
 
   /** The provision aimed at, if it is one of the six, even where nothing else is right. */

@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Turns a form without errors into the proposal that it means. */
 record Proposing(CaseReference reference, Item item, UUID proposer, LocalDate today) {
@@ -32,7 +31,7 @@ record Proposing(CaseReference reference, Item item, UUID proposer, LocalDate to
         considerations(form),
         limbs(form),
         form.applies() ? new Conclusion.Apply(telling(form)) : new Conclusion.Refrain(),
-        day(form.reviewOn()),
+        form.reviewOn().read().orElseThrow(),
         Objects.requireNonNullElse(form.summary(), ""),
         today,
         proposer);
@@ -59,11 +58,8 @@ record Proposing(CaseReference reference, Item item, UUID proposer, LocalDate to
   private static Telling telling(ProposalForm form) {
     return form.keepsQuiet()
         ? new Telling.NotTold(
-            Objects.requireNonNullElse(form.tellReason(), ""), day(form.tellReviewOn()))
+            Objects.requireNonNullElse(form.tellReason(), ""),
+            form.tellReviewOn().read().orElseThrow())
         : new Telling.Told();
-  }
-
-  private static LocalDate day(@Nullable TypedDay typed) {
-    return Objects.requireNonNullElse(typed, TypedDay.BLANK).read().orElseThrow();
   }
 }

@@ -1,11 +1,16 @@
 package candour.exemptions.deciding;
 
 import candour.exemptions.Conclusion;
+import candour.exemptions.Consideration;
 import candour.exemptions.Determination;
 import candour.exemptions.Ending;
+import candour.exemptions.Limb;
 import candour.exemptions.Proposal;
 import candour.exemptions.Ruling;
 import candour.exemptions.Telling;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +29,25 @@ record Shown(
     @Nullable Ruling ruling,
     Telling.@Nullable NotTold decidedNotTold,
     @Nullable Ending ending) {
+
+  /** One consideration with its words. */
+  record Considered(Consideration consideration, String words) {}
+
+  /** One of the three tests with what was found. */
+  record Tested(Limb limb, boolean met, String reason) {}
+
+  public List<Considered> considerations() {
+    return Stream.of(Consideration.values())
+        .map(it -> new Considered(it, proposal.considerations().getOrDefault(it, "")))
+        .toList();
+  }
+
+  public List<Tested> limbs() {
+    return proposal.limbs().entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(it -> new Tested(it.getKey(), it.getValue().met(), it.getValue().reason()))
+        .toList();
+  }
 
   static Shown of(Determination determination) {
     return switch (determination) {

@@ -1,0 +1,296 @@
+package candour.exemptions.deciding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+
+import candour.casework.CaseReference;
+import candour.exemptions.Exemptions;
+import candour.exemptions.Item;
+import candour.platform.Acting;
+import candour.platform.Days;
+import candour.platform.Identifiers;
+import candour.platform.Officer;
+import candour.platform.Officer.Role;
+import candour.platform.security.Factors;
+import candour.support.PortalTest;
+import candour.support.Samples;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+@PortalTest
+class ExemptionPagesTests {
+
+  /** A page as it came back. */
+  record Answer(int status, String location, Document page) {}
+
+  private static final String WORDS =
+      "Mae'r tŷ <script>alert(1)</script> yma; ${7*7} [[${7*7}]] and forty characters more.";
+
+  @Autowired WebApplicationContext context;
+  @Autowired Exemptions exemptions;
+  @Autowired Samples samples;
+  @Autowired JdbcClient jdbc;
+  @Autowired Days days;
+
+  private MockMvc browser;
+  private Officer proposer;
+  private Officer approver;
+  private CaseReference reference;
+  private Item item;
+
+  @BeforeEach
+  void open() {
+    browser = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
+    proposer = samples.officer("Proposer", Role.CASEWORKER, Role.SENIOR);
+    approver = samples.officer("Approver", Role.SENIOR);
+    reference = samples.generalCase();
+    item = offer(reference);
+  }
+
+  @Test
+  void a_determination_is_proposed_approved_and_withdrawn_by_its_pages() throws Exception {
+    assertThat(get(proposer, "").page().text()).contains("Propose a determination");
+    var choose = get(proposer, "/propose");
+    assertThat(choose.page().select("input[name=item]").eachAttr("value"))
+        .containsExactly(item.id().toString());
+    var form = get(proposer, "/propose?item=" + item.id());
+    assertThat(form.page().select("textarea").eachText()).allMatch(String::isEmpty);
+    assertThat(form.page().select("form[method=post] input[checked]")).isEmpty();
+
+    var proposed = propose(proposer, answers());
+    assertThat(proposed.status()).isEqualTo(302);
+    var path = proposed.location().substring(base().length());
+    var shown = get(approver, path).page();
+    assertThat(shown.text()).contains(WORDS).contains("Waits for another officer");
+    assertThat(shown.select("main script")).isEmpty();
+
+    var empty = post(approver, path, Map.of());
+    assertThat(empty.status()).isEqualTo(400);
+    assertThat(empty.page().select(".govuk-error-summary a")).hasSize(2);
+    assertThat(post(approver, path, approval()).location()).isEqualTo(base() + path);
+    assertThat(get(approver, path).page().text()).contains("In force");
+    assertThat(post(approver, path, approval()).status()).isEqualTo(409);
+
+    assertThat(get(approver, path + "/end").status()).isEqualTo(200);
+    assertThat(post(approver, path + "/end", Map.of("reason", "short")).status()).isEqualTo(400);
+    assertThat(post(approver, path + "/end", Map.of("reason", WORDS)).status()).isEqualTo(302);
+    assertThat(get(approver, path).page().text()).contains("Ended");
+    assertThat(get(approver, "").page().text()).contains("Ended");
+  }
+
+  @Test
+  void not_telling_is_proposed_and_decided_with_a_reason_of_its_own() throws Exception {
+    var answers = answers();
+    answers.put("tell", "NOT_TOLD");
+    var refused = propose(proposer, answers);
+    assertThat(refused.page().select(".govuk-error-summary a").eachAttr("href"))
+        .containsExactly("#tellReason", "#tellReviewOn-day");
+    answers.put("tellReason", WORDS);
+    day(answers, "tellReviewOn", 3);
+    var path = propose(proposer, answers).location().substring(base().length());
+    assertThat(post(approver, path, approval()).page().select(".govuk-error-summary a")).hasSize(1);
+    var decision = approval();
+    decision.put("tell", "NOT_TOLD");
+    assertThat(post(approver, path, decision).status()).isEqualTo(400);
+    decision.put("tellReason", "I agree for my own reasons that telling may be prejudicial.");
+    assertThat(post(approver, path, decision).status()).isEqualTo(302);
+    assertThat(get(approver, path).page().text()).contains("I agree for my own reasons");
+  }
+
+  @Test
+  void proposer_cannot_approve_and_the_attempt_is_counted() throws Exception {
+    var path = propose(proposer, answers()).location().substring(base().length());
+    var own = get(proposer, path).page();
+    assertThat(own.text()).contains("You proposed this determination");
+    assertThat(own.select("main form[method=post]")).isEmpty();
+    assertThat(post(proposer, path, approval()).status()).isEqualTo(409);
+    assertThat(post(proposer, path, Map.of()).status()).isEqualTo(409);
+    assertThat(attempts("FOUR_EYES")).isEqualTo(2);
+    assertThat(get(approver, path).page().text()).contains("Waits for another officer");
+  }
+
+  @Test
+  void a_guarded_request_says_at_once_that_it_cannot_be() throws Exception {
+    reference = samples.guardedCase();
+    item = offer(reference);
+    var sentence = "made to prove the person’s status or history";
+    assertThat(get(proposer, "").page().text()).contains(sentence);
+    for (var path : List.of("/propose", "/propose?item=" + item.id())) {
+      var page = get(proposer, path).page();
+      assertThat(page.text()).contains(sentence);
+      assertThat(page.select("main form")).isEmpty();
+    }
+    assertThat(propose(proposer, answers()).status()).isEqualTo(409);
+    assertThat(propose(proposer, new LinkedHashMap<>()).status()).isEqualTo(409);
+    assertThat(post(proposer, "/propose", Map.of("provision", "ART_99")).status()).isEqualTo(409);
+    assertThat(attempts("WINDRUSH_GUARD")).isEqualTo(3);
+    assertThat(get(proposer, "").page().select("main table")).isEmpty();
+  }
+
+  @Test
+  void everything_typed_is_kept_when_something_is_wrong() throws Exception {
+    var nothing = propose(proposer, new LinkedHashMap<>());
+    assertThat(nothing.status()).isEqualTo(400);
+    assertThat(nothing.page().select(".govuk-error-summary a")).hasSize(22);
+    assertThat(nothing.page().select(".govuk-error-summary a").eachAttr("href"))
+        .allSatisfy(href -> assertThat(nothing.page().select(href)).hasSize(1));
+
+    var answers = answers();
+    answers.put("rights", "x".repeat(1_000_000));
+    answers.put("summary", "About Campbell and a letter of 3 May to a@b.example");
+    answers.put("limbB", "NO");
+    var kept = propose(proposer, answers).page();
+    assertThat(kept.select(".govuk-error-summary a").eachAttr("href"))
+        .containsExactly("#rights", "#outcome", "#summary");
+    assertThat(kept.select("#rights").text()).hasSize(1_000_000);
+    assertThat(kept.select("#vulnerability").text()).isEqualTo(WORDS);
+    assertThat(kept.select("input[name=limbB][checked]").val()).isEqualTo("NO");
+    assertThat(kept.select("[name=reviewOn.year]").val()).isEqualTo(answers.get("reviewOn.year"));
+  }
+
+  @Test
+  void what_is_sent_twice_is_proposed_once() throws Exception {
+    assertThat(propose(proposer, answers()).status()).isEqualTo(302);
+    var again = propose(proposer, answers());
+    assertThat(again.status()).isEqualTo(409);
+    assertThat(again.page().select(".govuk-error-summary").text()).contains("already waits");
+    assertThat(again.page().select("#rights").text()).isEqualTo(WORDS);
+  }
+
+  @Test
+  void nothing_is_found_under_another_case_or_a_made_up_name() throws Exception {
+    var path = propose(proposer, answers()).location().substring(base().length());
+    reference = samples.generalCase();
+    assertThat(get(proposer, path).status()).isEqualTo(404);
+    assertThat(post(approver, path, approval()).status()).isEqualTo(404);
+    assertThat(get(proposer, "/nonsense").status()).isEqualTo(404);
+    assertThat(get(proposer, "/propose?item=" + item.id()).status()).isEqualTo(404);
+    assertThat(get(proposer, "/propose?item=nonsense").status()).isEqualTo(400);
+    assertThat(propose(proposer, answers()).status()).isEqualTo(404);
+    reference = new CaseReference(Identifiers.unguessable());
+    assertThat(get(proposer, "").status()).isEqualTo(404);
+  }
+
+  @Test
+  void who_does_not_work_cases_proposes_nothing() throws Exception {
+    var releaser = samples.officer("Releaser", Role.RELEASER);
+    assertThat(get(releaser, "").page().text()).doesNotContain("Propose a determination");
+    assertThat(propose(releaser, answers()).status()).isEqualTo(409);
+  }
+
+  @Test
+  void the_pages_are_in_welsh_too() throws Exception {
+    var path = propose(proposer, answers()).location().substring(base().length());
+    for (var page : List.of("", "/propose?item=" + item.id(), path)) {
+      var welsh = get(approver, page + (page.contains("?") ? "&" : "?") + "lang=cy");
+      assertThat(welsh.page().select("main h1").text()).containsAnyOf("Esemptiadau", "enderfyniad");
+    }
+  }
+
+  private Map<String, String> answers() {
+    var answers = new LinkedHashMap<String, String>();
+    answers.put("provision", "ART_15_1_3");
+    answers.put("purpose", "IMM_CONTROL");
+    answers.put("extent", "PARTIAL");
+    for (var field :
+        List.of(
+            "prejudiceTo",
+            "likelihood",
+            "lesserStep",
+            "vulnerability",
+            "rights",
+            "refugees",
+            "trafficking",
+            "children",
+            "compliance",
+            "otherDuty",
+            "limbAReason",
+            "limbBReason",
+            "limbCReason")) {
+      answers.put(field, WORDS);
+    }
+    for (var limb : List.of("limbA", "limbB", "limbC")) {
+      answers.put(limb, "YES");
+    }
+    answers.put("outcome", "APPLIED");
+    answers.put("tell", "TOLD");
+    answers.put("summary", "Part of a page that describes how a current operation is carried out.");
+    day(answers, "reviewOn", 6);
+    return answers;
+  }
+
+  private void day(Map<String, String> answers, String field, int months) {
+    var on = days.today().plusMonths(months);
+    answers.put(field + ".day", String.valueOf(on.getDayOfMonth()));
+    answers.put(field + ".month", String.valueOf(on.getMonthValue()));
+    answers.put(field + ".year", String.valueOf(on.getYear()));
+  }
+
+  private static Map<String, String> approval() {
+    return new LinkedHashMap<>(Map.of("ruling", "APPROVED", "reason", WORDS));
+  }
+
+  private Answer propose(Officer officer, Map<String, String> answers) throws Exception {
+    return post(officer, "/propose?item=" + item.id(), answers);
+  }
+
+  private Answer get(Officer officer, String path) throws Exception {
+    return send(officer, MockMvcRequestBuilders.get(URI.create(base() + path)));
+  }
+
+  private Answer post(Officer officer, String path, Map<String, String> fields) throws Exception {
+    var request = MockMvcRequestBuilders.post(URI.create(base() + path)).with(csrf());
+    fields.forEach(request::param);
+    return send(officer, request);
+  }
+
+  private Answer send(Officer officer, MockHttpServletRequestBuilder request) throws Exception {
+    var roles = officer.roles().stream().map(Role::name).toList();
+    var signedIn = Factors.authenticated(officer, List.of("FACTOR_PASSWORD", "FACTOR_TOTP"), roles);
+    var response =
+        browser.perform(request.with(authentication(signedIn))).andReturn().getResponse();
+    return new Answer(
+        response.getStatus(),
+        Objects.requireNonNullElse(response.getRedirectedUrl(), ""),
+        Jsoup.parse(response.getContentAsString(StandardCharsets.UTF_8)));
+  }
+
+  private String base() {
+    return "/staff/cases/" + reference + "/exemptions";
+  }
+
+  private Item offer(CaseReference reference) {
+    var page = new Item(Identifiers.next(), Item.Kind.PAGE, Identifiers.next(), "Notes, page 2");
+    proposer.acting().run(() -> exemptions.offer(reference, List.of(page)));
+    return page;
+  }
+
+  private long attempts(String rule) {
+    return samples.as(
+        Acting.system(),
+        () ->
+            jdbc.sql(
+                    "select count(*) from exemptions.refused_attempt where case_id = ? and rule = ?")
+                .param(reference.value())
+                .param(rule)
+                .query(Long.class)
+                .single());
+  }
+}
