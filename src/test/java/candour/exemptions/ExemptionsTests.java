@@ -9,6 +9,8 @@ import candour.exemptions.DeterminationEvent.DeterminationEnded;
 import candour.exemptions.DeterminationEvent.DeterminationProposed;
 import candour.exemptions.DeterminationEvent.DeterminationRefused;
 import candour.exemptions.DeterminationEvent.DeterminationReturned;
+import candour.platform.Acting;
+import candour.platform.Controller;
 import candour.platform.Days;
 import candour.platform.Officer;
 import candour.platform.Officer.Role;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.EmptyResultDataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
@@ -36,6 +39,7 @@ class ExemptionsTests {
   @Autowired Exemptions exemptions;
   @Autowired Samples samples;
   @Autowired DirectSql sql;
+  @Autowired JdbcClient jdbc;
   @Autowired Days days;
   @Autowired ApplicationEvents events;
 
@@ -195,6 +199,29 @@ class ExemptionsTests {
           assertThat(it.name(Locale.of("cy"))).isNotBlank().isNotEqualTo(it.nameEn());
           assertThat(it.told(Locale.UK)).isEqualTo(it.toldEn());
         });
+  }
+
+  @Test
+  void where_the_exemption_is_not_the_controllers_it_is_neither_listed_nor_proposed() {
+    var other = new Controller("A body", "Corff", false, "ENGLAND_AND_WALES", "", "", "", false);
+    assertThat(samples.as(Acting.system(), () -> new Register(jdbc, days, other).all()))
+        .isNotEmpty()
+        .noneMatch(ground -> ground.code().equals(Exemption.IMMIGRATION));
+    var proposal = sample().build();
+    secretaryOfState(false);
+    try {
+      assertThat(refusal(() -> exemptions.propose(proposal, proposer)))
+          .isEqualTo("secretary-of-state-only");
+    } finally {
+      secretaryOfState(true);
+    }
+    assertThat(sql.count("refused_attempt", reference)).isOne();
+  }
+
+  private void secretaryOfState(boolean is) {
+    samples.as(
+        Acting.system(),
+        () -> jdbc.sql("update platform.controller set secretary_of_state = ?").param(is).update());
   }
 
   private SampleProposal sample() {
