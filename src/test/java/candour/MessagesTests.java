@@ -117,6 +117,7 @@ class MessagesTests {
         .allMatch(key ->
             used.contains(key)
                 || java.contains("\"" + key + "\"")
+                || java.contains("\"" + key.substring(0, key.lastIndexOf('.') + 1) + "\"")
                 || java.contains("\"{" + key + "}\"")
                 || prefixes.stream().anyMatch(key::startsWith));
   }

@@ -20,13 +20,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The clocks of all cases: events are added under the case's row, and the dates that follow are
  * kept with it for the lists.
  */
 @Repository
-class CaseClock {
+public class CaseClock {
 
   private final JdbcClient jdbc;
   private final Requests requests;
@@ -43,7 +44,9 @@ class CaseClock {
     return StatutoryClock.receivedOn(receivedOn).deadline(holidays);
   }
 
-  Deadline deadline(CaseReference reference) {
+  /** When the applicable time period of this case ends, and how that follows. */
+  @Transactional(readOnly = true)
+  public Deadline deadline(CaseReference reference) {
     return clock(reference).deadline(holidays);
   }
 
@@ -55,6 +58,20 @@ class CaseClock {
             """)
         .param("case", reference.value())
         .query(CaseClock::entry)
+        .list();
+  }
+
+  /** As {@link #entries}, each with the name of the officer who recorded it. */
+  @Transactional(readOnly = true)
+  public List<ClockLine> lines(CaseReference reference) {
+    return jdbc.sql(
+            """
+            select e.*, a.display_name from casework.clock_event e
+            left join platform.account a on a.account_id = e.recorded_by
+            where e.case_id = :case order by e.recorded_at, e.event_id
+            """)
+        .param("case", reference.value())
+        .query((row, number) -> new ClockLine(entry(row, number), row.getString("display_name")))
         .list();
   }
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param ground of an extension, else null
  * @param recordedBy the officer; null if the requester's own answer is recorded
  */
-record ClockEntry(
+public record ClockEntry(
     Kind kind,
     LocalDate on,
     String words,
@@ -30,7 +30,7 @@ record ClockEntry(
     @Nullable UUID recordedBy) {
 
   /** What can be recorded, as the table names it. */
-  enum Kind {
+  public enum Kind {
     IDENTITY_DOUBTED,
     IDENTITY_INFORMATION_RECEIVED,
     FEE_FOUND,

@@ -1,10 +1,14 @@
 package candour.casework;
 
 import candour.casework.CaseEvent.SearchRecorded;
+import candour.casework.SearchResult.Found;
 import candour.platform.Days;
 import candour.platform.Identifiers;
 import candour.platform.Officer;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -44,15 +48,33 @@ public class Searches {
 
   /**
    * Records a search made today and returns its identifier; the case moves on to searching and its
-   * version grows.
+   * version grows. The same search sent twice on a day is one.
    */
   public UUID record(CaseReference reference, Officer officer, Search search) {
     var id = Identifiers.next();
     requests.holdOpen(reference);
+    var earlier = same(reference, officer, search);
+    if (earlier.isPresent()) {
+      return earlier.get();
+    }
     insert(reference, officer, search, id);
     requests.reached(reference, Stage.SEARCHING);
     events.publishEvent(new SearchRecorded(reference.value(), id, officer.id()));
     return id;
+  }
+
+  private Optional<UUID> same(CaseReference reference, Officer officer, Search search) {
+    return jdbc.sql(
+            """
+            select search_id from casework.search
+            where case_id = :case and system_id = :system and terms = :terms and period_from = :from
+              and period_to = :to and result = :result and found = :found
+              and destroyed_class is not distinct from cast(:destroyed as text) and notes = :notes
+              and searched_by = :officer and searched_on = :on
+            """)
+        .params(parameters(reference, officer, search))
+        .query((row, _) -> row.getObject("search_id", UUID.class))
+        .optional();
   }
 
   private void insert(CaseReference reference, Officer officer, Search search, UUID id) {
@@ -64,18 +86,25 @@ public class Searches {
               :result, :found, :destroyed, :notes, :officer, :on)
             """)
         .param("id", id)
-        .param("case", reference.value())
-        .param("system", search.systemId())
-        .param("terms", search.terms())
-        .param("from", search.periodFrom())
-        .param("to", search.periodTo())
-        .param("result", search.result().kind())
-        .param("found", search.result() instanceof SearchResult.Found found ? found.records() : 0)
-        .param("destroyed", destroyedClass(search.result()))
-        .param("notes", search.notes())
-        .param("officer", officer.id())
-        .param("on", days.today())
+        .params(parameters(reference, officer, search))
         .update();
+  }
+
+  private Map<String, @Nullable Object> parameters(
+      CaseReference reference, Officer officer, Search search) {
+    var parameters = new HashMap<String, @Nullable Object>();
+    parameters.put("case", reference.value());
+    parameters.put("system", search.systemId());
+    parameters.put("terms", search.terms());
+    parameters.put("from", search.periodFrom());
+    parameters.put("to", search.periodTo());
+    parameters.put("result", search.result().kind());
+    parameters.put("found", search.result() instanceof Found found ? found.records() : 0);
+    parameters.put("destroyed", destroyedClass(search.result()));
+    parameters.put("notes", search.notes());
+    parameters.put("officer", officer.id());
+    parameters.put("on", days.today());
+    return parameters;
   }
 
   private static @Nullable String destroyedClass(SearchResult result) {
@@ -100,6 +129,32 @@ public class Searches {
         .param("case", reference.value())
         .query(SearchRows::certificate)
         .list();
+  }
+
+  /**
+   * How many of the record systems that must be searched have been.
+   *
+   * @param systems that are searched for every request
+   */
+  public record Coverage(int searched, int systems) {
+
+    public boolean isWhole() {
+      return searched == systems;
+    }
+  }
+
+  /** How far the searches of the case are. */
+  @Transactional(readOnly = true)
+  public Coverage coverage(CaseReference reference) {
+    return jdbc.sql(
+            """
+            select count(*) as systems, count(*) filter (where exists (
+              select from casework.search s where s.case_id = :case and s.system_id = r.system_id)) as searched
+            from casework.record_system r where r.searched
+            """)
+        .param("case", reference.value())
+        .query((row, _) -> new Coverage(row.getInt("searched"), row.getInt("systems")))
+        .single();
   }
 
   /** The record systems that are searched, by their English names. */

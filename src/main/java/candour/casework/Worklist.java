@@ -1,21 +1,31 @@
 package candour.casework;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Open cases, what is due first at the top; a page is read from an index that holds its order. */
+/** Cases, what is due first at the top; a page is read from an index that holds its order. */
 @Component
 @Transactional(readOnly = true)
-class Worklist {
+public class Worklist {
 
   static final int ROWS = 50;
+
+  private static final String ANSWERED =
+      RequestRows.SUMMARY
+          + """
+          where r.stage = 'ANSWERED' and r.answered_on <= :date
+            and (r.answered_on < :date or r.case_id > :case)
+          order by r.answered_on desc, r.case_id limit :rows
+          """;
 
   private final JdbcClient jdbc;
 
@@ -23,27 +33,53 @@ class Worklist {
     this.jdbc = jdbc;
   }
 
-  /** Which of the open cases. */
-  sealed interface View {
+  /** Which cases. */
+  public sealed interface View {
 
-    /** Every one. */
+    /** Every open one. */
     record All() implements View {}
 
-    /** Those of one officer. */
+    /** The open ones of one officer. */
     record Mine(UUID officerId) implements View {}
 
-    /** Those nobody works on. */
+    /** The open ones nobody works on. */
     record Unallocated() implements View {}
+
+    /** Those that are answered, the latest first. */
+    record Answered() implements View {}
   }
 
-  /** The last row of a page, after which the next begins. */
-  record Place(LocalDate listedDueOn, UUID caseId) {
+  /** The last row of a page, after which the next begins; written {@code 2026-08-03.<case>}. */
+  public record Place(LocalDate date, UUID caseId) {
 
     /** Before every row. */
-    static final Place TOP = new Place(LocalDate.of(1, 1, 1), new UUID(0, 0));
+    public static final Place TOP = new Place(LocalDate.of(1, 1, 1), new UUID(0, 0));
+
+    private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
 
     static Place of(CaseSummary row) {
-      return new Place(row.listedDueOn(), row.reference().value());
+      var answered = row.answeredOn();
+      return new Place(answered == null ? row.listedDueOn() : answered, row.reference().value());
+    }
+
+    /** Reads a place back; what is none is nowhere. */
+    public static Optional<Place> read(String written) {
+      try {
+        var dot = written.indexOf('.');
+        return dot < 0
+            ? Optional.empty()
+            : Optional.of(
+                new Place(
+                    LocalDate.parse(written.substring(0, dot)),
+                    UUID.fromString(written.substring(dot + 1))));
+      } catch (DateTimeException | IllegalArgumentException notAPlace) {
+        return Optional.empty();
+      }
+    }
+
+    @Override
+    public String toString() {
+      return date + "." + caseId;
     }
   }
 
@@ -52,9 +88,9 @@ class Worklist {
    *
    * @param next where the next page begins; null on the last
    */
-  record Page(List<CaseSummary> rows, @Nullable Place next) {}
+  public record Page(List<CaseSummary> rows, @Nullable Place next) {}
 
-  Page page(View view, Place after) {
+  public Page page(View view, Place after) {
     var rows =
         jdbc.sql(sql(view)).params(parameters(view, after)).query(RequestRows::summary).list();
     if (rows.size() <= ROWS) {
@@ -66,7 +102,7 @@ class Worklist {
 
   static Map<String, Object> parameters(View view, Place after) {
     var parameters = new HashMap<String, Object>();
-    parameters.put("due", after.listedDueOn());
+    parameters.put("date", date(view, after));
     parameters.put("case", after.caseId());
     parameters.put("rows", ROWS + 1);
     if (view instanceof View.Mine mine) {
@@ -75,19 +111,25 @@ class Worklist {
     return parameters;
   }
 
+  /** What was answered is read backwards in time, so its top is the latest date. */
+  private static LocalDate date(View view, Place after) {
+    return view instanceof View.Answered && after.equals(Place.TOP) ? Place.LATEST : after.date();
+  }
+
   /** Ordering by the officer as well lets the index of an officer's cases give the order. */
   static String sql(View view) {
     return switch (view) {
       case View.All _ -> open("", "");
       case View.Mine _ -> open("and r.allocated_to = :officer", "");
       case View.Unallocated _ -> open("and r.allocated_to is null", "r.allocated_to,");
+      case View.Answered _ -> ANSWERED;
     };
   }
 
   private static String open(String condition, String order) {
     return RequestRows.SUMMARY
         + """
-        where r.stage <> 'ANSWERED' and (r.listed_due_on, r.case_id) > (:due, :case) %s
+        where r.stage <> 'ANSWERED' and (r.listed_due_on, r.case_id) > (:date, :case) %s
         order by %s r.listed_due_on, r.case_id limit :rows
         """
             .formatted(condition, order);

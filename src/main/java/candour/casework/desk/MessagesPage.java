@@ -1,0 +1,90 @@
+package candour.casework.desk;
+
+import candour.casework.CaseReference;
+import candour.casework.Correspondence;
+import candour.casework.Message;
+import candour.platform.CurrentOfficer;
+import candour.platform.Officer;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What the requester and the office wrote to each other, and room to write. */
+@Controller
+class MessagesPage {
+
+  private static final String VIEW = "casework/messages";
+
+  private final Correspondence correspondence;
+  private final Words words;
+
+  MessagesPage(Correspondence correspondence, Words words) {
+    this.correspondence = correspondence;
+    this.words = words;
+  }
+
+  /** A message to the requester. */
+  record NewMessage(
+      @NotBlank(message = "{case-messages.words.wrong}")
+          @Size(max = 20_000, message = "{case-messages.words.wrong}")
+          String words) {}
+
+  /** A message that was sent. */
+  record Letter(String from, boolean incoming, String on, String words) {}
+
+  @GetMapping("/staff/cases/{reference}/messages")
+  String show(
+      @PathVariable CaseReference reference,
+      @CurrentOfficer Officer officer,
+      NewMessage newMessage,
+      Model model) {
+    fill(model, reference, officer);
+    return VIEW;
+  }
+
+  @PostMapping("/staff/cases/{reference}/messages")
+  String send(
+      @PathVariable CaseReference reference,
+      @CurrentOfficer Officer officer,
+      @Valid NewMessage newMessage,
+      BindingResult errors,
+      RedirectAttributes redirect,
+      Model model) {
+    Forms.requireCaseworker(officer);
+    var answer =
+        Forms.send(
+            errors,
+            redirect,
+            VIEW,
+            "/staff/cases/" + reference + "/messages",
+            () -> Sent.key(correspondence.tell(reference, officer, newMessage.words())));
+    if (errors.hasErrors()) {
+      fill(model, reference, officer);
+    }
+    return answer;
+  }
+
+  private void fill(Model model, CaseReference reference, Officer officer) {
+    model.addAttribute("letters", letters(correspondence.messages(reference)));
+    model.addAttribute("mayWork", Forms.worksOnCases(officer));
+  }
+
+  private List<Letter> letters(List<Message> messages) {
+    return messages.reversed().stream()
+        .map(message ->
+            new Letter(
+                message.officerName() == null ? words.say("case.requester") : message.officerName(),
+                message.fromRequester(),
+                words.date(message.sentOn()),
+                message.words()))
+        .toList();
+  }
+}

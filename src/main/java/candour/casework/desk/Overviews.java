@@ -1,0 +1,94 @@
+package candour.casework.desk;
+
+import candour.casework.CaseClock;
+import candour.casework.CaseReference;
+import candour.casework.CaseSummary;
+import candour.casework.Casework;
+import candour.casework.SubjectAccessRequest;
+import candour.platform.Officer;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads what the first page of a case shows, all of it at one moment. */
+@Component
+@Transactional(readOnly = true)
+class Overviews {
+
+  private final Casework casework;
+  private final CaseClock clock;
+  private final PersonWords person;
+  private final ClockWords clockWords;
+  private final Tasks tasks;
+  private final Words words;
+
+  Overviews(
+      Casework casework,
+      CaseClock clock,
+      PersonWords person,
+      ClockWords clockWords,
+      Tasks tasks,
+      Words words) {
+    this.casework = casework;
+    this.clock = clock;
+    this.person = person;
+    this.clockWords = clockWords;
+    this.tasks = tasks;
+    this.words = words;
+  }
+
+  Overview of(CaseReference reference, Officer officer) {
+    var summary = casework.summary(reference);
+    var open = summary.outcome() == null && Forms.worksOnCases(officer);
+    return new Overview(
+        asked(casework.asked(reference)),
+        person.person(summary),
+        course(summary),
+        clockWords.steps(clock.deadline(reference)),
+        tasks.of(summary),
+        summary.guarded(),
+        open && summary.officer() == null,
+        open && summary.officer() != null);
+  }
+
+  private List<Row> asked(SubjectAccessRequest asked) {
+    return List.of(
+        Row.of(
+            words.say("overview.wants"),
+            asked.wants().stream()
+                .sorted()
+                .map(want -> words.of("case.want.", want))
+                .toArray(String[]::new)),
+        Row.of(words.say("overview.words"), asked.wantsWords().lines().toArray(String[]::new)),
+        Row.of(words.say("overview.period"), period(asked)),
+        Row.of(words.say("overview.purpose"), words.of("case.purpose.", asked.purpose())));
+  }
+
+  private String period(SubjectAccessRequest asked) {
+    return asked.periodFrom().isEmpty() && asked.periodTo().isEmpty()
+        ? words.say("overview.period.all")
+        : Stream.of(asked.periodFrom(), asked.periodTo())
+            .map(end -> end.isEmpty() ? "…" : end)
+            .reduce((from, to) -> words.say("overview.period.part", from, to))
+            .orElseThrow();
+  }
+
+  private List<Row> course(CaseSummary summary) {
+    var officer = summary.officer();
+    return List.of(
+        Row.of(words.say("overview.received"), words.date(summary.receivedOn())),
+        Row.of(words.say("overview.channel"), words.of("case.channel.", summary.channel())),
+        Row.of(words.say("overview.stage"), words.of("case.stage.", summary.stage())),
+        Row.of(
+            words.say("overview.officer"),
+            officer == null ? words.say("overview.officer.none") : officer.name()),
+        Row.of(words.say("overview.outcome"), outcome(summary)));
+  }
+
+  private String outcome(CaseSummary summary) {
+    return summary.outcome() == null || summary.answeredOn() == null
+        ? ""
+        : words.of("case.outcome.", summary.outcome()) + ", " + words.date(summary.answeredOn());
+  }
+}

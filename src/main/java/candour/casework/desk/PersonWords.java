@@ -1,0 +1,73 @@
+package candour.casework.desk;
+
+import candour.casework.CaseSummary;
+import candour.identity.DataSubject;
+import candour.identity.Identity;
+import candour.identity.PartialDate;
+import candour.identity.Requester;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What a requester said of themselves, in the rows of a summary list. */
+@Component
+class PersonWords {
+
+  private final Identity identity;
+  private final Words words;
+
+  PersonWords(Identity identity, Words words) {
+    this.identity = identity;
+    this.words = words;
+  }
+
+  /** Who they are and how they can be reached. */
+  List<Row> person(CaseSummary summary) {
+    var subject = identity.subject(summary.subjectId());
+    var requester = identity.requester(summary.requesterId());
+    return List.of(
+        Row.of(words.say("person.name"), subject.fullName()),
+        Row.of(words.say("person.other-names"), lines(subject.otherNames())),
+        Row.of(words.say("person.born"), born(subject.born())),
+        Row.of(words.say("person.email"), requester.email()),
+        Row.of(words.say("person.phone"), requester.phone()),
+        Row.of(words.say("person.address"), lines(requester.postalAddress())),
+        Row.of(words.say("person.language"), language(requester)),
+        Row.of(words.say("person.routes"), routes(requester)));
+  }
+
+  /** Who they are and how they offer to show it. */
+  List<Row> identity(CaseSummary summary) {
+    DataSubject subject = identity.subject(summary.subjectId());
+    var requester = identity.requester(summary.requesterId());
+    return List.of(
+        Row.of(words.say("person.name"), subject.fullName()),
+        Row.of(words.say("person.other-names"), lines(subject.otherNames())),
+        Row.of(words.say("person.born"), born(subject.born())),
+        Row.of(words.say("person.routes"), routes(requester)),
+        Row.of(words.say("person.identity-words"), lines(requester.identityWords())));
+  }
+
+  private String[] routes(Requester requester) {
+    return requester.routes().stream()
+        .sorted()
+        .map(route -> words.of("person.route.", route))
+        .toArray(String[]::new);
+  }
+
+  private String language(Requester requester) {
+    return words.say(
+        requester.language().getLanguage().equals("cy") ? "person.welsh" : "person.english");
+  }
+
+  private String born(PartialDate born) {
+    var parts =
+        born.displayArguments().stream()
+            .map(part -> part.startsWith("date.month.") ? words.say(part) : part);
+    return words.say(born.displayKey(), parts.toArray());
+  }
+
+  private static String[] lines(@Nullable String text) {
+    return text == null ? new String[0] : text.lines().toArray(String[]::new);
+  }
+}

@@ -1,0 +1,108 @@
+package candour.casework.desk;
+
+import candour.casework.Casework;
+import candour.casework.Worklist;
+import candour.casework.Worklist.Place;
+import candour.casework.Worklist.View;
+import candour.platform.CurrentOfficer;
+import candour.platform.Days;
+import candour.platform.Officer;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The cases there are, what is due first at the top. */
+@Controller
+class WorklistPage {
+
+  private static final String VIEW = "casework/worklist";
+
+  private final Worklist worklist;
+  private final Casework casework;
+  private final Days days;
+  private final Words words;
+
+  WorklistPage(Worklist worklist, Casework casework, Days days, Words words) {
+    this.worklist = worklist;
+    this.casework = casework;
+    this.days = days;
+    this.words = words;
+  }
+
+  /** Which cases a tab of the page shows. */
+  enum Show {
+    OPEN,
+    MINE,
+    FREE,
+    ANSWERED;
+
+    private View to(Officer officer) {
+      return switch (this) {
+        case OPEN -> new View.All();
+        case MINE -> new View.Mine(officer.id());
+        case FREE -> new View.Unallocated();
+        case ANSWERED -> new View.Answered();
+      };
+    }
+
+    String href() {
+      return this == OPEN ? "/staff/worklist" : "/staff/worklist?show=" + this;
+    }
+  }
+
+  /** A number as somebody quoted it. */
+  record FindByNumber(@Nullable String number) {}
+
+  /** A tab above the list. */
+  record Tab(String href, String name, boolean current) {}
+
+  @GetMapping("/staff/worklist")
+  String list(
+      @RequestParam(defaultValue = "OPEN") Show show,
+      @RequestParam(defaultValue = "") String after,
+      @CurrentOfficer Officer officer,
+      Model model) {
+    model.addAttribute(new FindByNumber(null));
+    fill(model, show, Place.read(after).orElse(Place.TOP), officer);
+    return VIEW;
+  }
+
+  @GetMapping(path = "/staff/worklist", params = "number")
+  String find(
+      FindByNumber findByNumber,
+      BindingResult errors,
+      @CurrentOfficer Officer officer,
+      Model model) {
+    var number = findByNumber.number() == null ? "" : findByNumber.number();
+    var found = casework.numbered(number);
+    if (found.isPresent()) {
+      return "redirect:/staff/cases/" + found.get();
+    }
+    errors.rejectValue("number", number.isBlank() ? "worklist.find.blank" : "worklist.find.none");
+    fill(model, Show.OPEN, Place.TOP, officer);
+    return VIEW;
+  }
+
+  private void fill(Model model, Show show, Place after, Officer officer) {
+    var page = worklist.page(show.to(officer), after);
+    var today = days.today();
+    model.addAttribute("tabs", tabs(show));
+    model.addAttribute("answered", show == Show.ANSWERED);
+    model.addAttribute(
+        "rows", page.rows().stream().map(row -> WorklistRow.of(row, today, words)).toList());
+    model.addAttribute("top", after.equals(Place.TOP) ? null : show.href());
+    model.addAttribute(
+        "next",
+        page.next() == null ? null : "/staff/worklist?show=" + show + "&after=" + page.next());
+  }
+
+  private List<Tab> tabs(Show shown) {
+    return List.of(Show.values()).stream()
+        .map(show -> new Tab(show.href(), words.of("worklist.show.", show), show == shown))
+        .toList();
+  }
+}
