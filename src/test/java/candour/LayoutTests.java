@@ -15,12 +15,16 @@ class LayoutTests {
 
   public record SiteView(String sourceUrl, String controllerName) {}
 
+  public record SignedIn(
+      boolean anybody, boolean worklist, boolean disclosures, boolean letters, boolean accounts) {}
+
   public record Header(
       String reference, String number, String name, boolean guarded, String dueWords) {}
 
   private static final Map<String, Object> MODEL =
       Map.of(
           "site", new SiteView("https://example.org/source", "The Department"),
+          "signedIn", new SignedIn(true, true, true, true, true),
           "caseHeader", new Header("r1", "C-1", "Ann Example", true, "Due in 3 days"));
 
   private final Templates templates = new Templates("govuk", "layouts", "error");
@@ -56,7 +60,7 @@ class LayoutTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"403", "404", "409", "413", "4xx", "5xx"})
+  @ValueSource(strings = {"400", "403", "404", "409", "413", "429", "4xx", "5xx"})
   void an_error_page_needs_no_model(String status) {
     for (var locale : new Locale[] {Locale.UK, Locale.of("cy")}) {
       var page = templates.render("error/" + status, Map.of(), locale);

@@ -25,7 +25,7 @@ import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter
 @Configuration(proxyBeanMethods = false)
 class Chains {
 
-  private static final String COMMITTEE_ROLE = "COMMITTEE";
+  static final String COMMITTEE_ROLE = "COMMITTEE";
   private static final String REQUESTER_ROLE = "REQUESTER";
 
   @Bean

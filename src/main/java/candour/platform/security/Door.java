@@ -1,12 +1,21 @@
 package candour.platform.security;
 
+import candour.platform.Account.Kind;
+import candour.platform.Acting;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.session.FindByIndexNameSessionRepository;
 
 /**
  * The three ways in. Each has its own place in the session, so that one browser may be all three.
@@ -20,7 +29,29 @@ public enum Door {
       new HttpSessionSecurityContextRepository();
 
   Door() {
-    contexts.setSpringSecurityContextKey("candour." + name().toLowerCase(Locale.ROOT));
+    contexts.setSpringSecurityContextKey("candour." + path());
+  }
+
+  /** The door that a page is behind. */
+  static Door of(HttpServletRequest request) {
+    return Stream.of(STAFF, COMMITTEE)
+        .filter(door -> request.getRequestURI().startsWith("/" + door.path() + "/"))
+        .findFirst()
+        .orElse(PUBLIC);
+  }
+
+  /** The first part of its pages' addresses, and the name of their layout. */
+  String path() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whose accounts open it. */
+  Kind kind() {
+    return switch (this) {
+      case STAFF -> Kind.OFFICER;
+      case COMMITTEE -> Kind.COMMITTEE;
+      case PUBLIC -> throw new IllegalStateException("The public have no accounts");
+    };
   }
 
   SecurityContextRepository contexts() {
@@ -34,6 +65,7 @@ public enum Door {
     context.setAuthentication(who);
     SecurityContextHolder.setContext(context);
     contexts.saveContext(context, request, response);
+    index(request.getSession(), who.getPrincipal() instanceof Acting.Bearer in ? in : null);
   }
 
   /** Lets them out; whoever came in by another door in the same browser stays. */
@@ -41,6 +73,25 @@ public enum Door {
     renew(request);
     SecurityContextHolder.clearContext();
     contexts.saveContext(SecurityContextHolder.createEmptyContext(), request, response);
+    if (request.getSession(false) != null) {
+      index(request.getSession(), null);
+    }
+  }
+
+  /** Notes whose session it is, so that it can be ended from elsewhere. */
+  private void index(HttpSession session, Acting.@Nullable Bearer who) {
+    session.setAttribute(account(), this == PUBLIC || who == null ? null : who.acting().id());
+    var accounts =
+        Stream.of(values())
+            .map(door -> (UUID) session.getAttribute(door.account()))
+            .filter(Objects::nonNull)
+            .map(UUID::toString)
+            .collect(Collectors.joining(" "));
+    session.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, accounts);
+  }
+
+  private String account() {
+    return "candour." + path() + ".account";
   }
 
   private static void renew(HttpServletRequest request) {

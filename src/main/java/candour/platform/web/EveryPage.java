@@ -4,6 +4,8 @@ import candour.platform.Controller;
 import candour.platform.Site;
 import java.net.URI;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
@@ -28,6 +30,12 @@ class EveryPage {
   Footer footer(Locale locale) {
     var welsh = locale.getLanguage().equals("cy");
     return new Footer(site.sourceUrl(), welsh ? controller.nameCy() : controller.name());
+  }
+
+  /** Whoever is signed in at the door of this page; in templates as {@code signedIn}. */
+  @ModelAttribute("signedIn")
+  SignedIn signedIn(@Nullable Authentication who) {
+    return SignedIn.of(who == null ? null : who.getPrincipal());
   }
 
   @InitBinder

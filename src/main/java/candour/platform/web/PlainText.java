@@ -1,5 +1,6 @@
 package candour.platform.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -15,6 +16,9 @@ class PlainText implements HandlerInterceptor {
   @Override
   public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
       throws IOException {
+    if (request.getDispatcherType() == DispatcherType.ERROR) {
+      return true;
+    }
     var texts =
         request.getParameterMap().entrySet().stream()
             .flatMap(

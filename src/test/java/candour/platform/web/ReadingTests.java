@@ -33,6 +33,16 @@ class ReadingTests {
   }
 
   @Test
+  void the_problem_is_named_in_the_readers_language() {
+    assertThat(browser.get("/?a=%00").text()).contains("characters in it that cannot be stored");
+    assertThat(browser.get("/?lang=cy&a=%00").text()).contains("nodau na ellir eu storio");
+    assertThat(browser.get("/nowhere?lang=en").heading()).isEqualTo("Page not found");
+    assertThat(browser.post("/nowhere", Map.of()).heading()).isEqualTo("You cannot see this page");
+    assertThat(browser.post("/x", Map.of("a", "x".repeat(3_000_000))).heading())
+        .isEqualTo("That is too large");
+  }
+
+  @Test
   void what_the_server_itself_refuses_says_nothing_of_it() {
     assertThat(browser.get("/%00").text()).doesNotContain("Tomcat", "java.", "Exception");
   }

@@ -1,0 +1,104 @@
+package candour.platform.security;
+
+import candour.platform.Acting;
+import candour.platform.CommitteeMember;
+import candour.platform.Days;
+import candour.platform.Officer;
+import candour.platform.Officer.Role;
+import candour.platform.Throttle;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * A password, then a code from an authenticator. Failures are alike, whatever the cause, in words
+ * and in time; guesses are counted by account and by network.
+ */
+@Component
+class SignIn {
+
+  private static final int GUESSES_AN_ACCOUNT = 10;
+  private static final int GUESSES_A_NETWORK = 100;
+  private static final Duration TIME_FOR_THE_CODE = Duration.ofMinutes(10);
+
+  private final Credentials credentials;
+  private final Throttle throttle;
+  private final Days days;
+
+  SignIn(Credentials credentials, Throttle throttle, Days days) {
+    this.credentials = credentials;
+    this.throttle = throttle;
+    this.days = days;
+  }
+
+  Optional<Authentication> withPassword(
+      Door door, String username, String password, String network) {
+    var name = username.toLowerCase(Locale.ROOT);
+    return guess(
+        "password " + door,
+        name,
+        network,
+        () -> {
+          var found = credentials.named(name, door.kind());
+          return Passwords.matches(password, found.map(Credential::password))
+              ? found.map(account ->
+                  Factors.authenticated(
+                      new Candidate(account.id(), days.now()), List.of(Factors.PASSWORD), Set.of()))
+              : Optional.empty();
+        });
+  }
+
+  /** Whether the password was given recently enough to go on. */
+  boolean isWaiting(Candidate candidate) {
+    return candidate.since().plus(TIME_FOR_THE_CODE).isAfter(days.now());
+  }
+
+  Optional<Authentication> withCode(Candidate candidate, String code, String network) {
+    return guess(
+        "code",
+        candidate.account().toString(),
+        network,
+        () ->
+            credentials
+                .withCode(candidate.account(), code.replaceAll("\\s", ""), days.now())
+                .map(SignIn::signedIn));
+  }
+
+  private static Authentication signedIn(Credential account) {
+    var factors = List.of(Factors.PASSWORD, Factors.TOTP);
+    return switch (account.kind()) {
+      case OFFICER ->
+          Factors.authenticated(
+              new Officer(account.id(), account.name(), account.roles()),
+              factors,
+              account.roles().stream().map(Role::name).toList());
+      case COMMITTEE ->
+          Factors.authenticated(
+              new CommitteeMember(account.id(), account.name()),
+              factors,
+              Set.of(Chains.COMMITTEE_ROLE));
+    };
+  }
+
+  /** Counted before it is looked at, so that guesses at the same moment count too. */
+  private <T> Optional<T> guess(
+      String kind, String key, String network, Supplier<Optional<T>> attempt) {
+    if (!throttle.allows(kind, key, GUESSES_AN_ACCOUNT)
+        || !throttle.allows("sign-in", network, GUESSES_A_NETWORK)) {
+      throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
+    }
+    var outcome = Acting.system().call(attempt);
+    if (outcome.isPresent()) {
+      throttle.forgive(kind, key);
+      throttle.forgive("sign-in", network);
+    }
+    return outcome;
+  }
+}

@@ -1,0 +1,88 @@
+package candour.support;
+
+import candour.platform.Accounts;
+import candour.platform.Acting;
+import candour.platform.Identifiers;
+import candour.platform.Officer;
+import candour.platform.Officer.Role;
+import candour.platform.security.Totp;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** People with accounts, and browsers in which they are signed in the way everybody signs in. */
+@Component("peopleWithAccounts")
+public class People {
+
+  private static final String PASSWORD = "three words apart";
+
+  private final Accounts accounts;
+  private final Environment environment;
+  private final Clock clock;
+
+  People(Accounts accounts, Environment environment, Clock clock) {
+    this.accounts = accounts;
+    this.environment = environment;
+    this.clock = clock;
+  }
+
+  /** Who signs in, and with what. */
+  public record Holder(UUID id, String username, String password, Totp authenticator) {}
+
+  /** A browser at the front door, with nobody signed in. */
+  public Browser visitor() {
+    return new Browser(port());
+  }
+
+  /** A browser in which a new officer with these roles is signed in. */
+  public Browser signedIn(Role... roles) {
+    return signIn("staff", enrolled(newOfficer(roles)));
+  }
+
+  /** A browser in which that officer is signed in, with new credentials. */
+  public Browser signedIn(Officer officer) {
+    return signIn("staff", enrolled(officer.id()));
+  }
+
+  /** A browser in which new staff of a committee are signed in. */
+  public Browser committee() {
+    var account =
+        Acting.system()
+            .call(() -> accounts.createCommitteeMember("c-" + Identifiers.next(), "Clerk"));
+    return signIn("committee", enrolled(account));
+  }
+
+  public UUID newOfficer(Role... roles) {
+    return Acting.system()
+        .call(
+            () -> accounts.createOfficer("o-" + Identifiers.next(), "Olwen Price", Set.of(roles)));
+  }
+
+  /** Gives the account credentials. */
+  public Holder enrolled(UUID account) {
+    return Acting.system()
+        .call(() -> {
+          var totp = Totp.fresh();
+          accounts.enrol(accounts.enrolmentCode(account), PASSWORD, totp.secret());
+          return new Holder(account, accounts.get(account).username(), PASSWORD, totp);
+        });
+  }
+
+  /** Signs in at that door, {@code staff} or {@code committee}. */
+  public Browser signIn(String door, Holder holder) {
+    var browser = visitor();
+    browser.get("/" + door + "/sign-in");
+    browser.submit(
+        "main form", Map.of("username", holder.username(), "password", holder.password()));
+    browser.submit("main form", Map.of("code", holder.authenticator().codeAt(clock.instant())));
+    return browser;
+  }
+
+  public int port() {
+    return Integer.parseInt(Objects.requireNonNull(environment.getProperty("local.server.port")));
+  }
+}
