@@ -1,6 +1,7 @@
 package candour.casework;
 
 import candour.casework.CaseEvent.CaseOpened;
+import candour.identity.Identity;
 import candour.platform.Days;
 import candour.platform.Identifiers;
 import candour.platform.Refusal;
@@ -28,6 +29,7 @@ public class Casework {
   private final Requests requests;
   private final CaseClock clock;
   private final Searches searches;
+  private final Identity identity;
   private final JdbcClient jdbc;
   private final Days days;
   private final ApplicationEventPublisher events;
@@ -36,12 +38,14 @@ public class Casework {
       Requests requests,
       CaseClock clock,
       Searches searches,
+      Identity identity,
       JdbcClient jdbc,
       Days days,
       ApplicationEventPublisher events) {
     this.requests = requests;
     this.clock = clock;
     this.searches = searches;
+    this.identity = identity;
     this.jdbc = jdbc;
     this.days = days;
     this.events = events;
@@ -69,6 +73,14 @@ public class Casework {
   @Transactional(readOnly = true)
   public SubjectAccessRequest asked(CaseReference reference) {
     return requests.asked(reference);
+  }
+
+  /** To whom the answer goes, and where. */
+  @Transactional(readOnly = true)
+  public Addressee addressee(CaseReference reference) {
+    var facts = requests.facts(reference);
+    return Addressee.of(
+        identity.subject(facts.subjectId()), identity.requester(facts.requesterId()));
   }
 
   @Transactional(readOnly = true)

@@ -1,5 +1,7 @@
 package candour.response;
 
+import candour.ledger.DataItem;
+import candour.ledger.Disclosure;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +27,22 @@ public record DisclosureAboutMe(
     @Nullable LocalDate disclosedOn,
     @Nullable String agreementEn,
     @Nullable String agreementCy) {
+
+  static DisclosureAboutMe of(Disclosure disclosure) {
+    var asked = disclosure.asked();
+    var under = disclosure.under();
+    return new DisclosureAboutMe(
+        asked.on(),
+        asked.by().messageKey(),
+        asked.of(),
+        asked.reasonKey(),
+        asked.reasonCode(),
+        disclosure.outcome().messageKey(),
+        disclosure.items().stream().map(DataItem::messageKey).toList(),
+        disclosure.disclosedOn(),
+        under == null ? null : under.nameEn(),
+        under == null ? null : under.nameCy());
+  }
 
   /** The agreement's name; null if there was none. */
   public @Nullable String agreement(Locale locale) {

@@ -2,50 +2,184 @@ package candour.response;
 
 import candour.casework.CaseReference;
 import candour.casework.Casework;
-import candour.ledger.DataItem;
-import candour.ledger.Disclosure;
-import candour.ledger.Ledger;
+import candour.casework.Stage;
+import candour.exemptions.Exemptions;
+import candour.platform.Days;
+import candour.platform.DocumentStore;
+import candour.platform.DocumentStore.Purpose;
+import candour.platform.Identifiers;
+import candour.platform.Officer;
+import candour.platform.Refusal;
+import candour.response.ResponseEvent.PackApproved;
+import candour.response.ResponseEvent.PackPrepared;
+import candour.response.ResponseEvent.ResponseSent;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the office answers, and the history that goes with it. */
+/**
+ * The answer to a request: one officer prepares it, another approves it, a third releases it, and
+ * the person downloads it. Each step holds the case and asks afresh whether anything stands in the
+ * way; if so it is the {@link Refusal} of that rule. A pack that is not the case's is an {@link
+ * EmptyResultDataAccessException}.
+ */
 @Component
 @Transactional
 public class Responses {
 
+  private final Packs packs;
+  private final Assembly assembly;
+  private final Reading reading;
+  private final ReleaseCodes codes;
+  private final Delivery delivery;
   private final Casework casework;
-  private final Ledger ledger;
+  private final Exemptions exemptions;
+  private final DocumentStore documents;
+  private final Days days;
+  private final ApplicationEventPublisher events;
 
-  Responses(Casework casework, Ledger ledger) {
+  Responses(
+      Packs packs,
+      Assembly assembly,
+      Reading reading,
+      ReleaseCodes codes,
+      Delivery delivery,
+      Casework casework,
+      Exemptions exemptions,
+      DocumentStore documents,
+      Days days,
+      ApplicationEventPublisher events) {
+    this.packs = packs;
+    this.assembly = assembly;
+    this.reading = reading;
+    this.codes = codes;
+    this.delivery = delivery;
     this.casework = casework;
-    this.ledger = ledger;
+    this.exemptions = exemptions;
+    this.documents = documents;
+    this.days = days;
+    this.events = events;
+  }
+
+  /** Makes the pack from the case as it is now, and returns its identifier. */
+  public UUID prepare(CaseReference reference, Officer officer) {
+    var version = holdReady(reference);
+    refuse(Pack.obstacleToPreparing(officer));
+    var made = assembly.assemble(reference);
+    var stored =
+        documents.store(
+            reference.value(), Purpose.PACK, made.fileName(), "application/pdf", made.pdf());
+    var id = Identifiers.next();
+    packs.add(
+        id, reference, stored.id(), version, made.outcome(), made.pages(), officer, days.today());
+    casework.reached(reference, Stage.APPROVAL);
+    events.publishEvent(
+        new PackPrepared(
+            reference.value(), id, version, made.outcome(), made.pages(), stored.sha256()));
+    return id;
+  }
+
+  /**
+   * Approves the pack, as a senior officer who did not prepare it.
+   *
+   * @param reason 10 to 4,000 characters
+   */
+  public void approve(CaseReference reference, UUID packId, Officer officer, String reason) {
+    var version = holdReady(reference);
+    var pack = pack(reference, packId);
+    refuse(pack.obstacleToApproving(officer, version));
+    if (reason.strip().length() < 10) {
+      throw new Refusal("reason-needed");
+    }
+    packs.approve(pack, officer, reason.strip());
+    events.publishEvent(new PackApproved(reference.value(), packId, officer.id()));
+  }
+
+  /**
+   * Releases the pack, as a third officer: the case is answered, the person is told, and the code
+   * that opens the answer is on its way to them.
+   */
+  public void release(CaseReference reference, UUID packId, Officer officer) {
+    var version = holdReady(reference);
+    var pack = pack(reference, packId);
+    refuse(pack.obstacleToReleasing(officer, version, deciders(reference)));
+    var approved = pack.approved();
+    if (approved == null) {
+      throw new Refusal("pack-is-not-approved");
+    }
+    var today = days.today();
+    packs.release(pack, approved, officer, today);
+    casework.close(reference, pack.outcome(), today);
+    events.publishEvent(new ResponseSent(reference.value(), packId, pack.outcome(), officer.id()));
+    delivery.announce(reference);
+    delivery.send(reference, codes.issue(reference));
+  }
+
+  /** The answer, once it is released; for the person it is for. */
+  @Transactional(readOnly = true)
+  public Optional<Answer> answer(CaseReference reference) {
+    return reading.answer(reference);
+  }
+
+  /** The pack for whoever has the code; a wrong try counts, and the fifth makes the code void. */
+  public Download download(CaseReference reference, String code) {
+    return reading.download(reference, ReleaseCode.typed(code));
+  }
+
+  /**
+   * Sends the person a new code; the one before no longer opens.
+   *
+   * @throws Refusal {@code too-many-codes} after three in a day, {@code not-released} before the
+   *     release
+   */
+  public void sendNewCode(CaseReference reference) {
+    casework.hold(reference);
+    if (reading.answer(reference).isEmpty()) {
+      throw new Refusal("not-released");
+    }
+    delivery.send(reference, codes.issue(reference));
   }
 
   /**
    * Who asked for data about the person, newest ask first. Entries not yet matched or cleared are
-   * left out: whoever shows the list says that it may be incomplete.
+   * left out, and so is what a determination keeps back: whoever shows the list says that it may be
+   * incomplete.
    */
   @Transactional(readOnly = true)
   public List<DisclosureAboutMe> disclosuresAbout(CaseReference reference) {
-    return ledger.shownTo(casework.facts(reference).subjectId()).stream()
-        .map(Responses::aboutMe)
-        .toList();
+    return reading.disclosuresAbout(reference);
   }
 
-  private static DisclosureAboutMe aboutMe(Disclosure disclosure) {
-    var asked = disclosure.asked();
-    var under = disclosure.under();
-    return new DisclosureAboutMe(
-        asked.on(),
-        asked.by().messageKey(),
-        asked.of(),
-        asked.reasonKey(),
-        asked.reasonCode(),
-        disclosure.outcome().messageKey(),
-        disclosure.items().stream().map(DataItem::messageKey).toList(),
-        disclosure.disclosedOn(),
-        under == null ? null : under.nameEn(),
-        under == null ? null : under.nameCy());
+  private long holdReady(CaseReference reference) {
+    var version = casework.hold(reference);
+    refuse(packs.obstacle(reference));
+    return version;
+  }
+
+  private Pack pack(CaseReference reference, UUID packId) {
+    return packs.of(reference).stream()
+        .filter(pack -> pack.id().equals(packId))
+        .findFirst()
+        .orElseThrow(() -> new EmptyResultDataAccessException(1));
+  }
+
+  /** Who proposed or approved what withholds something of the case. */
+  Set<UUID> deciders(CaseReference reference) {
+    return exemptions.inForce(reference).stream()
+        .flatMap(d -> Stream.of(d.proposal().proposedBy(), d.ruling().by()))
+        .collect(Collectors.toSet());
+  }
+
+  private static void refuse(Optional<String> rule) {
+    rule.ifPresent(named -> {
+      throw new Refusal(named);
+    });
   }
 }

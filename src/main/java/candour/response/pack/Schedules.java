@@ -22,7 +22,9 @@ final class Schedules {
     schedule("withheld", new float[] {30, 30, 40}, withheld());
     schedule("searches", new float[] {18, 22, 18, 16, 26}, searches());
     schedule("disclosures", new float[] {14, 18, 18, 20, 18, 12}, disclosures());
-    schedule("evidence", new float[] {40, 60}, evidence());
+    if (!contents.evidence().isEmpty()) {
+      schedule("evidence", new float[] {40, 60}, evidence());
+    }
   }
 
   private void schedule(String name, float[] widths, List<List<String>> rows) {

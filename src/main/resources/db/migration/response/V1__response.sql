@@ -106,6 +106,24 @@ end $$;
 create trigger guard before insert on response.approval for each row execute function response.guard_step();
 create trigger guard before insert on response.release for each row execute function response.guard_step();
 
+-- Each step is the office of somebody in that role.
+create function response.in_office() returns trigger language plpgsql as $$
+declare
+  officer uuid := to_jsonb(new) ->> tg_argv[0];
+begin
+  if not exists (select from platform.account a join platform.account_role r using (account_id)
+      where a.account_id = officer and a.enabled and r.role = any (tg_argv[2:])) then
+    raise exception using errcode = 'CD043', message = tg_argv[1];
+  end if;
+  return new;
+end $$;
+create trigger office before insert on response.pack
+  for each row execute function response.in_office('prepared_by', 'caseworkers-only', 'CASEWORKER', 'SENIOR');
+create trigger office before insert on response.approval
+  for each row execute function response.in_office('approved_by', 'senior-officer-only', 'SENIOR');
+create trigger office before insert on response.release
+  for each row execute function response.in_office('released_by', 'releasers-only', 'RELEASER');
+
 -- Proposer, approver and releaser of a determination are three people.
 create function response.third_officer() returns trigger language plpgsql as $$
 begin
@@ -149,8 +167,12 @@ create table response.download (
   download_id uuid primary key,
   pack_id uuid not null references response.release,
   case_id uuid not null,
+  code_id uuid not null references response.release_code,
+  -- A code is good for five.
+  download_no smallint not null check (download_no between 1 and 5),
   downloaded_on date not null,
-  recorded_at timestamptz not null default clock_timestamp()
+  recorded_at timestamptz not null default clock_timestamp(),
+  unique (code_id, download_no)
 );
 create index download_case on response.download (case_id, recorded_at);
 call common.evidence('response.download');
@@ -158,6 +180,15 @@ call common.personal('response.download');
 create policy own on response.download to candour_app
   using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()))
   with check ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()));
+
+-- The ledger's entries that a determination in force keeps from the person of this case, whichever case it was made in.
+create function response.withheld_entries(asked uuid) returns setof uuid language sql stable
+    security definer set search_path = response, pg_temp as $$
+  select i.within_id from exemptions.standing s join exemptions.item i using (item_id)
+    join casework.request r on r.case_id = s.case_id
+    where i.kind = 'DISCLOSURE' and (common.at_work() or asked = common.acting_key())
+      and r.subject_id = (select subject_id from casework.request where case_id = asked)
+$$;
 
 create view response.facts as
   select date_trunc('month', x.released_on)::date as month, p.outcome, r.kind,

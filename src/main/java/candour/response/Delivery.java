@@ -1,0 +1,90 @@
+package candour.response;
+
+import candour.casework.Addressee;
+import candour.casework.CaseReference;
+import candour.casework.Casework;
+import candour.notifications.Letter;
+import candour.notifications.Mail;
+import candour.notifications.Notifications;
+import candour.platform.Controller;
+import candour.platform.Site;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells a person that they are answered and, another way, the code that opens the answer: who reads
+ * their mail does not get both.
+ */
+@Component
+class Delivery {
+
+  private static final String LINK = "/my-request/link";
+
+  private final Casework casework;
+  private final Notifications notifications;
+  private final Controller controller;
+  private final Site site;
+  private final MessageSource messages;
+
+  Delivery(
+      Casework casework,
+      Notifications notifications,
+      Controller controller,
+      Site site,
+      MessageSource messages) {
+    this.casework = casework;
+    this.notifications = notifications;
+    this.controller = controller;
+    this.site = site;
+    this.messages = messages;
+  }
+
+  /** Queues the mail that there is something to read, where there is an address. */
+  void announce(CaseReference reference) {
+    var addressee = casework.addressee(reference);
+    if (addressee.email() != null) {
+      notifications.mail(
+          new Mail(
+              "answered",
+              addressee.email(),
+              addressee.language(),
+              Map.of("link", site.link(LINK))));
+    }
+  }
+
+  /** Queues the letter with the code. */
+  void send(CaseReference reference, ReleaseCode code) {
+    var addressee = casework.addressee(reference);
+    notifications.post(
+        new Letter(
+            reference.value(),
+            "release-code",
+            addressee.language(),
+            window(addressee),
+            Map.of(
+                "code", code.grouped(),
+                "link", site.link(LINK),
+                "address", controller.address(),
+                "phone", controller.phone())));
+  }
+
+  /** Without an address on record, the officer who takes the letter reads how it is handed over. */
+  private List<String> window(Addressee addressee) {
+    var lines = new ArrayList<String>();
+    lines.add(addressee.name());
+    lines.addAll(addressee.postalLines());
+    if (addressee.postalLines().isEmpty()) {
+      lines.add(
+          addressee.phone() == null
+              ? messages.getMessage("letters.by-hand", null, addressee.language())
+              : messages.getMessage(
+                  "letters.by-hand-or-phone",
+                  new Object[] {addressee.phone()},
+                  addressee.language()));
+    }
+    return List.copyOf(lines);
+  }
+}

@@ -1,0 +1,15 @@
+package candour.response;
+
+/** What comes of asking for the answer with a release code. */
+public sealed interface Download {
+
+  /** The pack, a PDF. */
+  record File(String name, byte[] bytes) implements Download {}
+
+  record WrongCode(int triesLeft) implements Download {}
+
+  /** No code opens the answer now: too many tries or downloads, or too late. */
+  record Void() implements Download {}
+
+  record NotReleased() implements Download {}
+}

@@ -1,0 +1,91 @@
+package candour.response;
+
+import candour.ledger.Asked;
+import candour.ledger.AskedBy;
+import candour.ledger.Disclosure;
+import candour.response.pack.ChecklistAnswer;
+import candour.response.pack.ChecklistAnswer.Given;
+import candour.response.pack.ChecklistAnswer.NotApplicable;
+import candour.response.pack.ChecklistItem;
+import candour.response.pack.PackContents.CoverLetter;
+import candour.response.pack.PackContents.Redress;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Puts the cover letter into words: every item of Article 15, and the ways to disagree. */
+record Letter(Material material, Speech speech, boolean homeOffice) {
+
+  CoverLetter write() {
+    Map<ChecklistItem, ChecklistAnswer> answers = new EnumMap<>(ChecklistItem.class);
+    for (var item : ChecklistItem.values()) {
+      answers.put(item, answer(item));
+    }
+    return new CoverLetter(answers, redress());
+  }
+
+  private ChecklistAnswer answer(ChecklistItem item) {
+    return switch (item) {
+      case CONFIRM -> new Given(confirm());
+      case C_RECIPIENTS -> new Given(recipients());
+      case G_SOURCE -> new Given(sources());
+      case H_ADM -> new NotApplicable(speech.say("pack.no-automated-decisions"));
+      case A_PURPOSES,
+          B_CATEGORIES,
+          D_RETENTION,
+          E_RIGHTS,
+          EA_COMPLAIN_CONTROLLER,
+          F_COMPLAIN_COMMISSIONER,
+          ITEM_15_2,
+          ITEM_15_3,
+          SEARCH_NOTE ->
+          new Given(speech.say("pack.checklist." + item));
+    };
+  }
+
+  private String confirm() {
+    return switch (material.outcome()) {
+      case DISCLOSED, DISCLOSED_IN_PART, WHOLLY_WITHHELD -> speech.say("pack.confirm.yes");
+      case NOTHING_HELD -> speech.say("pack.confirm.nothing");
+    };
+  }
+
+  /** By name where there is one (Harrison v Cameron [2024] EWHC 1377 (KB)). */
+  private String recipients() {
+    var named = named(_ -> true, disclosure -> speech.say(disclosure.asked().by().messageKey()));
+    return named.isEmpty()
+        ? speech.say("pack.recipients.none")
+        : speech.say("pack.recipients", named);
+  }
+
+  /** What this department asked others for, it holds from them. */
+  private String sources() {
+    var named =
+        named(
+            asked -> homeOffice && asked.by() == AskedBy.HOME_OFFICE,
+            disclosure -> disclosure.asked().of());
+    return named.isEmpty() ? speech.say("pack.sources") : speech.say("pack.sources.others", named);
+  }
+
+  private String named(
+      java.util.function.Predicate<Asked> which, Function<Disclosure, String> name) {
+    List<String> names =
+        material.disclosures().stream()
+            .filter(
+                disclosure -> disclosure.disclosedOn() != null && which.test(disclosure.asked()))
+            .map(name)
+            .distinct()
+            .sorted()
+            .toList();
+    return String.join("; ", names);
+  }
+
+  private Redress redress() {
+    return new Redress(
+        speech.say(material.withholds() ? "pack.reasons.withheld" : "pack.reasons.nothing"),
+        speech.say("pack.redress.complaint"),
+        speech.say("pack.redress.commissioner"),
+        speech.say("pack.redress.court"));
+  }
+}

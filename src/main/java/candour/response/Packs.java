@@ -1,0 +1,150 @@
+package candour.response;
+
+import candour.casework.CaseReference;
+import candour.casework.Outcome;
+import candour.platform.Days;
+import candour.platform.DocumentId;
+import candour.platform.Officer;
+import candour.response.Pack.Step;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Packs, their approvals and releases: rows are added, never changed. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class Packs {
+
+  private final JdbcClient jdbc;
+
+  Packs(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** The rule that keeps the case from being answered now. */
+  Optional<String> obstacle(CaseReference reference) {
+    return jdbc.sql("select rule from response.obstacle(:case) rule where rule is not null")
+        .param("case", reference.value())
+        .query((row, _) -> row.getString("rule"))
+        .optional();
+  }
+
+  /** The ledger's entries that a determination in force keeps from the person. */
+  Set<UUID> withheldEntries(CaseReference reference) {
+    return new HashSet<>(
+        jdbc.sql("select entry from response.withheld_entries(:case) entry")
+            .param("case", reference.value())
+            .query((row, _) -> row.getObject("entry", UUID.class))
+            .list());
+  }
+
+  /** The case's packs, newest first. */
+  List<Pack> of(CaseReference reference) {
+    return jdbc.sql(
+            """
+            select p.*, pa.display_name as preparer, a.approved_by, aa.display_name as approver, a.reason,
+              a.recorded_at as approved_at, r.released_by, ra.display_name as releaser, r.released_on
+            from response.pack p join platform.account pa on pa.account_id = p.prepared_by
+            left join response.approval a using (pack_id)
+            left join platform.account aa on aa.account_id = a.approved_by
+            left join response.release r using (pack_id)
+            left join platform.account ra on ra.account_id = r.released_by
+            where p.case_id = :case order by p.recorded_at desc, p.pack_id desc
+            """)
+        .param("case", reference.value())
+        .query(Packs::pack)
+        .list();
+  }
+
+  private static Pack pack(ResultSet row, int number) throws SQLException {
+    var approvedAt = row.getTimestamp("approved_at");
+    var reason = row.getString("reason");
+    return new Pack(
+        row.getObject("pack_id", UUID.class),
+        new CaseReference(row.getObject("case_id", UUID.class)),
+        new DocumentId(row.getObject("document_id", UUID.class)),
+        row.getLong("case_version"),
+        Outcome.valueOf(row.getString("outcome")),
+        row.getInt("pages"),
+        new Step(
+            row.getObject("prepared_by", UUID.class),
+            row.getString("preparer"),
+            row.getObject("prepared_on", LocalDate.class)),
+        step(
+            row,
+            "approved_by",
+            "approver",
+            approvedAt == null ? null : Days.of(approvedAt.toInstant())),
+        reason == null ? "" : reason,
+        step(row, "released_by", "releaser", row.getObject("released_on", LocalDate.class)));
+  }
+
+  private static @Nullable Step step(ResultSet row, String by, String name, @Nullable LocalDate on)
+      throws SQLException {
+    return on == null ? null : new Step(row.getObject(by, UUID.class), row.getString(name), on);
+  }
+
+  void add(
+      UUID id,
+      CaseReference reference,
+      DocumentId document,
+      long version,
+      Outcome outcome,
+      int pages,
+      Officer by,
+      LocalDate on) {
+    jdbc.sql(
+            """
+            insert into response.pack (pack_id, case_id, document_id, case_version, outcome, pages, prepared_by, prepared_on)
+            values (:id, :case, :document, :version, :outcome, :pages, :by, :on)
+            """)
+        .param("id", id)
+        .param("case", reference.value())
+        .param("document", document.value())
+        .param("version", version)
+        .param("outcome", outcome.name())
+        .param("pages", pages)
+        .param("by", by.id())
+        .param("on", on)
+        .update();
+  }
+
+  void approve(Pack pack, Officer by, String reason) {
+    jdbc.sql(
+            """
+            insert into response.approval (pack_id, case_id, prepared_by, approved_by, reason)
+            values (:id, :case, :preparer, :by, :reason)
+            """)
+        .param("id", pack.id())
+        .param("case", pack.reference().value())
+        .param("preparer", pack.prepared().by())
+        .param("by", by.id())
+        .param("reason", reason)
+        .update();
+  }
+
+  void release(Pack pack, Step approved, Officer by, LocalDate on) {
+    jdbc.sql(
+            """
+            insert into response.release (pack_id, case_id, prepared_by, approved_by, released_by, released_on)
+            values (:id, :case, :preparer, :approver, :by, :on)
+            """)
+        .param("id", pack.id())
+        .param("case", pack.reference().value())
+        .param("preparer", pack.prepared().by())
+        .param("approver", approved.by())
+        .param("by", by.id())
+        .param("on", on)
+        .update();
+  }
+}

@@ -1,0 +1,147 @@
+package candour.response;
+
+import candour.casework.SearchCertificate;
+import candour.casework.SearchResult;
+import candour.exemptions.Exemption;
+import candour.ledger.DataItem;
+import candour.ledger.Disclosure;
+import candour.platform.Refusal;
+import candour.records.Ground;
+import candour.records.Mark;
+import candour.records.PageOutcome;
+import candour.records.ReviewedRecord;
+import candour.response.pack.PackContents.DisclosureLine;
+import candour.response.pack.PackContents.RecordLine;
+import candour.response.pack.PackContents.SearchLine;
+import candour.response.pack.PackContents.WithheldLine;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Puts the schedules of the pack into words. */
+record Schedules(
+    Material material, List<SearchCertificate> made, List<Exemption> register, Speech speech) {
+
+  List<RecordLine> records() {
+    Map<String, String> systems =
+        made.stream()
+            .collect(
+                Collectors.toMap(
+                    search -> search.system().id(), this::system, (first, _) -> first));
+    return material.records().stream()
+        .map(record ->
+            new RecordLine(
+                record.title(),
+                systems.getOrDefault(record.systemId(), record.systemId()),
+                record.period(),
+                record.pages().size(),
+                (int) record.released(),
+                (int) record.withheld()))
+        .toList();
+  }
+
+  /** Each withheld page, and for each page the grounds of what is blacked out on it. */
+  List<WithheldLine> withheld() {
+    var entries =
+        material.withheldEntries().stream()
+            .map(_ -> line(speech.say("pack.withheld.entry"), Exemption.IMMIGRATION));
+    return Stream.concat(material.records().stream().flatMap(this::withheld), entries).toList();
+  }
+
+  private Stream<WithheldLine> withheld(ReviewedRecord record) {
+    return record.pages().stream().flatMap(page -> withheld(record.title(), page));
+  }
+
+  private Stream<WithheldLine> withheld(String title, ReviewedRecord.Page page) {
+    return switch (page.outcome()) {
+      case PageOutcome.Withheld(var ground) ->
+          Stream.of(line(speech.say("pack.withheld.page", title, page.number()), ground.code()));
+      case PageOutcome.Redacted(var _, var marks) ->
+          byGround(marks).entrySet().stream()
+              .map(places ->
+                  line(
+                      speech.say("pack.withheld.places", title, page.number(), places.getValue()),
+                      places.getKey()));
+      case PageOutcome.Released _, PageOutcome.Undecided _ -> Stream.empty();
+    };
+  }
+
+  private static Map<String, Long> byGround(List<Mark> marks) {
+    return marks.stream()
+        .map(Mark::ground)
+        .collect(Collectors.groupingBy(Ground::code, TreeMap::new, Collectors.counting()));
+  }
+
+  private WithheldLine line(String what, String code) {
+    var ground =
+        register.stream()
+            .filter(exemption -> exemption.code().equals(code))
+            .findFirst()
+            .orElseThrow(() -> new Refusal("unknown-ground"));
+    return new WithheldLine(
+        what,
+        ground.name(speech.language()) + " (" + ground.provision() + ")",
+        ground.told(speech.language()));
+  }
+
+  List<SearchLine> searches() {
+    return made.stream()
+        .map(search ->
+            new SearchLine(
+                system(search),
+                search.terms(),
+                period(search),
+                speech.say("pack.search.by"),
+                result(search)))
+        .toList();
+  }
+
+  private String system(SearchCertificate search) {
+    return speech.pick(search.system().nameEn(), search.system().nameCy());
+  }
+
+  private String period(SearchCertificate search) {
+    return Stream.of(search.periodFrom(), search.periodTo())
+        .filter(words -> !words.isBlank())
+        .collect(Collectors.joining(" – "));
+  }
+
+  /** What was found and may not be told of reads as what was not found. */
+  private String result(SearchCertificate search) {
+    return switch (search.result()) {
+      case SearchResult.Found _ ->
+          material.holds(search.system().id())
+              ? speech.say("pack.search.found")
+              : speech.say("pack.search.nothing");
+      case SearchResult.NoInformationHeld _ -> speech.say("pack.search.nothing");
+      case SearchResult.NeverHeld _ -> speech.say("pack.search.never-held");
+      case SearchResult.DestroyedUnderPolicy(var what) ->
+          speech.say(
+              "pack.search.destroyed",
+              speech.pick(what.nameEn(), what.nameCy()),
+              speech.pick(what.destroyedEn(), what.destroyedCy()),
+              speech.pick(what.authorityEn(), what.authorityCy()));
+    };
+  }
+
+  List<DisclosureLine> disclosures() {
+    return material.disclosures().stream().map(this::disclosure).toList();
+  }
+
+  private DisclosureLine disclosure(Disclosure disclosure) {
+    var asked = disclosure.asked();
+    var under = disclosure.under();
+    Function<DataItem, String> item = each -> speech.say(each.messageKey());
+    return new DisclosureLine(
+        Objects.requireNonNullElse(disclosure.disclosedOn(), asked.on()),
+        speech.say(asked.by().messageKey()),
+        under == null ? speech.say("pack.no-agreement") : under.name(speech.language()),
+        speech.sayOr(asked.reasonKey(), asked.reasonCode()),
+        disclosure.items().stream().map(item).collect(Collectors.joining("; ")),
+        speech.say(disclosure.outcome().messageKey()));
+  }
+}

@@ -1,0 +1,94 @@
+package candour.records;
+
+import candour.casework.CaseReference;
+import candour.platform.Officer;
+import candour.support.Samples;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.UUID;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.springframework.stereotype.Component;
+
+/** Collects and reviews, for tests of what comes after. */
+@Component
+public class ReviewDesk {
+
+  private final Records records;
+  private final Review review;
+  private final Samples samples;
+
+  ReviewDesk(Records records, Review review, Samples samples) {
+    this.records = records;
+    this.review = review;
+    this.samples = samples;
+  }
+
+  /** A record with one page for each line. */
+  public ReviewedRecord collect(
+      CaseReference reference, UUID search, String title, Officer officer, String... lines) {
+    return samples.as(
+        officer.acting(),
+        () -> {
+          var collected =
+              records.collect(reference, search, title, "1971", "x.pdf", pdf(lines), officer);
+          var id = ((Collected.Added) collected).id();
+          return records.reviewed(reference).stream()
+              .filter(record -> record.id().equals(id))
+              .findFirst()
+              .orElseThrow();
+        });
+  }
+
+  public void release(CaseReference reference, RecordId record, int page, Officer officer) {
+    release(reference, record, page, List.of(), officer);
+  }
+
+  /** Blacks out the upper third of the page. */
+  public void redact(
+      CaseReference reference, RecordId record, int page, Ground ground, Officer officer) {
+    release(reference, record, page, List.of(new Mark(0, 0, 1, 0.3, ground)), officer);
+  }
+
+  private void release(
+      CaseReference reference, RecordId record, int page, List<Mark> marks, Officer officer) {
+    var decided =
+        samples.as(officer.acting(), () -> review.release(reference, record, page, marks, officer));
+    if (!(decided instanceof Decided.Done)) {
+      throw new AssertionError(decided);
+    }
+  }
+
+  public void withhold(
+      CaseReference reference, RecordId record, int page, Ground ground, Officer officer) {
+    officer.acting().run(() -> review.withhold(reference, record, page, ground, officer));
+  }
+
+  private static byte[] pdf(String... lines) {
+    try (var document = new PDDocument()) {
+      for (var line : lines) {
+        var page = new PDPage();
+        document.addPage(page);
+        try (var content = new PDPageContentStream(document, page)) {
+          content.beginText();
+          content.setFont(new PDType1Font(FontName.HELVETICA), 12);
+          content.newLineAtOffset(72, 700);
+          content.showText(line);
+          content.newLineAtOffset(0, -400);
+          content.showText("Foot of the page");
+          content.endText();
+        }
+      }
+      var out = new ByteArrayOutputStream();
+      document.save(out);
+      return out.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

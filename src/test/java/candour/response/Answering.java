@@ -1,0 +1,207 @@
+package candour.response;
+
+import candour.casework.CaseReference;
+import candour.casework.IdentityChecks;
+import candour.casework.SearchResult;
+import candour.casework.Searches;
+import candour.exemptions.Conclusion;
+import candour.exemptions.DeterminationId;
+import candour.exemptions.Exemptions;
+import candour.exemptions.Item;
+import candour.exemptions.SampleProposal;
+import candour.exemptions.Telling;
+import candour.identity.Verification.Method;
+import candour.platform.Days;
+import candour.platform.DocumentStore;
+import candour.platform.Officer;
+import candour.platform.Officer.Role;
+import candour.records.Ground;
+import candour.records.RecordId;
+import candour.records.ReviewDesk;
+import candour.records.ReviewedRecord;
+import candour.support.Samples;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.springframework.stereotype.Component;
+
+/** Takes cases as far as a test wants them, by the façades. */
+@Component
+class Answering {
+
+  /** Three officers who have done nothing together yet. */
+  record Three(Officer caseworker, Officer senior, Officer releaser) {}
+
+  static final Ground THIRD_PARTY = new Ground("THIRD_PARTY", null);
+  static final String REASON = "I read the whole pack.";
+
+  final Samples samples;
+  final ReviewDesk desk;
+  private final Responses responses;
+  private final Packs packs;
+  private final IdentityChecks checks;
+  private final Searches searches;
+  private final Exemptions exemptions;
+  private final DocumentStore documents;
+  private final Days days;
+
+  Answering(
+      Samples samples,
+      ReviewDesk desk,
+      Responses responses,
+      Packs packs,
+      IdentityChecks checks,
+      Searches searches,
+      Exemptions exemptions,
+      DocumentStore documents,
+      Days days) {
+    this.samples = samples;
+    this.desk = desk;
+    this.responses = responses;
+    this.packs = packs;
+    this.checks = checks;
+    this.searches = searches;
+    this.exemptions = exemptions;
+    this.documents = documents;
+    this.days = days;
+  }
+
+  Three officers() {
+    return new Three(
+        samples.officer("Amara Okafor", Role.CASEWORKER),
+        samples.officer("Rhys Bevan", Role.SENIOR),
+        samples.officer("Ines Duarte", Role.RELEASER));
+  }
+
+  /** A case of which a search of the database found so many records. */
+  record Searched(CaseReference reference, UUID search) {}
+
+  Searched searched(Three by, int found) {
+    return searched(by, found, true);
+  }
+
+  Searched searched(Three by, int found, boolean everywhere) {
+    var reference = samples.generalCase();
+    var officer = by.caseworker();
+    var search = search(reference, officer, "CASE_DATABASE", new SearchResult.Found(found));
+    search(reference, officer, "DETENTION_RECORDS", new SearchResult.NeverHeld());
+    if (everywhere) {
+      var cards = samples.as(officer.acting(), searches::destroyedClasses).getFirst();
+      search(reference, officer, "PAPER_FILES", new SearchResult.DestroyedUnderPolicy(cards));
+    }
+    return new Searched(reference, search);
+  }
+
+  UUID search(CaseReference reference, Officer officer, String system, SearchResult result) {
+    return officer
+        .acting()
+        .call(() ->
+            searches.record(
+                reference,
+                officer,
+                new Searches.Search(system, "Campbell", "1962", "1973", result, "")));
+  }
+
+  void confirm(CaseReference reference, Officer officer) {
+    var look =
+        new IdentityChecks.Look(Method.IN_PERSON, "Library card", "Compared with our record.");
+    officer.acting().run(() -> checks.confirm(reference, officer, look));
+  }
+
+  /** Nothing stands in the way: one page, withheld as about another person. */
+  Searched ready(Three by) {
+    var searched = searched(by, 1);
+    confirm(searched.reference(), by.caseworker());
+    var record = collect(searched, by, "Notes", "Nothing secret");
+    withhold(searched, by, record.id(), 1, THIRD_PARTY);
+    return searched;
+  }
+
+  ReviewedRecord collect(Searched searched, Three by, String title, String... lines) {
+    return desk.collect(searched.reference(), searched.search(), title, by.caseworker(), lines);
+  }
+
+  void withhold(Searched searched, Three by, RecordId record, int page, Ground ground) {
+    desk.withhold(searched.reference(), record, page, ground, by.caseworker());
+  }
+
+  DeterminationId propose(Searched searched, Three by, ReviewedRecord record, Telling telling) {
+    var sample = new SampleProposal();
+    sample.reference = searched.reference();
+    sample.item =
+        new Item(
+            record.pages().getFirst().itemId(),
+            Item.Kind.PAGE,
+            record.id().value(),
+            record.title() + ", 1/" + record.pages().size());
+    sample.proposedBy = by.caseworker().id();
+    sample.conclusion = new Conclusion.Apply(telling);
+    sample.decidedOn = days.today();
+    var proposal = sample.build();
+    by.caseworker().acting().run(() -> exemptions.propose(proposal, by.caseworker()));
+    return proposal.id();
+  }
+
+  /** A ground to withhold on: a determination in force on the first page of the record. */
+  Ground determined(Searched searched, Three by, ReviewedRecord record, Telling telling) {
+    var id = propose(searched, by, record, telling);
+    var approver = samples.officer("Nia Prys", Role.SENIOR);
+    approver
+        .acting()
+        .run(() -> exemptions.approve(searched.reference(), id, approver, REASON, telling));
+    return new Ground("IMMIGRATION", id.value());
+  }
+
+  void withdraw(Searched searched, Ground ground) {
+    var senior = samples.officer("Nia Prys", Role.SENIOR);
+    var id = new DeterminationId(java.util.Objects.requireNonNull(ground.proposalId()));
+    senior
+        .acting()
+        .run(() -> exemptions.withdraw(searched.reference(), id, senior, "No longer needed."));
+  }
+
+  UUID prepare(CaseReference reference, Officer officer) {
+    return officer.acting().call(() -> responses.prepare(reference, officer));
+  }
+
+  void approve(CaseReference reference, UUID pack, Officer officer) {
+    officer.acting().run(() -> responses.approve(reference, pack, officer, REASON));
+  }
+
+  void release(CaseReference reference, UUID pack, Officer officer) {
+    officer.acting().run(() -> responses.release(reference, pack, officer));
+  }
+
+  UUID approved(CaseReference reference, Three by) {
+    var pack = prepare(reference, by.caseworker());
+    approve(reference, pack, by.senior());
+    return pack;
+  }
+
+  UUID released(CaseReference reference, Three by) {
+    var pack = approved(reference, by);
+    release(reference, pack, by.releaser());
+    return pack;
+  }
+
+  byte[] pdf(CaseReference reference, UUID pack, Officer officer) {
+    return samples.as(
+        officer.acting(),
+        () ->
+            packs.of(reference).stream()
+                .filter(each -> each.id().equals(pack))
+                .map(each -> documents.read(each.document(), reference.value()))
+                .findFirst()
+                .orElseThrow());
+  }
+
+  static String text(byte[] pdf) {
+    try (var document = Loader.loadPDF(pdf)) {
+      return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
