@@ -119,14 +119,15 @@ public final class Browser {
     var action =
         form.hasAttr("action") ? form.absUrl("action") : page().response().uri().toString();
     if (form.attr("enctype").equals("multipart/form-data")) {
-      return sendParts(action, all);
+      return upload(action, all);
     }
     return form.attr("method").equalsIgnoreCase("post")
         ? post(action, all)
         : get(action + "?" + encoded(all));
   }
 
-  private Page sendParts(String action, Map<String, ?> fields) {
+  /** Posts these fields and files without having seen a form. */
+  public Page upload(String action, Map<String, ?> fields) {
     var boundary = UUID.randomUUID().toString();
     var body = new ByteArrayOutputStream();
     fields.forEach(

@@ -65,6 +65,14 @@ class SignedOutTests {
   }
 
   @Test
+  void no_file_is_read_from_strangers() {
+    var file = new Browser.Upload("a.pdf", "application/pdf", new byte[3_000_000]);
+    assertThat(List.of("/staff/cases/x/records", "/committee", "/my-request", "/anything"))
+        .allSatisfy(
+            path -> assertThat(browser.upload(path, Map.of("file", file)).status()).isEqualTo(403));
+  }
+
+  @Test
   void no_session_is_made_for_looking() {
     pages().forEach(browser::get);
     assertThat(browser.cookies().getCookieStore().getCookies())
