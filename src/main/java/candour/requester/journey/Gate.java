@@ -58,8 +58,11 @@ class Gate implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodArgumen
   @Override
   public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
       throws IOException {
-    var draft = find(request).orElseGet(() -> fresh(request, response));
+    var draft = find(request).orElseGet(Gate::fresh);
     request.setAttribute(DRAFT, draft);
+    if (HttpMethod.POST.matches(request.getMethod())) {
+      cookies.keep(response, COOKIE, draft.id().toString(), Drafts.LIFE);
+    }
     var path = request.getServletPath();
     var instead = OPEN.contains(path) ? null : draft.insteadOf(path);
     if (instead != null) {
@@ -73,12 +76,8 @@ class Gate implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodArgumen
     return cookies.find(request, COOKIE).flatMap(Gate::id).flatMap(drafts::find);
   }
 
-  private Draft fresh(HttpServletRequest request, HttpServletResponse response) {
-    var draft = new Draft(Identifiers.unguessable(), Answers.NONE, null);
-    if (HttpMethod.POST.matches(request.getMethod())) {
-      cookies.keep(response, COOKIE, draft.id().toString(), Drafts.LIFE);
-    }
-    return draft;
+  private static Draft fresh() {
+    return new Draft(Identifiers.unguessable(), Answers.NONE, null);
   }
 
   private static Optional<UUID> id(String text) {
