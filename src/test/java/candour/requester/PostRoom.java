@@ -5,6 +5,7 @@ import candour.platform.Seals;
 import candour.support.Samples;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -14,6 +15,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class PostRoom {
 
   private static final Pattern LINK = Pattern.compile("http\\S+(/my-request/open/\\S+)");
+
+  private static final Pattern CODE =
+      Pattern.compile("[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}");
 
   private final JdbcClient jdbc;
   private final Seals seals;
@@ -43,6 +47,29 @@ public final class PostRoom {
                 .list()
                 .stream()
                 .filter(mail -> mail.toString().contains(address))
+                .toList());
+  }
+
+  /** The release codes in the letters of that case, earliest first. */
+  public List<String> codes(UUID caseId) {
+    return samples.as(
+        Acting.system(),
+        () ->
+            jdbc
+                .sql(
+                    "select letter_id, sealed from notifications.letter where case_id = :case order"
+                        + " by queued_at")
+                .param("case", caseId)
+                .query((row, _) ->
+                    json.readTree(
+                        seals.open(
+                            caseId,
+                            "letter " + row.getObject("letter_id", UUID.class),
+                            row.getBytes("sealed"))))
+                .list()
+                .stream()
+                .flatMap(letter -> CODE.matcher(letter.get("body").asString()).results())
+                .map(MatchResult::group)
                 .toList());
   }
 

@@ -29,10 +29,10 @@ import org.springframework.stereotype.Component;
 
 /** Takes cases as far as a test wants them, by the façades. */
 @Component
-class Answering {
+public class Answering {
 
   /** Three officers who have done nothing together yet. */
-  record Three(Officer caseworker, Officer senior, Officer releaser) {}
+  public record Three(Officer caseworker, Officer senior, Officer releaser) {}
 
   static final Ground THIRD_PARTY = new Ground("THIRD_PARTY", null);
   static final String REASON = "I read the whole pack.";
@@ -68,7 +68,7 @@ class Answering {
     this.days = days;
   }
 
-  Three officers() {
+  public Three officers() {
     return new Three(
         samples.officer("Amara Okafor", Role.CASEWORKER),
         samples.officer("Rhys Bevan", Role.SENIOR),
@@ -76,7 +76,7 @@ class Answering {
   }
 
   /** A case of which a search of the database found so many records. */
-  record Searched(CaseReference reference, UUID search) {}
+  public record Searched(CaseReference reference, UUID search) {}
 
   Searched searched(Three by, int found) {
     return searched(by, found, true);
@@ -111,7 +111,7 @@ class Answering {
   }
 
   /** Nothing stands in the way: one page, withheld as about another person. */
-  Searched ready(Three by) {
+  public Searched ready(Three by) {
     var searched = searched(by, 1);
     confirm(searched.reference(), by.caseworker());
     var record = collect(searched, by, "Notes", "Nothing secret");
@@ -180,7 +180,7 @@ class Answering {
     return pack;
   }
 
-  UUID released(CaseReference reference, Three by) {
+  public UUID released(CaseReference reference, Three by) {
     var pack = approved(reference, by);
     release(reference, pack, by.releaser());
     return pack;

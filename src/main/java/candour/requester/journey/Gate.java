@@ -22,6 +22,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.view.UrlBasedViewResolver;
 
 /**
  * Stands before the pages of asking: brings this browser's draft, and sends whoever opens a page
@@ -95,6 +96,7 @@ class Gate implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodArgumen
       Object handler,
       @Nullable ModelAndView page) {
     if (page != null
+        && !String.valueOf(page.getViewName()).startsWith(UrlBasedViewResolver.REDIRECT_URL_PREFIX)
         && request.getAttribute(DRAFT) instanceof Draft draft
         && draft.sent() == null) {
       page.addObject("back", Journey.before(request.getServletPath(), draft.answers()));

@@ -54,7 +54,7 @@ class AskingTests {
 
   @Test
   void a_request_is_made_with_every_answer_as_given() {
-    assertThat(asking.send().path()).isEqualTo("/request/sent");
+    assertThat(asking.send().response().uri()).hasPath("/request/sent").hasNoQuery();
     assertThat(asking.number()).matches("SAR-[0-9A-Z]{4}-[0-9A-Z]{4}");
     var asked = samples.as(Acting.system(), () -> casework.asked(theCase()));
     assertThat(asked.subjectName()).isEqualTo("Winston Clarke");
