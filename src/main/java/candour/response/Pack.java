@@ -35,7 +35,7 @@ record Pack(
   record Step(UUID by, String name, LocalDate on) {}
 
   /** Whether the case has changed since. */
-  boolean isStale(long held) {
+  public boolean isStale(long held) {
     return held != version;
   }
 

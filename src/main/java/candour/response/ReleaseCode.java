@@ -19,7 +19,7 @@ record ReleaseCode(String characters) {
   static ReleaseCode typed(String text) {
     return new ReleaseCode(
         text.toUpperCase(Locale.ROOT)
-            .replaceAll("[\\s\\p{Pd}]", "")
+            .replaceAll("[\\s\\p{Z}\\p{Pd}]", "")
             .replace('O', '0')
             .replace('I', '1')
             .replace('L', '1'));

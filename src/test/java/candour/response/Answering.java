@@ -11,10 +11,12 @@ import candour.exemptions.Item;
 import candour.exemptions.SampleProposal;
 import candour.exemptions.Telling;
 import candour.identity.Verification.Method;
+import candour.platform.Acting;
 import candour.platform.Days;
 import candour.platform.DocumentStore;
 import candour.platform.Officer;
 import candour.platform.Officer.Role;
+import candour.platform.Seals;
 import candour.records.Ground;
 import candour.records.RecordId;
 import candour.records.ReviewDesk;
@@ -22,9 +24,14 @@ import candour.records.ReviewedRecord;
 import candour.support.Samples;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Takes cases as far as a test wants them, by the façades. */
@@ -35,6 +42,8 @@ public class Answering {
   public record Three(Officer caseworker, Officer senior, Officer releaser) {}
 
   static final Ground THIRD_PARTY = new Ground("THIRD_PARTY", null);
+  private static final Pattern CODE =
+      Pattern.compile("[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}");
   static final String REASON = "I read the whole pack.";
 
   final Samples samples;
@@ -46,6 +55,8 @@ public class Answering {
   private final Exemptions exemptions;
   private final DocumentStore documents;
   private final Days days;
+  private final Seals seals;
+  private final JdbcClient jdbc;
 
   Answering(
       Samples samples,
@@ -56,7 +67,9 @@ public class Answering {
       Searches searches,
       Exemptions exemptions,
       DocumentStore documents,
-      Days days) {
+      Days days,
+      Seals seals,
+      JdbcClient jdbc) {
     this.samples = samples;
     this.desk = desk;
     this.responses = responses;
@@ -66,6 +79,8 @@ public class Answering {
     this.exemptions = exemptions;
     this.documents = documents;
     this.days = days;
+    this.seals = seals;
+    this.jdbc = jdbc;
   }
 
   public Three officers() {
@@ -156,7 +171,7 @@ public class Answering {
 
   void withdraw(Searched searched, Ground ground) {
     var senior = samples.officer("Nia Prys", Role.SENIOR);
-    var id = new DeterminationId(java.util.Objects.requireNonNull(ground.proposalId()));
+    var id = new DeterminationId(Objects.requireNonNull(ground.proposalId()));
     senior
         .acting()
         .run(() -> exemptions.withdraw(searched.reference(), id, senior, "No longer needed."));
@@ -195,6 +210,34 @@ public class Answering {
                 .map(each -> documents.read(each.document(), reference.value()))
                 .findFirst()
                 .orElseThrow());
+  }
+
+  /** The letters to the requester of this case, the newest last. */
+  List<String> letters(CaseReference reference) {
+    return samples.as(
+        Acting.system(),
+        () ->
+            jdbc.sql(
+                    "select letter_id, sealed from notifications.letter where case_id = :case"
+                        + " order by queued_at")
+                .param("case", reference.value())
+                .query((row, _) ->
+                    new String(
+                        seals.open(
+                            reference.value(),
+                            "letter " + row.getObject(1, UUID.class),
+                            row.getBytes("sealed")),
+                        StandardCharsets.UTF_8))
+                .list());
+  }
+
+  /** The code in the newest letter. */
+  String code(CaseReference reference) {
+    var code = CODE.matcher(letters(reference).getLast());
+    if (!code.find()) {
+      throw new AssertionError("no code in the letter");
+    }
+    return code.group();
   }
 
   static String text(byte[] pdf) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import candour.casework.CaseReference;
+import candour.casework.CaseSummary;
 import candour.casework.Casework;
 import candour.casework.Outcome;
 import candour.casework.Stage;
@@ -15,6 +16,7 @@ import candour.platform.Officer;
 import candour.platform.Officer.Role;
 import candour.platform.Refusal;
 import candour.platform.Seals;
+import candour.records.RecordId;
 import candour.response.Answering.Three;
 import candour.support.PdfUa;
 import candour.support.PortalTest;
@@ -186,26 +188,10 @@ class ResponsesTests {
         .contains("beryl.campbell@example.org", "/my-request/link")
         .doesNotContain("Beryl", "Constance", "SAR-", reference.toString())
         .doesNotContainIgnoringCase("home office", "immigration", "subject access", "your data");
-    assertThat(letters(reference)).hasSize(1);
-    assertThat(letters(reference).getFirst())
+    assertThat(answering.letters(reference)).hasSize(1);
+    assertThat(answering.letters(reference).getFirst())
         .contains("Beryl Constance Campbell", "No postal address")
         .containsPattern("[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}");
-  }
-
-  private List<String> letters(CaseReference reference) {
-    return samples.as(
-        by.caseworker().acting(),
-        () ->
-            jdbc.sql("select letter_id, sealed from notifications.letter where case_id = :case")
-                .param("case", reference.value())
-                .query((row, _) ->
-                    new String(
-                        seals.open(
-                            reference.value(),
-                            "letter " + row.getObject(1, UUID.class),
-                            row.getBytes("sealed")),
-                        StandardCharsets.UTF_8))
-                .list());
   }
 
   private void decideAgain(CaseReference reference) {
@@ -217,8 +203,7 @@ class ResponsesTests {
                     .param("case", reference.value())
                     .query((row, _) -> row.getObject(1, UUID.class))
                     .single());
-    answering.desk.withhold(
-        reference, new candour.records.RecordId(record), 1, THIRD_PARTY, by.caseworker());
+    answering.desk.withhold(reference, new RecordId(record), 1, THIRD_PARTY, by.caseworker());
   }
 
   private String pack(CaseReference reference) {
@@ -226,7 +211,7 @@ class ResponsesTests {
     return text(answering.pdf(reference, pack, by.caseworker()));
   }
 
-  private candour.casework.CaseSummary atWork(CaseReference reference) {
+  private CaseSummary atWork(CaseReference reference) {
     return samples.as(by.caseworker().acting(), () -> casework.summary(reference));
   }
 
