@@ -40,6 +40,7 @@ class MessagesTests {
 
   private static final Pattern KEY = Pattern.compile("#\\{([a-z][\\w.-]*)");
   private static final Pattern KEY_PREFIX = Pattern.compile("#\\{\\|([a-z][\\w.-]*)\\$");
+  private static final Pattern JAVA_PREFIX = Pattern.compile("\"([a-z][\\w-]*(?:\\.[\\w-]+)+\\.)\"");
   private static final Pattern PLACE = Pattern.compile("\\{(\\d+)|%\\{(\\w+)}");
 
   private static final List<Path> PAGES = Bundles.files(Path.of("templates"), ".html");
@@ -113,6 +114,7 @@ class MessagesTests {
         Bundles.files(Path.of("src/main/java"), ".java").stream()
             .map(Bundles::text)
             .collect(Collectors.joining());
+    prefixes.addAll(found(JAVA_PREFIX, java));
     assertThat(Bundles.english(area).keySet())
         .allMatch(key ->
             used.contains(key)

@@ -64,6 +64,7 @@ final class DemoRecords {
   static Set<String> names() {
     var names = new java.util.TreeSet<>(TYPED.keySet());
     names.add("landing-card-scan.pdf");
+    names.add("disclosures.csv");
     return names;
   }
 
@@ -82,7 +83,18 @@ final class DemoRecords {
               "Southampton 12 JUN 1971",
               "per SS Ascania"));
     }
+    if (name.equals("disclosures.csv")) {
+      return disclosures();
+    }
     throw new IllegalArgumentException(name);
+  }
+
+  private static byte[] disclosures() {
+    try (var csv = DemoRecords.class.getResourceAsStream("/demo/disclosures.csv")) {
+      return java.util.Objects.requireNonNull(csv).readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static byte[] typed(List<List<String>> pages) {

@@ -8,7 +8,6 @@ import candour.platform.Officer.Role;
 import candour.platform.security.Enrolments;
 import candour.platform.security.Passwords;
 import candour.platform.security.Sessions;
-import candour.platform.security.Totp;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;

@@ -31,7 +31,7 @@ public final class Browser {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+  private final CookieManager cookies;
   private final URI base;
   private final HttpClient client;
   private @Nullable Page page;
@@ -69,15 +69,22 @@ public final class Browser {
   public record Upload(String fileName, String mediaType, byte[] content) {}
 
   public Browser(int port) {
-    this(port, HttpClient.Redirect.NORMAL);
+    this(port, HttpClient.Redirect.NORMAL, new CookieManager(null, CookiePolicy.ACCEPT_ALL));
   }
 
   /** One that shows redirects instead of following them. */
   public static Browser standing(int port) {
-    return new Browser(port, HttpClient.Redirect.NEVER);
+    return new Browser(
+        port, HttpClient.Redirect.NEVER, new CookieManager(null, CookiePolicy.ACCEPT_ALL));
   }
 
-  private Browser(int port, HttpClient.Redirect redirects) {
+  /** The same browser, with its cookies, where the portal is found at another port. */
+  public Browser at(int port) {
+    return new Browser(port, HttpClient.Redirect.NORMAL, cookies);
+  }
+
+  private Browser(int port, HttpClient.Redirect redirects, CookieManager cookies) {
+    this.cookies = cookies;
     base = URI.create("http://localhost:" + port);
     client = HttpClient.newBuilder().cookieHandler(cookies).followRedirects(redirects).build();
   }

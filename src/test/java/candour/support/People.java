@@ -5,7 +5,7 @@ import candour.platform.Acting;
 import candour.platform.Identifiers;
 import candour.platform.Officer;
 import candour.platform.Officer.Role;
-import candour.platform.security.Totp;
+import candour.platform.Totp;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;

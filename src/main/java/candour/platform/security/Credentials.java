@@ -1,5 +1,6 @@
 package candour.platform.security;
 
+import candour.platform.Totp;
 import candour.platform.Account.Kind;
 import candour.platform.Officer.Role;
 import candour.platform.Seals;

@@ -1,5 +1,6 @@
 package candour.platform.security;
 
+import candour.platform.Totp;
 import candour.platform.Acting;
 import candour.platform.Days;
 import candour.platform.Throttle;

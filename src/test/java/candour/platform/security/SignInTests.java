@@ -1,5 +1,6 @@
 package candour.platform.security;
 
+import candour.platform.Totp;
 import static candour.platform.Officer.Role.ADMINISTRATOR;
 import static candour.platform.Officer.Role.CASEWORKER;
 import static candour.platform.Officer.Role.DISCLOSURES;

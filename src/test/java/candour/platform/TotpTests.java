@@ -1,4 +1,4 @@
-package candour.platform.security;
+package candour.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

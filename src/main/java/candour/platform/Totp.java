@@ -1,6 +1,5 @@
-package candour.platform.security;
+package candour.platform;
 
-import candour.platform.Identifiers;
 import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
