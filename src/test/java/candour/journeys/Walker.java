@@ -12,9 +12,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.logging.Level;
+import java.util.regex.Pattern;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -144,6 +147,29 @@ final class Walker implements AutoCloseable {
     return this;
   }
 
+  /** Chooses this answer to the question of these words. */
+  Walker answer(String question, String answer) {
+    var box =
+        driver.findElement(
+            By.xpath(
+                "//fieldset[legend[normalize-space()=%s]]//label[normalize-space()=%s]"
+                    .formatted(quoted(question), quoted(answer))));
+    driver.findElement(By.id(String.valueOf(box.getDomAttribute("for")))).click();
+    return this;
+  }
+
+  /** Fills in the day, month and year of this question. */
+  Walker date(String question, java.time.LocalDate date) {
+    var fields =
+        driver.findElements(
+            By.xpath("//fieldset[legend[normalize-space()=%s]]//input[@type='text']".formatted(quoted(question))));
+    assertThat(fields).as(question).hasSize(3);
+    fields.get(0).sendKeys(Integer.toString(date.getDayOfMonth()));
+    fields.get(1).sendKeys(Integer.toString(date.getMonthValue()));
+    fields.get(2).sendKeys(Integer.toString(date.getYear()));
+    return this;
+  }
+
   /** Chooses from the list of this label. */
   Walker select(String label, String option) {
     new Select(field(label)).selectByVisibleText(option);
@@ -187,6 +213,79 @@ final class Walker implements AutoCloseable {
       assertThat(text()).as("On %s", where()).contains(word);
     }
     return this;
+  }
+
+  boolean has(String words) {
+    return !driver.findElements(By.xpath("//button[normalize-space()=%1$s] | //a[normalize-space()=%1$s]".formatted(quoted(words)))).isEmpty();
+  }
+
+  /** The first link on the page whose address has these words, as a path. */
+  String linkTo(String part) {
+    return driver.findElements(By.cssSelector("main a")).stream()
+        .map(a -> String.valueOf(a.getDomProperty("href")))
+        .filter(href -> href.matches(".*" + Pattern.quote(part) + "[0-9a-f-]{36}$"))
+        .findFirst()
+        .orElseThrow()
+        .substring(base.length());
+  }
+
+  /** The link in the newest mail to this address, on the demo's mailbox page. */
+  Optional<String> newestMailTo(String email) {
+    return driver.findElements(By.cssSelector(".app-mail")).stream()
+        .filter(m -> m.getText().contains(email) && !m.findElements(By.cssSelector("a")).isEmpty())
+        .map(m -> String.valueOf(m.findElement(By.cssSelector("a")).getDomAttribute("href")))
+        .findFirst();
+  }
+
+  /** What another tab shows there, while this one stays where it is. */
+  String inNewTab(String path, String css) {
+    var here = driver.getWindowHandle();
+    driver.switchTo().newWindow(WindowType.TAB);
+    driver.get(base + path);
+    var text = driver.findElement(By.cssSelector(css)).getText();
+    driver.close();
+    driver.switchTo().window(here);
+    return text;
+  }
+
+  /** The words of the link in the row that has these words. */
+  String numberOf(String words) {
+    return driver.findElement(By.xpath("//tr[contains(., %s)]//a".formatted(quoted(words)))).getText();
+  }
+
+  /** Chooses the option that begins with these words. */
+  Walker selectStartingWith(String label, String beginning) {
+    var list = new Select(field(label));
+    var option = list.getOptions().stream().map(WebElement::getText).filter(t -> t.startsWith(beginning)).findFirst();
+    list.selectByVisibleText(option.orElseThrow());
+    return this;
+  }
+
+  /** Sends a form that the page does not offer, as somebody would who changes the page in their browser. */
+  Walker forgePost(String path, String fields) {
+    var form =
+        driver.findElements(By.cssSelector("form[method=post]")).stream()
+            .filter(f -> !f.findElements(By.cssSelector("input[name=_csrf]")).isEmpty())
+            .findFirst()
+            .orElseThrow();
+    driver.executeScript(
+        """
+        const form = arguments[0];
+        form.action = arguments[1];
+        new URLSearchParams(arguments[2]).forEach((value, name) => {
+          const field = document.createElement('input');
+          field.type = 'hidden';
+          field.name = name;
+          field.value = value;
+          form.append(field);
+        });
+        form.submit();
+        """,
+        form,
+        base + path,
+        fields);
+    new WebDriverWait(driver, PATIENCE).until(_ -> isGone(form));
+    return arrived();
   }
 
   /** The file that arrives after a press of this button, which leaves the page as it is. */

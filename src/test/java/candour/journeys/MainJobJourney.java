@@ -1,0 +1,160 @@
+package candour.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import candour.Portal;
+import candour.support.PdfUa;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ActiveProfiles;
+
+/**
+ * The main job, whole, in a browser: two people ask, three officers answer, the committee counts, anybody proves. The
+ * first walks with JavaScript and axe on every page; the second without JavaScript, on a phone.
+ */
+@SpringBootTest(
+    classes = Portal.class,
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = {
+      "candour.home=target/test-homes/${random.uuid}",
+      "candour.log.interval=500ms",
+      "candour.oversight.interval=1s"
+    })
+@ActiveProfiles("demo")
+@EnabledIf("candour.journeys.Walker#canWalk")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class MainJobJourney {
+
+  private static final String WORDS = "This was weighed for this page alone and in the light of what is known. ";
+  private static final Pattern CODE = Pattern.compile("\\b([0-9A-HJKMNP-TV-Z]{5}[- ][0-9A-HJKMNP-TV-Z]{5})\\b");
+
+  @LocalServerPort int port;
+  @TempDir static Path folder;
+
+  @Test
+  @Order(1)
+  void a_requester_without_papers_proves_her_history() throws IOException {
+    try (var walker = Walker.withScript(port)) {
+      var people = new People(walker, port, folder);
+      walker.go("/?lang=cy").sees("Gofyn am eich data personol").go("/?lang=en");
+      people.ask("Winston Aldridge Clarke", new String[] {"4", "3", "1956"},
+          "To prove my status or my history in the UK", "winston@example.org", "A talk on the phone, by video or in person");
+      people.openRequest("winston@example.org");
+      walker.sees("Where it stands", "You must have your answer by", "The rule that lets us leave things out");
+      var reference = people.takeOn("Winston Aldridge Clarke");
+      people.importDisclosures();
+      people.confirmIdentity(reference);
+      people.search(reference, "Immigration case database", "Records were found", "1");
+      people.search(reference, "Paper file store", "Destroyed under a policy", "Landing cards and registration slips");
+      people.search(reference, "Detention and reporting records", "Never held", null);
+      people.collect(reference, "case-notes.pdf", "Case notes 1971 to 2014");
+      people.reviewFirstRecord(reference, "Leonard Whitcombe");
+      people.exemptionIsRefused(reference);
+      var pack = people.answer(reference, "winston@example.org");
+      assertThat(text(pack))
+          .contains("Winston Aldridge Clarke", "SS Ascania", "SAR-")
+          .contains("October 2010")
+          .doesNotContain("Whitcombe");
+      PdfUa.assertValid(Files.readAllBytes(pack));
+      walker.go("/my-request").sees("Home Office");
+    }
+  }
+
+  @Test
+  @Order(2)
+  void another_requester_is_kept_something_from_by_three_officers_without_javascript() throws IOException {
+    try (var walker = Walker.withoutScript(port)) {
+      var people = new People(walker, port, folder);
+      people.ask("Mei Lin Harrow", new String[] {"17", "9", "1988"}, "For an application I am making",
+          "mei@example.org", "A passport or other document with a photo");
+      people.openRequest("mei@example.org");
+      var reference = people.takeOn("Mei Lin Harrow");
+      people.confirmIdentity(reference);
+      people.search(reference, "Immigration case database", "Records were found", "1");
+      people.search(reference, "Paper file store", "No information held", null);
+      people.search(reference, "Detention and reporting records", "Never held", null);
+      people.collect(reference, "visit-report.pdf", "Visit report");
+      people.proposeAndApprove(reference, WORDS);
+      people.withholdOnDetermination(reference);
+      var pack = people.answer(reference, "mei@example.org");
+      assertThat(text(pack))
+          .contains("Mei Lin Harrow", "Immigration control")
+          .doesNotContain("RL-55120", "Doreen Platt");
+      PdfUa.assertValid(Files.readAllBytes(pack));
+    }
+  }
+
+  @Test
+  @Order(3)
+  void the_committee_counts_and_anybody_proves() throws IOException, InterruptedException {
+    try (var walker = Walker.withScript(port)) {
+      var people = new People(walker, port, folder);
+      people.signIn("clerk");
+      walker.go("/committee").sees("How the immigration exemption is used", "[c]");
+      assertThat(walker.text()).contains("Responses sent\n2").contains("Refused attempts to use the exemption\n1");
+      walker.go("/log").sees("VerifyLog.java");
+    }
+    var verifier = fetch("/log/VerifyLog.java", "VerifyLog.java");
+    var export = fetch("/log/export.zip", "export.zip");
+    var checked = java(verifier.toString(), export.toString());
+    assertThat(checked).contains("Proved:", "response.sent,: 2", "determination.refused,uk-gdpr-15-1-3: 1");
+    fetch("/log/proof/0", "first.tlog-proof");
+    fetch("/log/entry/0", "first.leaf");
+    var key = Files.readString(fetch("/log/vkey", "vkey")).strip();
+    assertThat(
+            java(verifier.toString(), "proof", folder.resolve("first.tlog-proof").toString(),
+                folder.resolve("first.leaf").toString(), "--vkey", key))
+        .doesNotContain("FAILED");
+  }
+
+  private Path fetch(String path, String name) throws IOException {
+    var file = folder.resolve(name);
+    try (var in = URI.create("http://localhost:" + port + path).toURL().openStream()) {
+      Files.write(file, in.readAllBytes());
+    }
+    return file;
+  }
+
+  private static String java(String... arguments) throws IOException, InterruptedException {
+    var command = new java.util.ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+    command.addAll(List.of(arguments));
+    var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(output).isZero();
+    return output;
+  }
+
+  private static String text(Path pdf) throws IOException {
+    try (var document = Loader.loadPDF(pdf.toFile())) {
+      return new PDFTextStripper().getText(document);
+    }
+  }
+
+  /** The code in the newest letter of the demo mailbox. */
+  static String releaseCode(String mailbox) {
+    var found = CODE.matcher(mailbox);
+    assertThat(found.find()).as(mailbox).isTrue();
+    return found.group(1);
+  }
+
+  static LocalDate inSixMonths() {
+    return LocalDate.now(java.time.ZoneId.of("Europe/London")).plusMonths(6);
+  }
+}
