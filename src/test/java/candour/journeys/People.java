@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What each of the people in the main job does, in one browser. */
 final class People {
@@ -97,10 +98,10 @@ final class People {
         .sees("Their identity is confirmed.");
   }
 
-  void search(String reference, String system, String result, String detail) {
+  void search(String reference, String system, String result, @Nullable String detail) {
     walker.go(at(reference, "/searches/certificate")).choose(system).fill("What did you search for?", TERMS).choose(result);
     if (result.equals("Records were found")) {
-      walker.fill("How many records?", detail);
+      walker.fill("How many records?", String.valueOf(detail));
     } else if (detail != null) {
       walker.choose(detail);
     }
