@@ -40,7 +40,8 @@ class MessagesTests {
 
   private static final Pattern KEY = Pattern.compile("#\\{([a-z][\\w.-]*)");
   private static final Pattern KEY_PREFIX = Pattern.compile("#\\{\\|([a-z][\\w.-]*)\\$");
-  private static final Pattern JAVA_PREFIX = Pattern.compile("\"([a-z][\\w-]*(?:\\.[\\w-]+)+\\.)\"");
+  private static final Pattern JAVA_PREFIX =
+      Pattern.compile("\"([a-z][\\w-]*(?:\\.[\\w-]+)+\\.)\"");
   private static final Pattern PLACE = Pattern.compile("\\{(\\d+)|%\\{(\\w+)}");
 
   private static final List<Path> PAGES = Bundles.files(Path.of("templates"), ".html");

@@ -21,8 +21,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Gives the demo its people at first start, and says at every start how they sign in. Their one password and their
- * authenticators are this installation's own, made at random and kept in its home.
+ * Gives the demo its people at first start, and says at every start how they sign in. Their one
+ * password and their authenticators are this installation's own, made at random and kept in its
+ * home.
  */
 @Component
 @Profile("demo")
@@ -75,7 +76,12 @@ class DemoPeople implements ApplicationRunner {
   String password() {
     return home.secret(
         "demo-password",
-        () -> "%s-%s-%s".formatted(Identifiers.randomCode(4), Identifiers.randomCode(4), Identifiers.randomCode(4)));
+        () ->
+            "%s-%s-%s"
+                .formatted(
+                    Identifiers.randomCode(4),
+                    Identifiers.randomCode(4),
+                    Identifiers.randomCode(4)));
   }
 
   /** What the person's authenticator shows now. */
@@ -96,23 +102,30 @@ class DemoPeople implements ApplicationRunner {
             : site.baseUrl().toString();
     var people =
         DemoPerson.ALL.stream()
-            .map(p -> "    %-8s %-16s %s".formatted(p.username(), p.name(), p.isCommittee() ? "committee" : p.roles().toString().toLowerCase(java.util.Locale.ROOT)))
+            .map(p ->
+                "    %-8s %-16s %s"
+                    .formatted(
+                        p.username(),
+                        p.name(),
+                        p.isCommittee()
+                            ? "committee"
+                            : p.roles().toString().toLowerCase(java.util.Locale.ROOT)))
             .collect(Collectors.joining("\n"));
     return """
-        ================================================================================
-          Candour is ready (demo).
+    ================================================================================
+      Candour is ready (demo).
 
-          Public     %1$s/
-          Staff      %1$s/staff/sign-in
-          Committee  %1$s/committee/sign-in
+      Public     %1$s/
+      Staff      %1$s/staff/sign-in
+      Committee  %1$s/committee/sign-in
 
-          Mail, letters and everybody's current six-digit code:
-                     %1$s/demo/mailbox
+      Mail, letters and everybody's current six-digit code:
+                 %1$s/demo/mailbox
 
-          Demo people, all with the password %2$s
-        %3$s
-        ================================================================================
-        """
+      Demo people, all with the password %2$s
+    %3$s
+    ================================================================================
+    """
         .formatted(base, password(), people);
   }
 }

@@ -16,7 +16,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Everybody's mail, letters and one-time codes, which only a demo would show; and records to upload. */
+/**
+ * Everybody's mail, letters and one-time codes, which only a demo would show; and records to
+ * upload.
+ */
 @Controller
 @Profile("demo")
 class MailboxPage {
@@ -45,7 +48,8 @@ class MailboxPage {
   @GetMapping("/demo/mailbox")
   String show(Model model) {
     model.addAttribute("password", people.password());
-    model.addAttribute("people", DemoPerson.ALL.stream().map(p -> new Person(p, people.code(p))).toList());
+    model.addAttribute(
+        "people", DemoPerson.ALL.stream().map(p -> new Person(p, people.code(p))).toList());
     model.addAttribute("mails", mailbox.newest().stream().map(MailboxPage::mail).toList());
     model.addAttribute("letters", Acting.system().call(() -> postRoom.newest(LETTERS)));
     model.addAttribute("records", DemoRecords.names());
@@ -59,8 +63,11 @@ class MailboxPage {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
     return ResponseEntity.ok()
-        .contentType(name.endsWith(".pdf") ? MediaType.APPLICATION_PDF : new MediaType("text", "csv"))
-        .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString())
+        .contentType(
+            name.endsWith(".pdf") ? MediaType.APPLICATION_PDF : new MediaType("text", "csv"))
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment().filename(name).build().toString())
         .body(DemoRecords.file(name));
   }
 

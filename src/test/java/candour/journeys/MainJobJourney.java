@@ -26,8 +26,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ActiveProfiles;
 
 /**
- * The main job, whole, in a browser: two people ask, three officers answer, the committee counts, anybody proves. The
- * first walks with JavaScript and axe on every page; the second without JavaScript, on a phone.
+ * The main job, whole, in a browser: two people ask, three officers answer, the committee counts,
+ * anybody proves. The first walks with JavaScript and axe on every page; the second without
+ * JavaScript, on a phone.
  */
 @SpringBootTest(
     classes = Portal.class,
@@ -42,8 +43,10 @@ import org.springframework.test.context.ActiveProfiles;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class MainJobJourney {
 
-  private static final String WORDS = "This was weighed for this page alone and in the light of what is known. ";
-  private static final Pattern CODE = Pattern.compile("\\b([0-9A-HJKMNP-TV-Z]{5}[- ][0-9A-HJKMNP-TV-Z]{5})\\b");
+  private static final String WORDS =
+      "This was weighed for this page alone and in the light of what is known. ";
+  private static final Pattern CODE =
+      Pattern.compile("\\b([0-9A-HJKMNP-TV-Z]{5}[- ][0-9A-HJKMNP-TV-Z]{5})\\b");
 
   @LocalServerPort int port;
   @TempDir static Path folder;
@@ -54,15 +57,26 @@ class MainJobJourney {
     try (var walker = Walker.withScript(port)) {
       var people = new People(walker, port, folder);
       walker.go("/?lang=cy").sees("Gofyn am eich data personol").go("/?lang=en");
-      people.ask("Winston Aldridge Clarke", new String[] {"4", "3", "1956"},
-          "To prove my status or my history in the UK", "winston@example.org", "A talk on the phone, by video or in person");
+      people.ask(
+          "Winston Aldridge Clarke",
+          new String[] {"4", "3", "1956"},
+          "To prove my status or my history in the UK",
+          "winston@example.org",
+          "A talk on the phone, by video or in person");
       people.openRequest("winston@example.org");
-      walker.sees("Where it stands", "You must have your answer by", "The rule that lets us leave things out");
+      walker.sees(
+          "Where it stands",
+          "You must have your answer by",
+          "The rule that lets us leave things out");
       var reference = people.takeOn("Winston Aldridge Clarke");
       people.importDisclosures();
       people.confirmIdentity(reference);
       people.search(reference, "Immigration case database", "Records were found", "1");
-      people.search(reference, "Paper file store", "Destroyed under a policy", "Landing cards and registration slips");
+      people.search(
+          reference,
+          "Paper file store",
+          "Destroyed under a policy",
+          "Landing cards and registration slips");
       people.search(reference, "Detention and reporting records", "Never held", null);
       people.collect(reference, "case-notes.pdf", "Case notes 1971 to 2014");
       people.reviewFirstRecord(reference, "Leonard Whitcombe");
@@ -79,11 +93,16 @@ class MainJobJourney {
 
   @Test
   @Order(2)
-  void another_requester_is_kept_something_from_by_three_officers_without_javascript() throws IOException {
+  void another_requester_is_kept_something_from_by_three_officers_without_javascript()
+      throws IOException {
     try (var walker = Walker.withoutScript(port)) {
       var people = new People(walker, port, folder);
-      people.ask("Mei Lin Harrow", new String[] {"17", "9", "1988"}, "For an application I am making",
-          "mei@example.org", "A passport or other document with a photo");
+      people.ask(
+          "Mei Lin Harrow",
+          new String[] {"17", "9", "1988"},
+          "For an application I am making",
+          "mei@example.org",
+          "A passport or other document with a photo");
       people.openRequest("mei@example.org");
       var reference = people.takeOn("Mei Lin Harrow");
       people.confirmIdentity(reference);
@@ -108,19 +127,27 @@ class MainJobJourney {
       var people = new People(walker, port, folder);
       people.signIn("clerk");
       walker.go("/committee").sees("How the immigration exemption is used", "[c]");
-      assertThat(walker.text()).contains("Responses sent\n2").contains("Refused attempts to use the exemption\n1");
+      assertThat(walker.text())
+          .contains("Responses sent\n2")
+          .contains("Refused attempts to use the exemption\n1");
       walker.go("/log").sees("VerifyLog.java");
     }
     var verifier = fetch("/log/VerifyLog.java", "VerifyLog.java");
     var export = fetch("/log/export.zip", "export.zip");
     var checked = java(verifier.toString(), export.toString());
-    assertThat(checked).contains("Proved:", "response.sent,: 2", "determination.refused,uk-gdpr-15-1-3: 1");
+    assertThat(checked)
+        .contains("Proved:", "response.sent,: 2", "determination.refused,uk-gdpr-15-1-3: 1");
     fetch("/log/proof/0", "first.tlog-proof");
     fetch("/log/entry/0", "first.leaf");
     var key = Files.readString(fetch("/log/vkey", "vkey")).strip();
     assertThat(
-            java(verifier.toString(), "proof", folder.resolve("first.tlog-proof").toString(),
-                folder.resolve("first.leaf").toString(), "--vkey", key))
+            java(
+                verifier.toString(),
+                "proof",
+                folder.resolve("first.tlog-proof").toString(),
+                folder.resolve("first.leaf").toString(),
+                "--vkey",
+                key))
         .doesNotContain("FAILED");
   }
 
@@ -133,7 +160,9 @@ class MainJobJourney {
   }
 
   private static String java(String... arguments) throws IOException, InterruptedException {
-    var command = new java.util.ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+    var command =
+        new java.util.ArrayList<>(
+            List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
     command.addAll(List.of(arguments));
     var process = new ProcessBuilder(command).redirectErrorStream(true).start();
     var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -29,12 +29,24 @@ final class People {
     walker.choose("My own").press("Continue");
     walker.press("Continue").sees("Enter your full name");
     walker.fill("Full name", name).press("Continue");
-    walker.choose("I know the date, or part of it").fill("Day", born[0]).fill("Month", born[1]).fill("Year", born[2]);
+    walker
+        .choose("I know the date, or part of it")
+        .fill("Day", born[0])
+        .fill("Month", born[1])
+        .fill("Year", born[2]);
     walker.press("Continue");
-    walker.choose("My case file", "A landing card or other record of my arrival", "Who was given data about me").press("Continue");
+    walker
+        .choose(
+            "My case file",
+            "A landing card or other record of my arrival",
+            "Who was given data about me")
+        .press("Continue");
     walker.choose("Everything").press("Continue");
     walker.choose(why).press("Continue");
-    walker.fill("E-mail address", email).fill("Postal address", "11 Acre Lane\nLondon SW2 5SG").press("Continue");
+    walker
+        .fill("E-mail address", email)
+        .fill("Postal address", "11 Acre Lane\nLondon SW2 5SG")
+        .press("Continue");
     walker.choose(route).press("Continue");
     walker.sees("Check your answers before you send them", name).press("Send my request");
     walker.sees("Request sent", "SAR-");
@@ -57,16 +69,15 @@ final class People {
     var page = door + "/sign-in";
     leave(door);
     walker.go(page).fill("Username", username).fill("Password", password).press("Continue");
-    await(
-        () -> {
-          var here = walker.path();
-          if (!here.startsWith(door + "/code")) {
-            return here;
-          }
-          var code = walker.inNewTab("/demo/mailbox", "#code-" + username);
-          walker.fill("Code", code).press("Continue");
-          return walker.path().startsWith(door + "/code") ? "" : walker.path();
-        });
+    await(() -> {
+      var here = walker.path();
+      if (!here.startsWith(door + "/code")) {
+        return here;
+      }
+      var code = walker.inNewTab("/demo/mailbox", "#code-" + username);
+      walker.fill("Code", code).press("Continue");
+      return walker.path().startsWith(door + "/code") ? "" : walker.path();
+    });
   }
 
   private void leave(String door) {
@@ -79,18 +90,26 @@ final class People {
   String takeOn(String name) {
     signIn("amara");
     walker.go("/staff/worklist").sees(name);
-    walker.press(walker.numberOf(name)).press("Take this case on").sees("You have taken this case on.");
+    walker
+        .press(walker.numberOf(name))
+        .press("Take this case on")
+        .sees("You have taken this case on.");
     return walker.path().replaceAll("^/staff/cases/([^/?]+).*", "$1");
   }
 
   void importDisclosures() {
     signIn("gwen");
-    walker.go("/staff/disclosures/import").upload("File", demoFile("disclosures.csv")).press("Bring in").sees("disclosures.csv");
+    walker
+        .go("/staff/disclosures/import")
+        .upload("File", demoFile("disclosures.csv"))
+        .press("Bring in")
+        .sees("disclosures.csv");
     signIn("amara");
   }
 
   void confirmIdentity(String reference) {
-    walker.go(at(reference, "/identity/look"))
+    walker
+        .go(at(reference, "/identity/look"))
         .choose("Yes, I am satisfied", "In person or by telephone")
         .fill("What did you see or hear?", "A long talk about the crossing and the school")
         .fill("Why is it enough, or not?", "Everything agrees with the old paper file")
@@ -99,7 +118,11 @@ final class People {
   }
 
   void search(String reference, String system, String result, @Nullable String detail) {
-    walker.go(at(reference, "/searches/certificate")).choose(system).fill("What did you search for?", TERMS).choose(result);
+    walker
+        .go(at(reference, "/searches/certificate"))
+        .choose(system)
+        .fill("What did you search for?", TERMS)
+        .choose(result);
     if (result.equals("Records were found")) {
       walker.fill("How many records?", String.valueOf(detail));
     } else if (detail != null) {
@@ -109,7 +132,8 @@ final class People {
   }
 
   void collect(String reference, String file, String title) {
-    walker.go(at(reference, "/records"))
+    walker
+        .go(at(reference, "/records"))
         .choose("Immigration case database: " + TERMS)
         .fill("What is it called?", title)
         .upload("The file", demoFile(file))
@@ -117,9 +141,16 @@ final class People {
         .sees(title, "not looked at yet");
   }
 
-  /** Releases every page; on the page that speaks of somebody else, redacts the line with their name. */
+  /**
+   * Releases every page; on the page that speaks of somebody else, redacts the line with their
+   * name.
+   */
   void reviewFirstRecord(String reference, String somebodyElse) {
-    walker.go(at(reference, "/records")).press("Page 1").press("Release this page").sees("Page 2 of 3");
+    walker
+        .go(at(reference, "/records"))
+        .press("Page 1")
+        .press("Release this page")
+        .sees("Page 2 of 3");
     walker.press("Add this mark").sees("Choose a ground");
     walker.select("Ground", "About another person").choose(lineWith(somebodyElse));
     walker.press("Add this mark").press("Release with these redactions").sees("Page 3 of 3");
@@ -131,31 +162,45 @@ final class People {
   }
 
   void exemptionIsRefused(String reference) {
-    walker.go(at(reference, "/exemptions")).sees("The immigration exemption cannot be used on this request");
+    walker
+        .go(at(reference, "/exemptions"))
+        .sees("The immigration exemption cannot be used on this request");
     walker.forgePost(at(reference, "/exemptions/propose"), "provision=ART_15_1_3&outcome=APPLIED");
     walker.sees("cannot");
   }
 
   void proposeAndApprove(String reference, String words) {
-    walker.go(at(reference, "/records")).press("Page 1").press("Propose an immigration exemption decision for this page");
-    walker.answer("Which provision would be disapplied?", "UK GDPR Article 15(1) to (3): access")
+    walker
+        .go(at(reference, "/records"))
+        .press("Page 1")
+        .press("Propose an immigration exemption decision for this page");
+    walker
+        .answer("Which provision would be disapplied?", "UK GDPR Article 15(1) to (3): access")
         .answer("For what are the data processed?", "Maintaining effective immigration control")
         .answer("How much of the item is concerned?", "All of the item");
     for (var label :
         new String[] {
-          "What would be prejudiced?", "How likely is that?", "What lesser step did you consider, and why will it not do?",
-          "Any vulnerability of the person", "All rights and freedoms, including Convention rights",
-          "The UK’s obligations under the Refugee Convention", "The UK’s obligations under the Trafficking Convention",
+          "What would be prejudiced?",
+          "How likely is that?",
+          "What lesser step did you consider, and why will it not do?",
+          "Any vulnerability of the person",
+          "All rights and freedoms, including Convention rights",
+          "The UK’s obligations under the Refugee Convention",
+          "The UK’s obligations under the Trafficking Convention",
           "Welfare of children (section 55 of the Borders, Citizenship and Immigration Act 2009)",
           "The need to comply with the UK GDPR",
-          "Any other relevant duty of the UK, the Secretary of State or anyone else", "Why is there such a risk, or why not?",
-          "Why does it outweigh that risk, or why not?", "Why is it necessary and proportionate, or why not?"
+          "Any other relevant duty of the UK, the Secretary of State or anyone else",
+          "Why is there such a risk, or why not?",
+          "Why does it outweigh that risk, or why not?",
+          "Why is it necessary and proportionate, or why not?"
         }) {
       walker.fill(label, words);
     }
-    walker.answer("Would applying the provision give rise to a substantial risk of prejudice?", "Yes")
+    walker
+        .answer("Would applying the provision give rise to a substantial risk of prejudice?", "Yes")
         .answer("Does that risk outweigh the risk of prejudice to the person’s interests?", "Yes")
-        .answer("Is using the exemption necessary and proportionate to the risks in this case?", "Yes")
+        .answer(
+            "Is using the exemption necessary and proportionate to the risks in this case?", "Yes")
         .answer("Is the exemption used?", "The exemption is used")
         .answer("Is the person to be told that the exemption was used?", "Yes")
         .date("When is the determination reviewed?", MainJobJourney.inSixMonths())
@@ -164,10 +209,13 @@ final class People {
     var determination = walker.linkTo("/exemptions/");
     walker.go(determination).sees("another senior officer has to decide");
     signIn("david");
-    walker.go(determination)
+    walker
+        .go(determination)
         .choose("Approve it: it is in force at once")
         .choose("Told")
-        .fill("Reason for your decision", "The tactic is still in use and the page says nothing else.")
+        .fill(
+            "Reason for your decision",
+            "The tactic is still in use and the page says nothing else.")
         .press("Record the decision")
         .sees("In force");
     signIn("amara");
@@ -175,15 +223,23 @@ final class People {
 
   void withholdOnDetermination(String reference) {
     walker.go(at(reference, "/records")).press("Page 1");
-    walker.selectStartingWith("Ground for withholding the page", "Immigration control: ").press("Withhold this page");
-    walker.sees("Page 2 of 2").press("Release this page").sees("Withheld: 1", "Not looked at yet: 0");
+    walker
+        .selectStartingWith("Ground for withholding the page", "Immigration control: ")
+        .press("Withhold this page");
+    walker
+        .sees("Page 2 of 2")
+        .press("Release this page")
+        .sees("Withheld: 1", "Not looked at yet: 0");
   }
 
   /** Prepared by one, approved by another, released by a third; fetched by the requester. */
   Path answer(String reference, String email) {
     walker.go(at(reference, "/response")).press("Prepare the pack");
     signIn("david");
-    walker.go(at(reference, "/response")).fill("Why do you approve it?", "Every page agrees with the record.").press("Approve the pack");
+    walker
+        .go(at(reference, "/response"))
+        .fill("Why do you approve it?", "Every page agrees with the record.")
+        .press("Approve the pack");
     signIn("priya");
     walker.go(at(reference, "/response")).press("Release the pack");
     var link = await(() -> freshLink(email));
@@ -195,13 +251,17 @@ final class People {
   }
 
   private String freshLink(String email) {
-    walker.go("/my-request/link").fill("Your e-mail address or your reference", email).press("Send me a link");
+    walker
+        .go("/my-request/link")
+        .fill("Your e-mail address or your reference", email)
+        .press("Send me a link");
     return await(() -> mailLink(email));
   }
 
   private Path demoFile(String name) {
     var file = folder.resolve(name);
-    try (var in = URI.create("http://localhost:" + port + "/demo/records/" + name).toURL().openStream()) {
+    try (var in =
+        URI.create("http://localhost:" + port + "/demo/records/" + name).toURL().openStream()) {
       Files.write(file, in.readAllBytes());
       return file;
     } catch (IOException e) {

@@ -32,7 +32,8 @@ class PowerCutJourney {
     Browser browser;
     String number;
     try (var first = Started.in(home, "--spring.profiles.active=demo")) {
-      assertThat(first.output()).contains("/staff/sign-in", "/committee/sign-in", "/demo/mailbox", "amara");
+      assertThat(first.output())
+          .contains("/staff/sign-in", "/committee/sign-in", "/demo/mailbox", "amara");
       browser = new Browser(first.port());
       number = ask(browser);
       first.kill();

@@ -45,7 +45,10 @@ final class Started implements AutoCloseable {
                 "--candour.site.base-url=http://localhost:" + port));
     command.addAll(List.of(settings));
     var process =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile())
+            .start();
     var started = new Started(process, output, port);
     started.awaitAnswer();
     return started;
@@ -92,11 +95,10 @@ final class Started implements AutoCloseable {
   static void killDatabase(Path home) throws IOException {
     var pid = Files.readAllLines(home.resolve("postgres-data/postmaster.pid")).getFirst().strip();
     ProcessHandle.of(Long.parseLong(pid))
-        .ifPresent(
-            p -> {
-              p.destroyForcibly();
-              p.onExit().join();
-            });
+        .ifPresent(p -> {
+          p.destroyForcibly();
+          p.onExit().join();
+        });
   }
 
   private static int freePort() throws IOException {

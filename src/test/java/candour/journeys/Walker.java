@@ -162,7 +162,9 @@ final class Walker implements AutoCloseable {
   Walker date(String question, java.time.LocalDate date) {
     var fields =
         driver.findElements(
-            By.xpath("//fieldset[legend[normalize-space()=%s]]//input[@type='text']".formatted(quoted(question))));
+            By.xpath(
+                "//fieldset[legend[normalize-space()=%s]]//input[@type='text']"
+                    .formatted(quoted(question))));
     assertThat(fields).as(question).hasSize(3);
     fields.get(0).sendKeys(Integer.toString(date.getDayOfMonth()));
     fields.get(1).sendKeys(Integer.toString(date.getMonthValue()));
@@ -216,7 +218,12 @@ final class Walker implements AutoCloseable {
   }
 
   boolean has(String words) {
-    return !driver.findElements(By.xpath("//button[normalize-space()=%1$s] | //a[normalize-space()=%1$s]".formatted(quoted(words)))).isEmpty();
+    return !driver
+        .findElements(
+            By.xpath(
+                "//button[normalize-space()=%1$s] | //a[normalize-space()=%1$s]"
+                    .formatted(quoted(words))))
+        .isEmpty();
   }
 
   /** The first link on the page whose address has these words, as a path. */
@@ -250,18 +257,27 @@ final class Walker implements AutoCloseable {
 
   /** The words of the link in the row that has these words. */
   String numberOf(String words) {
-    return driver.findElement(By.xpath("//tr[contains(., %s)]//a".formatted(quoted(words)))).getText();
+    return driver
+        .findElement(By.xpath("//tr[contains(., %s)]//a".formatted(quoted(words))))
+        .getText();
   }
 
   /** Chooses the option that begins with these words. */
   Walker selectStartingWith(String label, String beginning) {
     var list = new Select(field(label));
-    var option = list.getOptions().stream().map(WebElement::getText).filter(t -> t.startsWith(beginning)).findFirst();
+    var option =
+        list.getOptions().stream()
+            .map(WebElement::getText)
+            .filter(t -> t.startsWith(beginning))
+            .findFirst();
     list.selectByVisibleText(option.orElseThrow());
     return this;
   }
 
-  /** Sends a form that the page does not offer, as somebody would who changes the page in their browser. */
+  /**
+   * Sends a form that the page does not offer, as somebody would who changes the page in their
+   * browser.
+   */
   Walker forgePost(String path, String fields) {
     var form =
         driver.findElements(By.cssSelector("form[method=post]")).stream()

@@ -1,9 +1,9 @@
 package candour.platform.security;
 
-import candour.platform.Totp;
 import candour.platform.Account.Kind;
 import candour.platform.Officer.Role;
 import candour.platform.Seals;
+import candour.platform.Totp;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

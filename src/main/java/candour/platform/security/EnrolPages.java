@@ -1,9 +1,9 @@
 package candour.platform.security;
 
-import candour.platform.Totp;
 import candour.platform.Acting;
 import candour.platform.Days;
 import candour.platform.Throttle;
+import candour.platform.Totp;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;

@@ -1,11 +1,11 @@
 package candour.platform.security;
 
-import candour.platform.Totp;
 import candour.platform.Account.Kind;
 import candour.platform.Days;
 import candour.platform.Identifiers;
 import candour.platform.Refusal;
 import candour.platform.Seals;
+import candour.platform.Totp;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.Locale;

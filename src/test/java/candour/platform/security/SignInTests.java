@@ -1,6 +1,5 @@
 package candour.platform.security;
 
-import candour.platform.Totp;
 import static candour.platform.Officer.Role.ADMINISTRATOR;
 import static candour.platform.Officer.Role.CASEWORKER;
 import static candour.platform.Officer.Role.DISCLOSURES;
@@ -9,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import candour.platform.Accounts;
 import candour.platform.Acting;
 import candour.platform.Identifiers;
+import candour.platform.Totp;
 import candour.support.Browser;
 import candour.support.MovableClock;
 import candour.support.People;
