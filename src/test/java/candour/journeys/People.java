@@ -75,7 +75,7 @@ final class People {
         return here;
       }
       var code = walker.inNewTab("/demo/mailbox", "#code-" + username);
-      walker.fill("Code", code).press("Continue");
+      walker.fill("Enter the code from your authenticator app", code).press("Sign in");
       return walker.path().startsWith(door + "/code") ? "" : walker.path();
     });
   }
@@ -245,9 +245,12 @@ final class People {
     var link = await(() -> freshLink(email));
     walker.go(link).press("Open my request").press("Get your answer");
     var code = MainJobJourney.releaseCode(walker.inNewTab("/demo/mailbox", "main"));
-    walker.fill("Release code", "WRONG-CODE1").press("Download");
-    walker.fill("Release code", code);
-    return walker.download("Download");
+    walker
+        .fill("Your code", "WRONGCODE1")
+        .press("Download your answer")
+        .sees("That is not the code");
+    walker.fill("Your code", code);
+    return walker.download("Download your answer");
   }
 
   private String freshLink(String email) {
