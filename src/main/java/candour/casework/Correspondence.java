@@ -74,6 +74,9 @@ public class Correspondence {
   private void arrived(
       CaseReference reference, @Nullable UUID recordedBy, String words, LocalDate on) {
     var held = requests.hold(reference);
+    if (messages.isLast(reference, null, words, on)) {
+      return;
+    }
     messages.add(reference, null, words, on);
     if (!held.isAnswered() && clock.deadline(reference) instanceof Deadline.Paused paused) {
       for (var stop : paused.awaiting()) {
@@ -94,10 +97,17 @@ public class Correspondence {
             : new ClarificationAnswered(reference.value(), id, on));
   }
 
-  /** From the office; it asks for nothing and moves no clock. */
+  /**
+   * From the office; it asks for nothing and moves no clock. The same words sent twice in a row on
+   * a day are one message, as they are from the requester.
+   */
   public Dispatch tell(CaseReference reference, Officer officer, String words) {
     var held = requests.hold(reference);
-    messages.add(reference, officer.id(), words, days.today());
+    var today = days.today();
+    if (messages.isLast(reference, officer.id(), words, today)) {
+      return notices.way(held.requesterId());
+    }
+    messages.add(reference, officer.id(), words, today);
     return notices.send(reference, held.requesterId(), words);
   }
 

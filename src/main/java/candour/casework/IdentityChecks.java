@@ -83,11 +83,19 @@ public class IdentityChecks {
     ledger.matchKnown(held.subjectId());
   }
 
-  /** Records that what was seen was not enough; it moves no clock and closes nothing. */
+  /**
+   * Records that what was seen was not enough; it moves no clock and closes nothing. The same look
+   * sent twice in a row is one.
+   */
   public void reject(CaseReference reference, Officer officer, Look look) {
     var held = requests.holdOpen(reference);
     refuseIfConfirmed(held);
-    var id = identity.verify(verification(reference, held, officer, look, false));
+    var verification = verification(reference, held, officer, look, false);
+    var earlier = looks(reference);
+    if (!earlier.isEmpty() && earlier.getLast().verification().equals(verification)) {
+      return;
+    }
+    var id = identity.verify(verification);
     events.publishEvent(new IdentityRejected(reference.value(), id, officer.id()));
   }
 

@@ -36,6 +36,23 @@ class Messages {
     return id;
   }
 
+  /** Whether the last message of the case is this one, as when a form is sent twice. */
+  boolean isLast(
+      CaseReference reference, @Nullable UUID officerId, String words, LocalDate sentOn) {
+    return jdbc.sql(
+            """
+            select officer_id is not distinct from cast(:officer as uuid) and words = :words and sent_on = :on
+            from casework.message where case_id = :case order by recorded_at desc, message_id desc limit 1
+            """)
+        .param("case", reference.value())
+        .param("officer", officerId)
+        .param("words", words)
+        .param("on", sentOn)
+        .query((row, _) -> row.getBoolean(1))
+        .optional()
+        .orElse(false);
+  }
+
   List<Message> of(CaseReference reference) {
     return jdbc.sql(
             """

@@ -1,6 +1,7 @@
 package candour.casework;
 
 import candour.identity.Identity;
+import candour.identity.Requester;
 import candour.notifications.Letter;
 import candour.notifications.Mail;
 import candour.notifications.Notifications;
@@ -31,21 +32,38 @@ class Notices {
     this.site = site;
   }
 
+  /** How this requester is reached. */
+  Dispatch way(UUID requesterId) {
+    return way(identity.requester(requesterId));
+  }
+
   /** Queues whatever reaches this requester, in the transaction of what it tells of. */
   Dispatch send(CaseReference reference, UUID requesterId, String words) {
     var requester = identity.requester(requesterId);
     if (requester.email() != null) {
-      var link = site.link("/my-request/link");
-      notifications.mail(
-          new Mail("written", requester.email(), requester.language(), Map.of("link", link)));
+      mail(requester, requester.email());
+    } else if (requester.postalAddress() != null) {
+      post(reference, requester, requester.postalAddress(), words);
+    }
+    return way(requester);
+  }
+
+  private static Dispatch way(Requester requester) {
+    if (requester.email() != null) {
       return Dispatch.MAILED;
     }
-    if (requester.postalAddress() == null) {
-      return Dispatch.TO_BE_TELEPHONED;
-    }
+    return requester.postalAddress() == null ? Dispatch.TO_BE_TELEPHONED : Dispatch.POSTED;
+  }
+
+  private void mail(Requester requester, String to) {
+    var link = site.link("/my-request/link");
+    notifications.mail(new Mail("written", to, requester.language(), Map.of("link", link)));
+  }
+
+  private void post(CaseReference reference, Requester requester, String to, String words) {
     var address = new ArrayList<String>();
     address.add(identity.subject(requester.subjectId()).fullName());
-    address.addAll(requester.postalAddress().lines().toList());
+    address.addAll(to.lines().toList());
     notifications.post(
         new Letter(
             reference.value(),
@@ -53,6 +71,5 @@ class Notices {
             requester.language(),
             List.copyOf(address),
             Map.of("words", words, "address", controller.address())));
-    return Dispatch.POSTED;
   }
 }

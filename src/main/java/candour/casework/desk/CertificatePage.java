@@ -69,7 +69,7 @@ class CertificatePage {
       RedirectAttributes redirect) {
     Forms.requireCaseworker(officer);
     var classes = searches.destroyedClasses();
-    if (newSearch != null) {
+    if (errors.getTarget() != null) {
       newSearch.check(systems(), classes, errors);
     }
     return Forms.send(

@@ -35,6 +35,12 @@ class OverviewPage {
     return VIEW;
   }
 
+  /** Where a refusal was shown, reloading or choosing the other language leads back to the case. */
+  @GetMapping("/staff/cases/{reference}/take-on")
+  String back(@PathVariable CaseReference reference) {
+    return "redirect:/staff/cases/" + reference;
+  }
+
   @PostMapping("/staff/cases/{reference}/take-on")
   String takeOn(
       @PathVariable CaseReference reference,
