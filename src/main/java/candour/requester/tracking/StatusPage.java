@@ -19,11 +19,13 @@ class StatusPage {
   private final Casework casework;
   private final Responses responses;
   private final ClockWords clockWords;
+  private final DisclosureCards cards;
 
-  StatusPage(Casework casework, Responses responses, ClockWords clockWords) {
+  StatusPage(Casework casework, Responses responses, ClockWords clockWords, DisclosureCards cards) {
     this.casework = casework;
     this.responses = responses;
     this.clockWords = clockWords;
+    this.cards = cards;
   }
 
   @GetMapping("/my-request")
@@ -37,7 +39,7 @@ class StatusPage {
     model.addAttribute("waiting", progress.answerBy() instanceof AnswerBy.Stopped);
     model.addAttribute("answered", progress.step() == Step.ANSWERED);
     model.addAttribute("guarded", casework.facts(reference).guarded());
-    model.addAttribute("disclosures", responses.disclosuresAbout(reference));
+    model.addAttribute("disclosures", cards.of(responses.disclosuresAbout(reference), locale));
     return "requester/my-request";
   }
 }

@@ -1,0 +1,15 @@
+package candour.requester.tracking;
+
+import java.util.List;
+
+/**
+ * An entry of the disclosure ledger with every word of it ready.
+ *
+ * @param title who asked, and when
+ * @param items what was passed on; often empty
+ */
+record DisclosureCard(String title, List<Line> lines, List<String> items) {
+
+  /** What is said under one heading. */
+  record Line(String key, String text) {}
+}
