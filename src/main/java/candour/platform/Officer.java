@@ -21,6 +21,11 @@ public record Officer(UUID id, String name, Set<Role> roles)
     return roles.contains(role);
   }
 
+  /** Whether the officer works on cases, as others only look at them. */
+  public boolean worksOnCases() {
+    return is(Role.CASEWORKER) || is(Role.SENIOR);
+  }
+
   @Override
   public Acting acting() {
     return new Acting(Acting.Role.OFFICER, id, null);

@@ -53,9 +53,10 @@ class RecordsPage {
   }
 
   @GetMapping
-  String list(@PathVariable UUID reference, Locale locale, Model model) {
+  String list(
+      @PathVariable UUID reference, @CurrentOfficer Officer officer, Locale locale, Model model) {
     model.addAttribute("newRecord", new NewRecord(null, null, null, null));
-    return page(reference, locale, model);
+    return page(reference, officer, locale, model);
   }
 
   @PostMapping
@@ -67,8 +68,9 @@ class RecordsPage {
       Locale locale,
       Model model)
       throws IOException {
+    Reviewers.require(officer);
     var file = newRecord.file();
-    if (file == null || Objects.requireNonNullElse(file.getOriginalFilename(), "").isBlank()) {
+    if (errors.getTarget() != null && isMissing(file)) {
       errors.rejectValue("file", "records.file.required");
     }
     if (!errors.hasErrors() && file != null) {
@@ -86,14 +88,19 @@ class RecordsPage {
       }
     }
     return errors.hasErrors()
-        ? page(reference, locale, model)
+        ? page(reference, officer, locale, model)
         : "redirect:/staff/cases/" + reference + "/records";
   }
 
-  private String page(UUID reference, Locale locale, Model model) {
+  private static boolean isMissing(@Nullable MultipartFile file) {
+    return file == null || Objects.requireNonNullElse(file.getOriginalFilename(), "").isBlank();
+  }
+
+  private String page(UUID reference, Officer officer, Locale locale, Model model) {
     var of = new CaseReference(reference);
     var searches = casework.searches(of);
     model.addAttribute("reference", reference);
+    model.addAttribute("mayWork", officer.worksOnCases());
     model.addAttribute("records", records.reviewed(of));
     model.addAttribute("searches", choices(searches, locale));
     return "records/records";

@@ -56,6 +56,12 @@ class ReviewPage {
       return new PageReview(
           null, marks.stream().map(Mark::text).toList(), null, null, null, null, null, null, null);
     }
+
+    /** The same with these marks, for the page to show once more. */
+    PageReview with(List<Mark> marks) {
+      var texts = marks.stream().map(Mark::text).toList();
+      return new PageReview(null, texts, line, left, top, width, height, markGround, ground);
+    }
   }
 
   /** A ground as it can be chosen. */
@@ -81,13 +87,14 @@ class ReviewPage {
       @PathVariable UUID reference,
       @PathVariable UUID record,
       @PathVariable int page,
+      @CurrentOfficer Officer officer,
       Locale locale,
       Model model) {
     var shown = new Shown(reference, record, page, locale);
     var marks =
         shown.page().outcome() instanceof PageOutcome.Redacted r ? r.marks() : List.<Mark>of();
     model.addAttribute("pageReview", PageReview.of(marks));
-    return show(shown, marks, model);
+    return show(shown, marks, officer, model);
   }
 
   @PostMapping
@@ -100,6 +107,7 @@ class ReviewPage {
       @CurrentOfficer Officer officer,
       Locale locale,
       Model model) {
+    Reviewers.require(officer);
     var shown = new Shown(reference, record, page, locale);
     var marks = new ArrayList<Mark>();
     var saved = false;
@@ -116,20 +124,19 @@ class ReviewPage {
     if (saved) {
       return "redirect:" + next(shown);
     }
-    model.addAttribute("pageReview", PageReview.of(marks));
-    return show(shown, marks, model);
+    var again = errors.hasErrors() ? pageReview.with(marks) : PageReview.of(marks);
+    model.addAttribute("pageReview", again);
+    return show(shown, marks, officer, model);
   }
 
   private boolean act(
       Shown shown, PageReview form, List<Mark> marks, Officer officer, BindingResult errors) {
     var action = Objects.requireNonNullElse(form.action(), "");
     if (action.startsWith("remove-")) {
-      var index =
-          Integer.parseUnsignedInt("0" + action.substring("remove-".length()).replaceAll("\\D", ""))
-              - 1;
-      if (index >= 0 && index < marks.size()) {
-        marks.remove(index);
-      }
+      IntStream.rangeClosed(1, marks.size())
+          .filter(number -> action.equals("remove-" + number))
+          .findFirst()
+          .ifPresent(number -> marks.remove(number - 1));
       return false;
     }
     return switch (action) {
@@ -153,7 +160,10 @@ class ReviewPage {
             shown.of(), shown.id(), shown.number(), Ground.parse(form.ground()), officer);
         yield true;
       }
-      default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+      default -> {
+        errors.reject("typeMismatch");
+        yield false;
+      }
     };
   }
 
@@ -189,11 +199,12 @@ class ReviewPage {
     }
   }
 
-  private String show(Shown shown, List<Mark> marks, Model model) {
+  private String show(Shown shown, List<Mark> marks, Officer officer, Model model) {
     var choices = choices(shown);
     model.addAttribute("reference", shown.of().value());
     model.addAttribute("record", shown.reviewed());
     model.addAttribute("number", shown.number());
+    model.addAttribute("mayWork", officer.worksOnCases());
     model.addAttribute("outcome", shown.page().outcome().getClass().getSimpleName());
     model.addAttribute("itemId", shown.page().itemId());
     model.addAttribute("lines", shown.lines());

@@ -98,7 +98,10 @@ public class Answering {
   }
 
   Searched searched(Three by, int found, boolean everywhere) {
-    var reference = samples.generalCase();
+    return searched(samples.generalCase(), by, found, everywhere);
+  }
+
+  private Searched searched(CaseReference reference, Three by, int found, boolean everywhere) {
     var officer = by.caseworker();
     var search = search(reference, officer, "CASE_DATABASE", new SearchResult.Found(found));
     search(reference, officer, "DETENTION_RECORDS", new SearchResult.NeverHeld());
@@ -132,6 +135,24 @@ public class Answering {
     var record = collect(searched, by, "Notes", "Nothing secret");
     withhold(searched, by, record.id(), 1, THIRD_PARTY);
     return searched;
+  }
+
+  /** Nothing stands in the way of this case: one page, withheld by a determination. */
+  public DeterminationId determined(
+      CaseReference reference, Three by, String title, String... lines) {
+    var searched = searched(reference, by, 1, true);
+    confirm(reference, by.caseworker());
+    var record = collect(searched, by, title, lines);
+    var ground = determined(searched, by, record, new Telling.Told());
+    withhold(searched, by, record.id(), 1, ground);
+    return new DeterminationId(Objects.requireNonNull(ground.proposalId()));
+  }
+
+  /** A record that nobody has decided on, and a determination that waits for another officer. */
+  public DeterminationId proposed(
+      CaseReference reference, Three by, String title, String... lines) {
+    var searched = searched(reference, by, 1, true);
+    return propose(searched, by, collect(searched, by, title, lines), new Telling.Told());
   }
 
   ReviewedRecord collect(Searched searched, Three by, String title, String... lines) {
@@ -177,7 +198,7 @@ public class Answering {
         .run(() -> exemptions.withdraw(searched.reference(), id, senior, "No longer needed."));
   }
 
-  UUID prepare(CaseReference reference, Officer officer) {
+  public UUID prepare(CaseReference reference, Officer officer) {
     return officer.acting().call(() -> responses.prepare(reference, officer));
   }
 

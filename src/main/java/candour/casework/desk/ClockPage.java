@@ -40,7 +40,7 @@ class ClockPage {
     model.addAttribute("steps", clockWords.steps(deadline));
     model.addAttribute("noticeBy", clockWords.noticeBy(deadline));
     model.addAttribute("lines", lines(clock.lines(reference)));
-    model.addAttribute("mayWork", Forms.worksOnCases(officer));
+    model.addAttribute("mayWork", officer.worksOnCases());
     model.addAttribute("awaitsClarification", awaitsClarification(deadline));
     model.addAttribute("mayExtend", mayExtend(deadline));
     return "casework/clock";

@@ -41,11 +41,6 @@ final class Forms {
     return view;
   }
 
-  /** Whether the officer works on cases, as others only look. */
-  static boolean worksOnCases(Officer officer) {
-    return officer.is(Role.CASEWORKER) || officer.is(Role.SENIOR);
-  }
-
   /**
    * Lets pass only officers who work on cases.
    *

@@ -45,7 +45,7 @@ class IdentityPage {
     model.addAttribute("awaited", asked);
     model.addAttribute(
         "mayWork",
-        Forms.worksOnCases(officer) && !summary.identityConfirmed() && summary.outcome() == null);
+        officer.worksOnCases() && !summary.identityConfirmed() && summary.outcome() == null);
     model.addAttribute("rows", person.identity(summary));
     model.addAttribute("looks", checks.looks(reference).stream().map(this::look).toList());
     return "casework/identity";

@@ -74,7 +74,7 @@ class MessagesPage {
 
   private void fill(Model model, CaseReference reference, Officer officer) {
     model.addAttribute("letters", letters(correspondence.messages(reference)));
-    model.addAttribute("mayWork", Forms.worksOnCases(officer));
+    model.addAttribute("mayWork", officer.worksOnCases());
   }
 
   private List<Letter> letters(List<Message> messages) {

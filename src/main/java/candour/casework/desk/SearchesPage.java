@@ -33,7 +33,7 @@ class SearchesPage {
     var certificates = searches.certificates(reference);
     model.addAttribute("certificates", certificates.stream().map(this::certificate).toList());
     model.addAttribute("missing", missing(certificates));
-    model.addAttribute("mayWork", Forms.worksOnCases(officer));
+    model.addAttribute("mayWork", officer.worksOnCases());
     return "casework/searches";
   }
 

@@ -7,13 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import candour.records.redaction.IntakeResult.Accepted;
 import candour.records.redaction.IntakeResult.Reason;
 import candour.records.redaction.IntakeResult.Refused;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Random;
-import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,17 +81,16 @@ class IntakeTests {
 
   @ParameterizedTest
   @CsvSource({"/FlateDecode,1", "[/FlateDecode/FlateDecode],2"})
-  void small_file_that_unpacks_to_a_gigabyte_is_refused_at_once(String filter, int layers)
-      throws IOException {
-    byte[] bomb = withContent("/Filter" + filter, deflateZeros(1_000_000_000, layers));
+  void small_file_that_unpacks_to_a_gigabyte_is_refused_at_once(String filter, int layers) {
+    byte[] bomb = withContent("/Filter" + filter, Paper.deflateZeros(1_000_000_000, layers));
     Instant start = Instant.now();
     assertThat(reason(bomb)).isEqualTo(Reason.EXPANDS_TOO_FAR);
     assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(4));
   }
 
   @Test
-  void many_middling_bombs_are_refused_together() throws IOException {
-    byte[] one = deflateZeros(60_000_000, 1);
+  void many_middling_bombs_are_refused_together() {
+    byte[] one = Paper.deflateZeros(60_000_000, 1);
     byte[][] objects = new byte[14][];
     Arrays.fill(objects, Paper.stream("/Filter/FlateDecode", one));
     objects[0] = ascii("<</Type/Catalog/Pages 2 0 R>>");
@@ -107,7 +103,7 @@ class IntakeTests {
   void flood_of_pixels_is_refused() {
     byte[] picture =
         Paper.stream("/Subtype/Image/Width 65535/Height 65535/BitsPerComponent 8", ascii("x"));
-    assertThat(reason(withObject(picture))).isEqualTo(Reason.EXPANDS_TOO_FAR);
+    assertThat(reason(Paper.withObject(picture))).isEqualTo(Reason.EXPANDS_TOO_FAR);
   }
 
   @Test
@@ -174,29 +170,6 @@ class IntakeTests {
   }
 
   private static byte[] withContent(String entries, byte[] data) {
-    return withObject(Paper.stream(entries, data));
-  }
-
-  private static byte[] withObject(byte[] object) {
-    return Paper.file(
-        ascii("<</Type/Catalog/Pages 2 0 R>>"),
-        ascii("<</Type/Pages/Kids[3 0 R]/Count 1>>"),
-        ascii("<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R>>"),
-        object);
-  }
-
-  private static byte[] deflateZeros(int size, int layers) throws IOException {
-    var out = new ByteArrayOutputStream();
-    var deflated =
-        layers == 1
-            ? new DeflaterOutputStream(out)
-            : new DeflaterOutputStream(new DeflaterOutputStream(out));
-    try (deflated) {
-      byte[] zeros = new byte[1_000_000];
-      for (int written = 0; written < size; written += zeros.length) {
-        deflated.write(zeros);
-      }
-    }
-    return out.toByteArray();
+    return Paper.withObject(Paper.stream(entries, data));
   }
 }

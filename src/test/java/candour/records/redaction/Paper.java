@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.zip.DeflaterOutputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -17,7 +18,7 @@ import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 
 /** Makes records to test with. */
-final class Paper {
+public final class Paper {
 
   static final PageLabels LABELS = new PageLabels("Record 1, page 1", Locale.UK, "A page");
 
@@ -63,14 +64,14 @@ final class Paper {
     }
   }
 
-  static byte[] letter() {
+  public static byte[] letter() {
     return page(pen -> {
       pen.text(60, 700, "Statement about Jane Penhaligon taken on Tuesday");
       pen.text(60, 680, "by officer Marlowe at the harbour");
     });
   }
 
-  static byte[] locked(String userPassword) {
+  public static byte[] locked(String userPassword) {
     try (PDDocument pdf = Loader.loadPDF(letter())) {
       var policy = new StandardProtectionPolicy("owner", userPassword, new AccessPermission());
       policy.setEncryptionKeyLength(128);
@@ -104,6 +105,34 @@ final class Paper {
         ascii(
             "trailer\n<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n"
                 .formatted(objects.length + 1, start)));
+    return out.toByteArray();
+  }
+
+  /** A megabyte of a page that unpacks to a gigabyte. */
+  public static byte[] bomb() {
+    return withObject(stream("/Filter/FlateDecode", deflateZeros(1_000_000_000, 1)));
+  }
+
+  /** A page whose content is this object. */
+  static byte[] withObject(byte[] object) {
+    return file(
+        ascii("<</Type/Catalog/Pages 2 0 R>>"),
+        ascii("<</Type/Pages/Kids[3 0 R]/Count 1>>"),
+        ascii("<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R>>"),
+        object);
+  }
+
+  static byte[] deflateZeros(int size, int layers) {
+    var out = new ByteArrayOutputStream();
+    try (var deflated =
+        new DeflaterOutputStream(layers == 1 ? out : new DeflaterOutputStream(out))) {
+      byte[] zeros = new byte[1_000_000];
+      for (int written = 0; written < size; written += zeros.length) {
+        deflated.write(zeros);
+      }
+    } catch (IOException inMemory) {
+      throw new UncheckedIOException(inMemory);
+    }
     return out.toByteArray();
   }
 

@@ -1,0 +1,109 @@
+package candour.hostile;
+
+import candour.support.Browser;
+import candour.support.Browser.Page;
+import java.net.URI;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.FormElement;
+
+/** A form as somebody sees it on a page, to be sent with anything in it. */
+record Form(Browser by, String page, FormElement html) {
+
+  private static final Set<String> NEVER_SHOWN_AGAIN = Set.of("password", "code");
+
+  static Stream<Form> on(Page page, Browser by) {
+    return page.html().select("main form[method=post]").stream()
+        .map(form -> new Form(by, page.path(), (FormElement) form));
+  }
+
+  String action() {
+    return html.hasAttr("action") ? URI.create(html.absUrl("action")).getPath() : page;
+  }
+
+  /** The names of what is typed. */
+  Set<String> typed() {
+    return names("text");
+  }
+
+  /** The names of what is chosen, or stands in the form unseen. */
+  Set<String> given() {
+    var names = names("choice", "hidden");
+    names.remove("_csrf");
+    return names;
+  }
+
+  List<String> choices(String name) {
+    return html.select("[name=" + name + "]").stream()
+        .flatMap(field -> options(field).stream())
+        .distinct()
+        .toList();
+  }
+
+  /** Every field filled: what is typed by this, what is chosen with the last of the choices. */
+  Map<String, Object> filled(UnaryOperator<String> typing) {
+    var fields = new LinkedHashMap<String, Object>();
+    for (var name : names("text", "choice", "hidden")) {
+      fields.put(
+          name, typed().contains(name) ? typing.apply(name) : choices(name).reversed().getFirst());
+    }
+    return fields;
+  }
+
+  Page send(Map<String, ?> fields) {
+    return html.attr("enctype").equals("multipart/form-data")
+        ? by.upload(action(), fields)
+        : by.post(action(), fields);
+  }
+
+  /** The same form on another page. */
+  Optional<Form> again(Page on) {
+    return on(on, by).filter(form -> form.action().equals(action())).findFirst();
+  }
+
+  boolean shows(String name, String text) {
+    var fields = html.select("[name=" + name + "]");
+    return fields.stream().anyMatch(field -> text(field).equals(text))
+        || NEVER_SHOWN_AGAIN.stream().anyMatch(name.toLowerCase()::contains);
+  }
+
+  private Set<String> names(String... kinds) {
+    var names = new LinkedHashSet<String>();
+    html.select("[name]").stream()
+        .filter(field -> List.of(kinds).contains(kind(field)))
+        .forEach(field -> names.add(field.attr("name")));
+    return names;
+  }
+
+  private static String kind(Element field) {
+    return switch (field.normalName()) {
+      case "textarea" -> "text";
+      case "select", "button" -> "choice";
+      default ->
+          switch (field.attr("type")) {
+            case "hidden" -> "hidden";
+            case "radio", "checkbox", "submit" -> "choice";
+            case "file" -> "file";
+            default -> "text";
+          };
+    };
+  }
+
+  private static Collection<String> options(Element field) {
+    return field.normalName().equals("select")
+        ? field.select("option").eachAttr("value")
+        : List.of(field.attr("value"));
+  }
+
+  private static String text(Element field) {
+    return field.normalName().equals("textarea") ? field.wholeText().strip() : field.val();
+  }
+}

@@ -1,0 +1,194 @@
+package candour.hostile;
+
+import candour.casework.CaseReference;
+import candour.casework.Casework;
+import candour.casework.Correspondence;
+import candour.exemptions.DeterminationId;
+import candour.ledger.Ledger;
+import candour.ledger.Reception;
+import candour.ledger.entries.Column;
+import candour.platform.Acting;
+import candour.platform.Identifiers;
+import candour.platform.Officer.Role;
+import candour.platform.Seals;
+import candour.records.Records;
+import candour.requester.Asking;
+import candour.requester.PostRoom;
+import candour.response.Answering;
+import candour.response.Answering.Three;
+import candour.support.Browser;
+import candour.support.People;
+import candour.support.Samples;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Cases with something behind every address, all of it about somebody with an unmistakable name.
+ */
+@Component
+class Scene {
+
+  static final String WHO = "Zephyrine";
+  private static final String ROW =
+      "HOME_OFFICE,NHS Digital,,HO_NHSD_MOU_2017,PUBLIC_SECURITY_RISK,yes,,REJECTED,,"
+          + "NOT_COUNTERSIGNED,,2018-06-01,,";
+  static final Pattern VARIABLE = Pattern.compile("\\{\\*?(\\w+)(?::[^/]*)?}");
+
+  private final Answering answering;
+  private final Records records;
+  private final Casework casework;
+  private final Correspondence correspondence;
+  private final Ledger ledger;
+  private final People people;
+  private final Samples samples;
+  private final JdbcClient jdbc;
+  private final PostRoom post;
+
+  Scene(
+      Answering answering,
+      Records records,
+      Casework casework,
+      Correspondence correspondence,
+      Ledger ledger,
+      People people,
+      Samples samples,
+      JdbcClient jdbc,
+      Seals seals) {
+    this.answering = answering;
+    this.records = records;
+    this.casework = casework;
+    this.correspondence = correspondence;
+    this.ledger = ledger;
+    this.people = people;
+    this.samples = samples;
+    this.jdbc = jdbc;
+    this.post = new PostRoom(jdbc, seals, samples);
+  }
+
+  /**
+   * What a page's address may name, and who asked for it all.
+   *
+   * @param who a name that nobody else has, in everything that is written about them
+   */
+  record Case(
+      CaseReference reference,
+      String who,
+      Browser requester,
+      String email,
+      Map<String, String> names) {
+
+    /** The address of a page, with the names of this case. */
+    String at(String pattern) {
+      return VARIABLE
+          .matcher(pattern)
+          .replaceAll(
+              variable -> Objects.requireNonNull(names.get(variable.group(1)), variable.group(1)));
+    }
+  }
+
+  /** A case in which everything still waits for somebody. */
+  Case open() {
+    var asked = asked();
+    var name = asked.who();
+    var by = answering.officers();
+    var determination = answering.proposed(asked.reference(), by, name + "'s file", name + " came");
+    return complete(asked, by, determination, null);
+  }
+
+  /** A case whose pack waits for approval. */
+  Case prepared() {
+    var asked = asked();
+    var name = asked.who();
+    var by = answering.officers();
+    var determination =
+        answering.determined(asked.reference(), by, name + "'s file", name + " came");
+    var pack = answering.prepare(asked.reference(), by.caseworker());
+    return complete(asked, by, determination, pack);
+  }
+
+  Case answered() {
+    var asked = asked();
+    var name = asked.who();
+    var by = answering.officers();
+    var determination =
+        answering.determined(asked.reference(), by, name + "'s file", name + " came");
+    var pack = answering.released(asked.reference(), by);
+    return complete(asked, by, determination, pack);
+  }
+
+  private Case asked() {
+    var name = WHO + " " + Identifiers.randomCode(8);
+    var email = UUID.randomUUID() + "@example.org";
+    var browser = people.visitor();
+    var asking =
+        new Asking(browser, email)
+            .with("your-name", Map.of("fullName", name, "otherNames", name + " Q"))
+            .with("why", Map.of("purpose", "APPLICATION"));
+    asking.send();
+    var reference =
+        samples.as(Acting.system(), () -> casework.numbered(asking.number()).orElseThrow());
+    var link = post.link(email);
+    browser.get(link);
+    browser.submit("main form", Map.of());
+    samples.holderOf(reference).acting().run(() -> correspondence.write(reference, name + " asks"));
+    return new Case(
+        reference, name, browser, email, new HashMap<>(Map.of("token", lastPart(link))));
+  }
+
+  private Case complete(Case asked, Three by, DeterminationId determination, @Nullable UUID pack) {
+    var reference = asked.reference();
+    var officer = samples.officer("Disclosures officer", Role.DISCLOSURES);
+    var batch =
+        samples.as(
+            officer.acting(), () -> ledger.receive("a.csv", file(ROW + asked.who()), officer));
+    var subject = samples.as(Acting.system(), () -> casework.facts(reference)).subjectId();
+    var candidate =
+        samples.as(officer.acting(), () -> ledger.candidatesFor(subject)).getFirst().disclosure();
+    var record = samples.as(by.caseworker().acting(), () -> records.reviewed(reference)).getFirst();
+    asked
+        .names()
+        .putAll(
+            Map.of(
+                "reference", reference.toString(),
+                "record", record.id().toString(),
+                "page", "1",
+                "id", determination.toString(),
+                "pack", String.valueOf(pack),
+                "disclosure", candidate.id().toString(),
+                "batch", ((Reception.Taken) batch).batchId().toString(),
+                "account", people.newOfficer(Role.CASEWORKER).toString(),
+                "letter", letters(reference).stream().findFirst().orElse("none"),
+                "index", "0"));
+    asked.names().put("item", record.itemId().toString());
+    asked.names().putAll(Map.of("path", "0/000", "name", "case-note.pdf"));
+    return asked;
+  }
+
+  private List<String> letters(CaseReference reference) {
+    return samples.as(
+        Acting.system(),
+        () ->
+            jdbc.sql("select letter_id from notifications.letter where case_id = ?")
+                .param(reference.value())
+                .query((row, _) -> row.getString(1))
+                .list());
+  }
+
+  private static String lastPart(String link) {
+    return link.substring(link.lastIndexOf('/') + 1);
+  }
+
+  private static ByteArrayResource file(String row) {
+    var text = String.join(",", Column.headers()) + "\n" + row + ",\n";
+    return new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8));
+  }
+}
