@@ -25,7 +25,7 @@ import org.springframework.web.server.ResponseStatusException;
 class MailboxPage {
 
   /** A person and what their authenticator shows now. */
-  record Person(DemoPerson person, String code) {}
+  record Person(DemoPerson person, String door, String code) {}
 
   /** A line of a mail, which is a link where the mail program would make it one. */
   record Line(String text, boolean isLink) {}
@@ -49,7 +49,7 @@ class MailboxPage {
   String show(Model model) {
     model.addAttribute("password", people.password());
     model.addAttribute(
-        "people", DemoPerson.ALL.stream().map(p -> new Person(p, people.code(p))).toList());
+        "people", DemoPerson.ALL.stream().map(p -> new Person(p, p.door(), people.code(p))).toList());
     model.addAttribute("mails", mailbox.newest().stream().map(MailboxPage::mail).toList());
     model.addAttribute("letters", Acting.system().call(() -> postRoom.newest(LETTERS)));
     model.addAttribute("records", DemoRecords.names());

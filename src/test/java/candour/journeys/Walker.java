@@ -232,7 +232,7 @@ final class Walker implements AutoCloseable {
         .map(a -> String.valueOf(a.getDomProperty("href")))
         .filter(href -> href.matches(".*" + Pattern.quote(part) + "[0-9a-f-]{36}$"))
         .findFirst()
-        .orElseThrow()
+        .orElseThrow(() -> new AssertionError("No link to " + part + " on " + where() + ": " + text()))
         .substring(base.length());
   }
 
@@ -241,6 +241,7 @@ final class Walker implements AutoCloseable {
     return driver.findElements(By.cssSelector(".app-mail")).stream()
         .filter(m -> m.getText().contains(email) && !m.findElements(By.cssSelector("a")).isEmpty())
         .map(m -> String.valueOf(m.findElement(By.cssSelector("a")).getDomAttribute("href")))
+        .map(href -> java.net.URI.create(href).getPath())
         .findFirst();
   }
 
