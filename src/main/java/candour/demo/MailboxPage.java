@@ -49,7 +49,8 @@ class MailboxPage {
   String show(Model model) {
     model.addAttribute("password", people.password());
     model.addAttribute(
-        "people", DemoPerson.ALL.stream().map(p -> new Person(p, p.door(), people.code(p))).toList());
+        "people",
+        DemoPerson.ALL.stream().map(p -> new Person(p, p.door(), people.code(p))).toList());
     model.addAttribute("mails", mailbox.newest().stream().map(MailboxPage::mail).toList());
     model.addAttribute("letters", Acting.system().call(() -> postRoom.newest(LETTERS)));
     model.addAttribute("records", DemoRecords.names());

@@ -128,8 +128,8 @@ class MainJobJourney {
       people.signIn("clerk");
       walker.go("/committee").sees("How the immigration exemption is used", "[c]");
       assertThat(walker.text())
-          .contains("Responses sent\n2")
-          .contains("Refused attempts to use the exemption\n1");
+          .contains("Responses sent 2")
+          .contains("Refused attempts to use the exemption 1");
       walker.go("/log").sees("VerifyLog.java");
     }
     var verifier = fetch("/log/VerifyLog.java", "VerifyLog.java");

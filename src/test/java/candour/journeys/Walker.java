@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
-import java.util.regex.Pattern;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
@@ -224,16 +223,6 @@ final class Walker implements AutoCloseable {
                 "//button[normalize-space()=%1$s] | //a[normalize-space()=%1$s]"
                     .formatted(quoted(words))))
         .isEmpty();
-  }
-
-  /** The first link on the page whose address has these words, as a path. */
-  String linkTo(String part) {
-    return driver.findElements(By.cssSelector("main a")).stream()
-        .map(a -> String.valueOf(a.getDomProperty("href")))
-        .filter(href -> href.matches(".*" + Pattern.quote(part) + "[0-9a-f-]{36}$"))
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("No link to " + part + " on " + where() + ": " + text()))
-        .substring(base.length());
   }
 
   /** The link in the newest mail to this address, on the demo's mailbox page. */
