@@ -332,6 +332,7 @@ final class Walker implements AutoCloseable {
     if (script && String.valueOf(driver.getPageSource()).contains("govuk-template")) {
       var problems =
           new AxeBuilder()
+              .setLegacyMode(true)
               // GOV.UK Frontend's own markup of an answer that reveals a question: aria-expanded on
               // a radio button.
               .disableRules(List.of("aria-allowed-attr"))
