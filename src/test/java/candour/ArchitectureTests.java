@@ -1,0 +1,164 @@
+package candour;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.modulith.core.ApplicationModules;
+
+/** The house rules: each fails when somebody builds across a wall. */
+class ArchitectureTests {
+
+  private static final ApplicationModules MODULES = ApplicationModules.of(Portal.class);
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("candour");
+
+  @Test
+  void modules_use_each_other_along_declared_arrows_only() {
+    MODULES.verify();
+  }
+
+  @Test
+  void the_arrows_are_those_of_the_decision_record() throws IOException {
+    var drawn = new TreeSet<String>();
+    var record = Files.readString(Path.of("src/docs/decisions/2026-11-21-shape.md"));
+    var picture = record.substring(record.indexOf("```"), record.indexOf("ground floor, open to all"));
+    for (var line : picture.split("\\s{3,}|\n")) {
+      var names = line.strip().split("\\s*─►\\s*");
+      for (int i = 1; i < names.length; i++) {
+        for (var target : names[i].split(",\\s*")) {
+          drawn.add(names[i - 1] + " -> " + target);
+        }
+      }
+    }
+    var declared = new TreeSet<String>();
+    var ground = java.util.Set.of("platform", "audit", "notifications", "demo");
+    MODULES.stream()
+        .filter(m -> !ground.contains(m.getIdentifier().toString()))
+        .forEach(
+            m ->
+                declared.addAll(
+                    declaredDependencies(m.getBasePackage().getName()).stream()
+                        .map(d -> m.getIdentifier() + " -> " + d)
+                        .collect(Collectors.toSet())));
+    assertThat(declared).isEqualTo(drawn).hasSize(17);
+  }
+
+  private static TreeSet<String> declaredDependencies(String packageName) {
+    var annotation =
+        CLASSES.getPackage(packageName)
+            .getAnnotationOfType(org.springframework.modulith.ApplicationModule.class);
+    return new TreeSet<>(java.util.List.of(annotation.allowedDependencies()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "candour.casework.clock..",
+        "candour.audit.merkle..",
+        "candour.records.redaction..",
+        "candour.response.pack..",
+        "candour.exemptions.immigration.."
+      })
+  void domain_code_knows_neither_spring_nor_sql_nor_the_time(String domain) {
+    noClasses()
+        .that()
+        .resideInAPackage(domain)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..")
+        .orShould()
+        .callMethod(java.time.LocalDate.class, "now")
+        .orShould()
+        .callMethod(java.time.Instant.class, "now")
+        .check(CLASSES);
+  }
+
+  @Test
+  void every_package_is_null_marked() {
+    var unmarked =
+        CLASSES.stream()
+            .map(JavaClass::getPackage)
+            .distinct()
+            .filter(p -> !p.isAnnotatedWith(NullMarked.class))
+            .map(p -> p.getName())
+            .toList();
+    assertThat(unmarked).isEmpty();
+  }
+
+  @Test
+  void nothing_is_named_after_a_layer() {
+    noClasses()
+        .should()
+        .haveSimpleNameEndingWith("Service")
+        .orShould()
+        .haveSimpleNameEndingWith("Manager")
+        .orShould()
+        .haveSimpleNameEndingWith("Helper")
+        .orShould()
+        .haveSimpleNameEndingWith("Util")
+        .orShould()
+        .haveSimpleNameEndingWith("Impl")
+        .orShould()
+        .haveSimpleNameEndingWith("Dto")
+        .orShould()
+        .haveSimpleNameEndingWith("Info")
+        .because("house rule 1: a module is a capability, a package a noun")
+        .check(CLASSES.that(not(com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName("ActingTransactionManager"))));
+  }
+
+  /** Façades and values are few; the pure cores in packages of their own account for the rest. */
+  @Test
+  void at_most_forty_five_types_in_a_hundred_are_public() {
+    var top = CLASSES.stream().filter(JavaClass::isTopLevelClass).filter(c -> !c.getSimpleName().equals("package-info")).toList();
+    var open = top.stream().filter(c -> c.getModifiers().contains(JavaModifier.PUBLIC)).toList();
+    assertThat(open.size() * 100.0 / top.size()).as("share of public types").isLessThanOrEqualTo(45);
+  }
+
+  @Test
+  void sql_names_only_its_own_modules_tables() throws IOException {
+    var schemas = "platform|audit|notifications|identity|casework|exemptions|records|ledger|response|requester|oversight";
+    var table = Pattern.compile("(?i)\\b(?:from|join|into|update|delete from)\\s+(" + schemas + ")\\.[a-z_]+");
+    try (var files = Files.walk(Path.of("src/main/java/candour"))) {
+      for (var file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+        var module = Path.of("src/main/java/candour").relativize(file).getName(0).toString();
+        var foreign =
+            table.matcher(Files.readString(file)).results()
+                .filter(m -> !m.group(1).equals(module))
+                .filter(m -> !m.group(1).equals("platform"))
+                .filter(m -> !(module.equals("oversight") && m.group().endsWith(".facts")))
+                .map(m -> m.group())
+                .toList();
+        assertThat(foreign).as(file.toString()).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void controllers_are_not_public() {
+    classes()
+        .that(resideInAPackage("candour.."))
+        .and()
+        .areAnnotatedWith(org.springframework.stereotype.Controller.class)
+        .should()
+        .notBePublic()
+        .check(CLASSES);
+  }
+}

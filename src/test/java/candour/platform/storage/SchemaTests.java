@@ -1,0 +1,69 @@
+package candour.platform.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.modulith.ApplicationModule;
+
+/** What crosses schemas does so along a declared arrow, and points only at what is migrated before. */
+class SchemaTests {
+
+  private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
+  private static final Set<String> GROUND = Set.of("platform", "audit", "notifications", "common");
+
+  static Stream<String> modules() {
+    return Migrations.ORDER.stream().filter(m -> !m.equals("__root"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("modules")
+  void tables_point_along_the_arrows(String module) throws IOException {
+    var named = named(module);
+    named.remove(module);
+    named.removeAll(GROUND);
+    assertThat(arrows(module)).containsAll(named);
+    assertThat(Migrations.ORDER.subList(0, Migrations.ORDER.indexOf(module))).containsAll(named);
+  }
+
+  @ParameterizedTest
+  @MethodSource("modules")
+  void every_module_with_a_schema_is_in_the_order_after_those_it_uses(String module) {
+    var before = Migrations.ORDER.subList(0, Migrations.ORDER.indexOf(module));
+    assertThat(before).containsAll(arrows(module));
+    assertThat(Files.isDirectory(MIGRATIONS.resolve(module))).isTrue();
+  }
+
+  private static Set<String> named(String module) throws IOException {
+    var schemas = String.join("|", Migrations.ORDER.stream().filter(m -> !m.startsWith("_")).toList());
+    var pattern = Pattern.compile("(?<![\\w.'])(" + schemas + ")\\.[a-z_]+");
+    var found = new TreeSet<String>();
+    try (var files = Files.list(MIGRATIONS.resolve(module))) {
+      for (var file : files.toList()) {
+        var sql = Files.readAllLines(file).stream().filter(l -> !l.strip().startsWith("--")).collect(Collectors.joining("\n"));
+        pattern.matcher(sql).results().map(m -> m.group(1)).forEach(found::add);
+      }
+    }
+    return found;
+  }
+
+  private static List<String> arrows(String module) {
+    var name = "candour." + module;
+    return List.of(
+        new ClassFileImporter()
+            .importPackages(name)
+            .getPackage(name)
+            .getAnnotationOfType(ApplicationModule.class)
+            .allowedDependencies());
+  }
+}
