@@ -28,7 +28,9 @@ class ArchitectureTests {
 
   private static final ApplicationModules MODULES = ApplicationModules.of(Portal.class);
   private static final JavaClasses CLASSES =
-      new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("candour");
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("candour");
 
   @Test
   void modules_use_each_other_along_declared_arrows_only() {
@@ -39,7 +41,8 @@ class ArchitectureTests {
   void the_arrows_are_those_of_the_decision_record() throws IOException {
     var drawn = new TreeSet<String>();
     var record = Files.readString(Path.of("src/docs/decisions/2026-11-21-shape.md"));
-    var picture = record.substring(record.indexOf("```"), record.indexOf("ground floor, open to all"));
+    var picture =
+        record.substring(record.indexOf("```"), record.indexOf("ground floor, open to all"));
     for (var line : picture.split("\\s{3,}|\n")) {
       var names = line.strip().split("\\s*─►\\s*");
       for (int i = 1; i < names.length; i++) {
@@ -52,18 +55,18 @@ class ArchitectureTests {
     var ground = java.util.Set.of("platform", "audit", "notifications", "demo");
     MODULES.stream()
         .filter(m -> !ground.contains(m.getIdentifier().toString()))
-        .forEach(
-            m ->
-                declared.addAll(
-                    declaredDependencies(m.getBasePackage().getName()).stream()
-                        .map(d -> m.getIdentifier() + " -> " + d)
-                        .collect(Collectors.toSet())));
+        .forEach(m ->
+            declared.addAll(
+                declaredDependencies(m.getBasePackage().getName()).stream()
+                    .map(d -> m.getIdentifier() + " -> " + d)
+                    .collect(Collectors.toSet())));
     assertThat(declared).isEqualTo(drawn).hasSize(17);
   }
 
   private static TreeSet<String> declaredDependencies(String packageName) {
     var annotation =
-        CLASSES.getPackage(packageName)
+        CLASSES
+            .getPackage(packageName)
             .getAnnotationOfType(org.springframework.modulith.ApplicationModule.class);
     return new TreeSet<>(java.util.List.of(annotation.allowedDependencies()));
   }
@@ -121,26 +124,41 @@ class ArchitectureTests {
         .orShould()
         .haveSimpleNameEndingWith("Info")
         .because("house rule 1: a module is a capability, a package a noun")
-        .check(CLASSES.that(not(com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName("ActingTransactionManager"))));
+        .check(
+            CLASSES.that(
+                not(
+                    com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName(
+                        "ActingTransactionManager"))));
   }
 
   /** Façades and values are few; the pure cores in packages of their own account for the rest. */
   @Test
   void at_most_forty_five_types_in_a_hundred_are_public() {
-    var top = CLASSES.stream().filter(JavaClass::isTopLevelClass).filter(c -> !c.getSimpleName().equals("package-info")).toList();
+    var top =
+        CLASSES.stream()
+            .filter(JavaClass::isTopLevelClass)
+            .filter(c -> !c.getSimpleName().equals("package-info"))
+            .toList();
     var open = top.stream().filter(c -> c.getModifiers().contains(JavaModifier.PUBLIC)).toList();
-    assertThat(open.size() * 100.0 / top.size()).as("share of public types").isLessThanOrEqualTo(45);
+    assertThat(open.size() * 100.0 / top.size())
+        .as("share of public types")
+        .isLessThanOrEqualTo(45);
   }
 
   @Test
   void sql_names_only_its_own_modules_tables() throws IOException {
-    var schemas = "platform|audit|notifications|identity|casework|exemptions|records|ledger|response|requester|oversight";
-    var table = Pattern.compile("(?i)\\b(?:from|join|into|update|delete from)\\s+(" + schemas + ")\\.[a-z_]+");
+    var schemas =
+        "platform|audit|notifications|identity|casework|exemptions|records|ledger|response|requester|oversight";
+    var table =
+        Pattern.compile(
+            "(?i)\\b(?:from|join|into|update|delete from)\\s+(" + schemas + ")\\.[a-z_]+");
     try (var files = Files.walk(Path.of("src/main/java/candour"))) {
       for (var file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
         var module = Path.of("src/main/java/candour").relativize(file).getName(0).toString();
         var foreign =
-            table.matcher(Files.readString(file)).results()
+            table
+                .matcher(Files.readString(file))
+                .results()
                 .filter(m -> !m.group(1).equals(module))
                 .filter(m -> !m.group(1).equals("platform"))
                 .filter(m -> !(module.equals("oversight") && m.group().endsWith(".facts")))

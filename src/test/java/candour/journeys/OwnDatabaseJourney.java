@@ -13,19 +13,22 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The portal on a PostgreSQL of one's own, without the demo: no account but the first administrator's, and no start on a
- * database that could lose what it acknowledged. {@code .ci/run} starts that PostgreSQL.
+ * The portal on a PostgreSQL of one's own, without the demo: no account but the first
+ * administrator's, and no start on a database that could lose what it acknowledged. {@code .ci/run}
+ * starts that PostgreSQL.
  */
 @EnabledIfEnvironmentVariable(
     named = "CANDOUR_TEST_POSTGRES",
     matches = "jdbc:.+",
-    disabledReason = "No PostgreSQL of one's own: .ci/run starts one and sets CANDOUR_TEST_POSTGRES")
+    disabledReason =
+        "No PostgreSQL of one's own: .ci/run starts one and sets CANDOUR_TEST_POSTGRES")
 class OwnDatabaseJourney {
 
   @TempDir Path folder;
 
   @Test
-  void runs_on_ones_own_database_and_refuses_an_unsafe_one() throws IOException, InterruptedException, SQLException {
+  void runs_on_ones_own_database_and_refuses_an_unsafe_one()
+      throws IOException, InterruptedException, SQLException {
     var home = folder.resolve("home");
     try (var portal = start(home)) {
       assertThat(portal.output()).contains("administrator").doesNotContain("/demo/mailbox");
@@ -34,14 +37,18 @@ class OwnDatabaseJourney {
       assertThat(browser.get("/demo/mailbox").status()).isEqualTo(404);
       assertThat(browser.get("/staff/worklist").path()).startsWith("/staff/sign-in");
       assertThat(asOwner("select count(*) from platform.account")).isEqualTo("1");
-      assertThat(asOwner("select rolsuper or rolbypassrls from pg_roles where rolname = 'candour_app'")).isEqualTo("f");
+      assertThat(
+              asOwner(
+                  "select rolsuper or rolbypassrls from pg_roles where rolname = 'candour_app'"))
+          .isEqualTo("f");
     }
     try (var again = start(home)) {
       assertThat(again.output()).contains("administrator");
     }
     asOwner("alter database candour set synchronous_commit = off");
     try {
-      assertThatThrownBy(() -> start(home).close()).hasMessageContaining("synchronous_commit is off");
+      assertThatThrownBy(() -> start(home).close())
+          .hasMessageContaining("synchronous_commit is off");
     } finally {
       asOwner("alter database candour reset synchronous_commit");
     }
@@ -50,6 +57,7 @@ class OwnDatabaseJourney {
   private static Started start(Path home) throws IOException, InterruptedException {
     return Started.in(
         home,
+        "administrator",
         "--spring.datasource.url=" + url(),
         "--spring.datasource.username=department_owner",
         "--spring.datasource.password=owner",

@@ -31,7 +31,7 @@ class PowerCutJourney {
     var home = folder.resolve("home");
     Browser browser;
     String number;
-    try (var first = Started.in(home, "--spring.profiles.active=demo")) {
+    try (var first = start(home)) {
       assertThat(first.output())
           .contains("/staff/sign-in", "/committee/sign-in", "/demo/mailbox", "amara");
       browser = new Browser(first.port());
@@ -39,18 +39,22 @@ class PowerCutJourney {
       first.kill();
     }
     Started.killDatabase(home);
-    try (var second = Started.in(home, "--spring.profiles.active=demo")) {
+    try (var second = start(home)) {
       assertThat(sentPage(browser, second)).contains(number);
       second.kill();
     }
-    try (var third = Started.in(home, "--spring.profiles.active=demo")) {
+    try (var third = start(home)) {
       assertThat(sentPage(browser, third)).contains(number);
       Started.killDatabase(home);
       third.kill();
     }
-    try (var fourth = Started.in(home, "--spring.profiles.active=demo")) {
+    try (var fourth = start(home)) {
       assertThat(sentPage(browser, fourth)).contains(number);
     }
+  }
+
+  private static Started start(Path home) throws IOException, InterruptedException {
+    return Started.in(home, "Candour is ready", "--spring.profiles.active=demo");
   }
 
   /** The same person after the restart: their browser still has its cookies. */

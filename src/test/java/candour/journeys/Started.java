@@ -28,8 +28,9 @@ final class Started implements AutoCloseable {
     this.port = port;
   }
 
-  /** Starts it with these settings and waits until it answers. */
-  static Started in(Path home, String... settings) throws IOException, InterruptedException {
+  /** Starts it with these settings and waits until it answers and has said these words. */
+  static Started in(Path home, String words, String... settings)
+      throws IOException, InterruptedException {
     int port = freePort();
     var output = Files.createTempFile("candour", ".log");
     var command =
@@ -50,7 +51,7 @@ final class Started implements AutoCloseable {
             .redirectOutput(output.toFile())
             .start();
     var started = new Started(process, output, port);
-    started.awaitAnswer();
+    started.await(words);
     return started;
   }
 
@@ -62,13 +63,13 @@ final class Started implements AutoCloseable {
     return Files.readString(output);
   }
 
-  private void awaitAnswer() throws IOException, InterruptedException {
+  private void await(String words) throws IOException, InterruptedException {
     var deadline = Instant.now().plus(PATIENCE);
     while (Instant.now().isBefore(deadline)) {
       if (!process.isAlive()) {
         throw new IllegalStateException("The portal did not start:\n" + output());
       }
-      if (answers()) {
+      if (output().contains(words) && answers()) {
         return;
       }
       process.waitFor(Duration.ofMillis(200));

@@ -16,7 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.modulith.ApplicationModule;
 
-/** What crosses schemas does so along a declared arrow, and points only at what is migrated before. */
+/**
+ * What crosses schemas does so along a declared arrow, and points only at what is migrated before.
+ */
 class SchemaTests {
 
   private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
@@ -45,12 +47,16 @@ class SchemaTests {
   }
 
   private static Set<String> named(String module) throws IOException {
-    var schemas = String.join("|", Migrations.ORDER.stream().filter(m -> !m.startsWith("_")).toList());
+    var schemas =
+        String.join("|", Migrations.ORDER.stream().filter(m -> !m.startsWith("_")).toList());
     var pattern = Pattern.compile("(?<![\\w.'])(" + schemas + ")\\.[a-z_]+");
     var found = new TreeSet<String>();
     try (var files = Files.list(MIGRATIONS.resolve(module))) {
       for (var file : files.toList()) {
-        var sql = Files.readAllLines(file).stream().filter(l -> !l.strip().startsWith("--")).collect(Collectors.joining("\n"));
+        var sql =
+            Files.readAllLines(file).stream()
+                .filter(l -> !l.strip().startsWith("--"))
+                .collect(Collectors.joining("\n"));
         pattern.matcher(sql).results().map(m -> m.group(1)).forEach(found::add);
       }
     }
