@@ -68,8 +68,8 @@ class MainJobJourney {
           "Where it stands",
           "You must have your answer by",
           "The rule that lets us leave things out");
-      var reference = people.takeOn("Winston Aldridge Clarke");
       people.importDisclosures();
+      var reference = people.takeOn("Winston Aldridge Clarke");
       people.confirmIdentity(reference);
       people.search(reference, "Immigration case database", "Records were found", "1");
       people.search(

@@ -20,6 +20,10 @@ public record Overview(
   private static final List<String> PROVISIONS =
       List.of("ART_13_1_3", "ART_14_1_4", "ART_15_1_3", "ART_17_1_2", "ART_18_1", "ART_21_1");
 
+  private static final List<String> NAMED_OR_NOT =
+      java.util.stream.Stream.concat(PROVISIONS.stream(), java.util.stream.Stream.of("NOT_SAID"))
+          .toList();
+
   public static Overview of(List<Figure> figures) {
     var counts = new Counts(figures);
     return new Overview(
@@ -30,7 +34,7 @@ public record Overview(
         counts.controlled("answered-applied", List.of("true", "false")),
         counts.exact("determined", PROVISIONS),
         counts.controlled("determined-outcome", List.of("APPLIED", "NOT_APPLIED")),
-        counts.exact("refused", PROVISIONS),
+        counts.exact("refused", NAMED_OR_NOT),
         counts.controlled(
             "refused-rule", List.of("WINDRUSH_GUARD", "FOUR_EYES", "SECRETARY_OF_STATE_ONLY")),
         counts.controlled(
