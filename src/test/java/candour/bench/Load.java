@@ -1,6 +1,8 @@
 package candour.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,6 +22,8 @@ final class Load {
   private static final int WARM_UP_SECONDS = 20;
   private static final Duration ROUND = Duration.ofMillis(1_500);
 
+  private final OperatingSystemMXBean machine =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
   private final int port;
 
   Load(int port) {
@@ -50,6 +54,7 @@ final class Load {
 
   private Round round(Arm arm, int clients, Duration time)
       throws InterruptedException, ExecutionException {
+    long cpu = machine.getProcessCpuTime();
     long start = System.nanoTime();
     long end = start + time.toNanos();
     var work = new ArrayList<Callable<long[]>>();
@@ -63,7 +68,10 @@ final class Load {
         taken.add(client.get());
       }
       double seconds = (System.nanoTime() - start) / 1e9;
-      return Round.of(taken.stream().flatMapToLong(Arrays::stream).toArray(), seconds);
+      return Round.of(
+          taken.stream().flatMapToLong(Arrays::stream).toArray(),
+          seconds,
+          machine.getProcessCpuTime() - cpu);
     }
   }
 

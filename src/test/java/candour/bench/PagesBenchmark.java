@@ -73,7 +73,6 @@ class PagesBenchmark {
     load.warmUp(arms.all(), CLIENTS);
     var before = load.rounds(arms.all(), CLIENTS);
     population.grow(cases);
-    load.warmUp(arms.all(), CLIENTS);
     var alone = load.rounds(arms.all(), 1);
     var after = load.rounds(arms.all(), CLIENTS);
     report.rates(few, CLIENTS, before, arms.goals());
