@@ -20,12 +20,12 @@ record DemoPerson(String username, String name, Set<Role> roles, String does) {
           new DemoPerson("sam", "Sam Keane", Set.of(Role.ADMINISTRATOR), "demo.does.administrator"),
           new DemoPerson("clerk", "Ruth Thorne", Set.of(), "demo.does.committee"));
 
-  boolean isCommittee() {
+  public boolean isCommittee() {
     return roles.isEmpty();
   }
 
   /** Where they sign in. */
-  String door() {
+  public String door() {
     return isCommittee() ? "/committee/sign-in" : "/staff/sign-in";
   }
 }

@@ -56,12 +56,6 @@ class ReviewPage {
       return new PageReview(
           null, marks.stream().map(Mark::text).toList(), null, null, null, null, null, null, null);
     }
-
-    /** The same with these marks, for the page to show once more. */
-    PageReview with(List<Mark> marks) {
-      var texts = marks.stream().map(Mark::text).toList();
-      return new PageReview(null, texts, line, left, top, width, height, markGround, ground);
-    }
   }
 
   /** A ground as it can be chosen. */
@@ -124,8 +118,10 @@ class ReviewPage {
     if (saved) {
       return "redirect:" + next(shown);
     }
-    var again = errors.hasErrors() ? pageReview.with(marks) : PageReview.of(marks);
-    model.addAttribute("pageReview", again);
+    if (!errors.hasErrors()) {
+      // Another form in its place would take the errors with it.
+      model.addAttribute("pageReview", PageReview.of(marks));
+    }
     return show(shown, marks, officer, model);
   }
 

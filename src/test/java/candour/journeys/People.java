@@ -52,7 +52,7 @@ final class People {
     walker.choose("Everything").press("Continue");
     walker.choose(why).press("Continue");
     walker
-        .fill("E-mail address", email)
+        .fill("Email address", email)
         .fill("Postal address", "11 Acre Lane\nLondon SW2 5SG")
         .press("Continue");
     walker.choose(route).press("Continue");
@@ -269,7 +269,7 @@ final class People {
   private String freshLink(String email) {
     walker
         .go("/my-request/link")
-        .fill("Your e-mail address or your reference", email)
+        .fill("Your email address or your reference", email)
         .press("Send me a link");
     return await(() -> mailLink(email));
   }

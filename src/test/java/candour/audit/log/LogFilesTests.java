@@ -166,7 +166,7 @@ class LogFilesTests {
     assertThat(browser.page().text())
         .contains(checkpoint.root())
         .contains(">%,d<".formatted(checkpoint.size()));
-    assertThat(browser.get("/log?lang=cy").heading()).isEqualTo("Y cofnod penderfyniadau");
+    assertThat(browser.get("/log?lang=cy").heading()).isEqualTo("Y log penderfyniadau");
     assertThat(browser.page().text()).contains(checkpoint.root());
     assertThat(browser.get("/log/VerifyLog.java").text()).contains("public final class VerifyLog");
   }
