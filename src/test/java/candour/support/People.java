@@ -1,5 +1,7 @@
 package candour.support;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import candour.platform.Accounts;
 import candour.platform.Acting;
 import candour.platform.Identifiers;
@@ -12,7 +14,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** People with accounts, and browsers in which they are signed in the way everybody signs in. */
 @Component("peopleWithAccounts")
@@ -23,11 +28,20 @@ public class People {
   private final Accounts accounts;
   private final Environment environment;
   private final Clock clock;
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
 
-  People(Accounts accounts, Environment environment, Clock clock) {
+  People(
+      Accounts accounts,
+      Environment environment,
+      Clock clock,
+      JdbcClient jdbc,
+      PlatformTransactionManager transactions) {
     this.accounts = accounts;
     this.environment = environment;
     this.clock = clock;
+    this.jdbc = jdbc;
+    this.transaction = new TransactionTemplate(transactions);
   }
 
   /** Who signs in, and with what. */
@@ -74,12 +88,22 @@ public class People {
 
   /** Signs in at that door, {@code staff} or {@code committee}. */
   public Browser signIn(String door, Holder holder) {
+    forgetTries();
     var browser = visitor();
     browser.get("/" + door + "/sign-in");
     browser.submit(
         "main form", Map.of("username", holder.username(), "password", holder.password()));
     browser.submit("main form", Map.of("code", holder.authenticator().codeAt(clock.instant())));
+    assertThat(browser.page().path()).as("Signed in").doesNotContain("/sign-in", "/code");
     return browser;
+  }
+
+  /** All tests guess from one address, so that the guesses of some would keep others out. */
+  private void forgetTries() {
+    Acting.system()
+        .run(() ->
+            transaction.executeWithoutResult(
+                _ -> jdbc.sql("delete from platform.throttle").update()));
   }
 
   public int port() {
