@@ -102,7 +102,7 @@ class Submission {
         subject.id(),
         requester.id(),
         subject.fullName(),
-        answers.get(Why.class).purpose(),
+        answers.get(Why.class).said(),
         want.wants(),
         want.words(),
         period.start(),

@@ -4,17 +4,22 @@ import candour.casework.Purpose;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Why somebody asks, if they like to say; nobody has to. */
-record Why(Purpose purpose) implements Answer {
+/**
+ * Why somebody asks, if they like to say; nobody has to.
+ *
+ * @param purpose null where nothing was chosen, which no page chooses for them
+ */
+record Why(@Nullable Purpose purpose) implements Answer {
 
   static final Why BLANK = new Why(null);
 
-  Why(@Nullable Purpose purpose) {
-    this.purpose = purpose == null ? Purpose.NOT_SAID : purpose;
+  /** What goes on record. */
+  Purpose said() {
+    return purpose == null ? Purpose.NOT_SAID : purpose;
   }
 
   @Override
   public List<Row> rows() {
-    return List.of(Answer.row("why.row", "why." + purpose));
+    return List.of(Answer.row("why.row", "why." + said()));
   }
 }

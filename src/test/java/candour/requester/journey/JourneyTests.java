@@ -119,4 +119,10 @@ class JourneyTests {
     assertThat(new HowToReachYou("", "1", "x").reply()).isEqualTo(Draft.Reply.POST);
     assertThat(new HowToReachYou("", "1", "").reply()).isEqualTo(Draft.Reply.PHONE);
   }
+
+  @Test
+  void no_reason_is_chosen_for_anybody_and_none_counts_as_not_said() {
+    assertThat(Why.BLANK.purpose()).isNull();
+    assertThat(Why.BLANK.said()).isEqualTo(Purpose.NOT_SAID);
+  }
 }
