@@ -136,7 +136,7 @@ class OfficersTests {
   }
 
   private static String token(Browser browser) {
-    return browser.get("/request/for-myself").html().expectFirst("main [name=_csrf]").val();
+    return browser.get("/staff/worklist").html().expectFirst("[name=_csrf]").val();
   }
 
   private List<String> titles(Case at) {
