@@ -10,6 +10,7 @@ import candour.support.Browser.Page;
 import candour.support.People;
 import candour.support.PortalTest;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -102,18 +103,37 @@ class SweepTests {
 
   /** The answer of every route, none of which is a fault. */
   private List<Page> everything(Browser browser, UnaryOperator<String> naming) {
-    var token = browser.get("/request/for-myself").html().expectFirst("main [name=_csrf]").val();
+    var tokens = tokens(browser);
     var pages = new ArrayList<Page>();
     for (var route : routes()) {
       var path = naming.apply(route.pattern());
       var page =
           route.method() == RequestMethod.GET
               ? browser.get(path)
-              : browser.post(path, Map.of("_csrf", token));
+              : browser.post(path, Map.of("_csrf", tokens.getOrDefault(door(path), "")));
       assertThat(page.status()).as("%s %s", route.method(), path).isBetween(200, 499);
       pages.add(page);
     }
     return pages;
+  }
+
+  /** A form token of each door: where nobody is signed in, that of its sign-in page. */
+  private static Map<String, String> tokens(Browser browser) {
+    var tokens = new HashMap<String, String>();
+    for (var path :
+        List.of("/request/for-myself", "/staff/worklist", "/staff/accounts", "/committee")) {
+      browser.get(path).html().select("[name=_csrf]").stream()
+          .findFirst()
+          .ifPresent(field -> tokens.putIfAbsent(door(path), field.val()));
+    }
+    assertThat(tokens).containsOnlyKeys("public", "staff", "committee");
+    return tokens;
+  }
+
+  private static String door(String path) {
+    return path.startsWith("/staff")
+        ? "staff"
+        : path.startsWith("/committee") ? "committee" : "public";
   }
 
   private List<Route> routes() {
