@@ -51,6 +51,9 @@ class MainJobJourney {
   @LocalServerPort int port;
   @TempDir static Path folder;
 
+  /** The case of the second requester, once it is answered. */
+  private static String answered = "";
+
   @Test
   @Order(1)
   void a_requester_without_papers_proves_her_history() throws IOException {
@@ -113,6 +116,7 @@ class MainJobJourney {
       people.proposeAndApprove(reference, WORDS);
       people.withholdOnDetermination(reference);
       var pack = people.answer(reference, "mei@example.org");
+      answered = reference;
       assertThat(text(pack))
           .contains("Mei Lin Harrow", "Immigration control")
           .doesNotContain("RL-55120", "Doreen Platt");
@@ -149,6 +153,50 @@ class MainJobJourney {
                 "--vkey",
                 key))
         .doesNotContain("FAILED");
+  }
+
+  /** axe looks at each on arrival. */
+  @Test
+  @Order(4)
+  void the_pages_that_the_others_passed_by_are_accessible_in_both_languages() {
+    try (var walker = Walker.withScript(port)) {
+      var people = new People(walker, port, folder);
+      for (var path :
+          List.of(
+              "/",
+              "/privacy",
+              "/accessibility",
+              "/cookies",
+              "/contact",
+              "/my-request/link",
+              "/log",
+              "/nowhere")) {
+        walker.go(path).go(path + "?lang=cy").go(path + "?lang=en");
+      }
+      people.signIn("david");
+      for (var tab :
+          List.of(
+              "",
+              "/identity",
+              "/clock",
+              "/searches",
+              "/records",
+              "/exemptions",
+              "/disclosures",
+              "/messages",
+              "/response",
+              "/history")) {
+        walker
+            .go("/staff/cases/" + answered + tab)
+            .go("/staff/cases/" + answered + tab + "?lang=cy");
+      }
+      walker.go("/staff/cases/" + answered + "/exemptions?lang=en").press("Visit report, 1/2");
+      walker.go("/staff/letters").go("/staff/worklist?show=ANSWERED");
+      people.signIn("gwen");
+      walker.go("/staff/disclosures").press("disclosures.csv");
+      people.signIn("sam");
+      walker.go("/staff/accounts");
+    }
   }
 
   private Path fetch(String path, String name) throws IOException {

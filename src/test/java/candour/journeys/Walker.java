@@ -306,15 +306,13 @@ final class Walker implements AutoCloseable {
                     + quoted(words)
                     + "]"))
         .click();
-    new WebDriverWait(driver, PATIENCE)
-        .until(_ ->
-            files().size() > before.size()
-                && files().stream().noneMatch(f -> f.getName().endsWith(".crdownload")));
+    new WebDriverWait(driver, PATIENCE).until(_ -> files().size() > before.size());
     return files().stream().filter(f -> !before.contains(f)).findFirst().orElseThrow().toPath();
   }
 
+  /** Whole files: Chromium gives a file its name when all of it is there. */
   private List<File> files() {
-    var found = downloads.toFile().listFiles();
+    var found = downloads.toFile().listFiles((_, name) -> name.endsWith(".pdf"));
     return found == null ? List.of() : List.of(found);
   }
 
