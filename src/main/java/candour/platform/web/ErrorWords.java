@@ -1,5 +1,6 @@
 package candour.platform.web;
 
+import jakarta.servlet.RequestDispatcher;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.error.ErrorAttributeOptions;
@@ -11,8 +12,8 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.WebRequest;
 
 /**
- * Gives error pages the {@code sentence} that says why, in the reader's language, and the {@code
- * reference} under which a fault is logged.
+ * Gives error pages the {@code sentence} that says why, in the reader's language, the {@code
+ * reference} under which a fault is logged, and the {@code layout} of the door they stand behind.
  */
 @Component
 class ErrorWords extends DefaultErrorAttributes {
@@ -33,7 +34,16 @@ class ErrorWords extends DefaultErrorAttributes {
           "sentence", messages.getMessage(sentence, null, null, LocaleContextHolder.getLocale()));
     }
     words.put("reference", attribute(request, LastResort.REFERENCE));
+    words.put("layout", layout(attribute(request, RequestDispatcher.ERROR_REQUEST_URI)));
     return words;
+  }
+
+  /** Whoever stands behind a door sees its error pages with the ways on that lie behind it. */
+  private static String layout(@Nullable String path) {
+    if (path != null && path.startsWith("/staff/")) {
+      return "layouts/staff";
+    }
+    return path != null && path.startsWith("/committee") ? "layouts/committee" : "layouts/public";
   }
 
   private static @Nullable String attribute(WebRequest request, String name) {

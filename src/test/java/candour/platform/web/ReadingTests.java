@@ -71,4 +71,13 @@ class ReadingTests {
     assertThat(browser.get("/?lang=cy").header("Set-Cookie")).startsWith("lang=cy; Path=/");
     assertThat(browser.get("/nowhere?lang=fr").header("Set-Cookie")).isEmpty();
   }
+
+  @Test
+  void an_error_page_keeps_the_ways_on_of_its_door() {
+    var tooMuch = Map.of("a", "x".repeat(3_000_000));
+    assertThat(browser.post("/x", tooMuch).text()).contains("Ask for your personal data");
+    assertThat(browser.post("/staff/sign-in", tooMuch).text()).contains("Subject access requests");
+    assertThat(browser.post("/committee/sign-in", tooMuch).text())
+        .contains("For committees of Parliament");
+  }
 }
