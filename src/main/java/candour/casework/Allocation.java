@@ -61,9 +61,8 @@ public class Allocation {
   public List<CaseSummary.Allocated> caseworkers() {
     return jdbc.sql(
             """
-            select a.account_id, a.display_name from platform.account a
-            join platform.account_role r using (account_id)
-            where a.enabled and r.role = 'CASEWORKER' order by a.display_name, a.account_id
+            select officer_id, name from platform.officer
+            where platform.holds(officer_id, 'CASEWORKER') order by name, officer_id
             """)
         .query(
             (row, _) -> new CaseSummary.Allocated(row.getObject(1, UUID.class), row.getString(2)))

@@ -66,12 +66,12 @@ public class CaseClock {
   public List<ClockLine> lines(CaseReference reference) {
     return jdbc.sql(
             """
-            select e.*, a.display_name from casework.clock_event e
-            left join platform.account a on a.account_id = e.recorded_by
+            select e.*, o.name as officer_name from casework.clock_event e
+            left join platform.officer o on o.officer_id = e.recorded_by
             where e.case_id = :case order by e.recorded_at, e.event_id
             """)
         .param("case", reference.value())
-        .query((row, number) -> new ClockLine(entry(row, number), row.getString("display_name")))
+        .query((row, number) -> new ClockLine(entry(row, number), row.getString("officer_name")))
         .list();
   }
 

@@ -56,8 +56,8 @@ class Messages {
   List<Message> of(CaseReference reference) {
     return jdbc.sql(
             """
-            select m.*, a.display_name from casework.message m
-            left join platform.account a on a.account_id = m.officer_id
+            select m.*, o.name as officer_name from casework.message m
+            left join platform.officer o using (officer_id)
             where m.case_id = :case order by m.recorded_at, m.message_id
             """)
         .param("case", reference.value())
@@ -65,7 +65,7 @@ class Messages {
             new Message(
                 row.getObject("message_id", UUID.class),
                 row.getBoolean("from_requester"),
-                row.getString("display_name"),
+                row.getString("officer_name"),
                 row.getString("words"),
                 row.getObject("sent_on", LocalDate.class)))
         .list();

@@ -18,9 +18,9 @@ final class RequestRows {
   static final String SUMMARY =
       """
       select r.case_id, r.number, r.subject_id, r.requester_id, r.subject_name, r.kind, r.stage, r.version,
-        r.allocated_to, a.display_name, r.identity_verification, r.received_on, r.due_on, r.listed_due_on,
+        r.allocated_to, o.name as officer_name, r.identity_verification, r.received_on, r.due_on, r.listed_due_on,
         r.language, r.channel, r.answered_on, r.outcome
-      from casework.request r left join platform.account a on a.account_id = r.allocated_to
+      from casework.request r left join platform.officer o on o.officer_id = r.allocated_to
       """;
 
   private RequestRows() {}
@@ -94,7 +94,7 @@ final class RequestRows {
 
   private static @Nullable Allocated allocated(ResultSet row) throws SQLException {
     var officer = row.getObject("allocated_to", UUID.class);
-    return officer == null ? null : new Allocated(officer, row.getString("display_name"));
+    return officer == null ? null : new Allocated(officer, row.getString("officer_name"));
   }
 
   private static @Nullable Outcome outcome(ResultSet row) throws SQLException {

@@ -19,7 +19,7 @@ final class SearchRows {
         row.getString("period_to"),
         result(row),
         row.getString("notes"),
-        row.getString("display_name"),
+        row.getString("officer_name"),
         row.getObject("searched_on", LocalDate.class));
   }
 

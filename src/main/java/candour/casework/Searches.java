@@ -118,10 +118,10 @@ public class Searches {
   public List<SearchCertificate> certificates(CaseReference reference) {
     return jdbc.sql(
             """
-            select s.*, a.display_name, r.name_en, r.name_cy, r.holds_en, r.holds_cy, d.class_id, d.system_id as class_system,
+            select s.*, o.name as officer_name, r.name_en, r.name_cy, r.holds_en, r.holds_cy, d.class_id, d.system_id as class_system,
               d.name_en as class_en, d.name_cy as class_cy, d.destroyed_en, d.destroyed_cy, d.authority_en, d.authority_cy
             from casework.search s
-            join platform.account a on a.account_id = s.searched_by
+            join platform.officer o on o.officer_id = s.searched_by
             join casework.record_system r on r.system_id = s.system_id
             left join casework.destroyed_class d on d.class_id = s.destroyed_class
             where s.case_id = :case order by s.recorded_at, s.search_id

@@ -90,8 +90,8 @@ public class Identity {
   public List<Verified> verifications(UUID occasionId) {
     return jdbc.sql(
             """
-            select v.*, a.display_name from identity.verification v
-            join platform.account a on a.account_id = v.officer_id
+            select v.*, o.name as officer_name from identity.verification v
+            join platform.officer o using (officer_id)
             where v.occasion_id = :occasion order by v.recorded_at, v.verification_id
             """)
         .param("occasion", occasionId)
@@ -106,7 +106,7 @@ public class Identity {
                     row.getString("reason"),
                     row.getBoolean("accepted"),
                     row.getObject("officer_id", UUID.class)),
-                row.getString("display_name"),
+                row.getString("officer_name"),
                 row.getTimestamp("recorded_at").toInstant()))
         .list();
   }

@@ -5,6 +5,7 @@ import candour.platform.Seals;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,11 +23,13 @@ class Letters {
   private final JdbcClient jdbc;
   private final Seals seals;
   private final JsonMapper json;
+  private final ApplicationEventPublisher events;
 
-  Letters(JdbcClient jdbc, Seals seals, JsonMapper json) {
+  Letters(JdbcClient jdbc, Seals seals, JsonMapper json, ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.seals = seals;
     this.json = json;
+    this.events = events;
   }
 
   /** The fifty that have waited longest. */
@@ -76,10 +79,12 @@ class Letters {
     jdbc.sql(
             """
             update notifications.letter set posted_at = clock_timestamp(), posted_by = :officer
-            where letter_id = :id and posted_at is null
+            where letter_id = :id and posted_at is null returning case_id
             """)
         .param("id", letter)
         .param("officer", officer)
-        .update();
+        .query((row, _) -> new LetterPosted(row.getObject(1, UUID.class), letter, officer))
+        .optional()
+        .ifPresent(events::publishEvent);
   }
 }

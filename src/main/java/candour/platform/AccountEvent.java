@@ -28,11 +28,38 @@ public sealed interface AccountEvent extends Fact {
     }
   }
 
+  /** A one-time code was given out; whoever has it may choose how to sign in. */
+  record EnrolmentOffered(UUID account) implements AccountEvent {
+
+    @Override
+    public String factClass() {
+      return "account.code-issued";
+    }
+  }
+
+  /** A password and an authenticator were chosen, whether for the first time or again. */
+  record AccountEnrolled(UUID account) implements AccountEvent {
+
+    @Override
+    public String factClass() {
+      return "account.enrolled";
+    }
+  }
+
   /** Nobody signs in with this account any more. */
   record AccountDisabled(UUID account) implements AccountEvent {
     @Override
     public String factClass() {
       return "account.disabled";
+    }
+  }
+
+  /** Its holder may be given a code again, and with it sign in. */
+  record AccountEnabled(UUID account) implements AccountEvent {
+
+    @Override
+    public String factClass() {
+      return "account.enabled";
     }
   }
 

@@ -3,6 +3,7 @@ package candour.platform;
 import candour.platform.Account.Kind;
 import candour.platform.AccountEvent.AccountCreated;
 import candour.platform.AccountEvent.AccountDisabled;
+import candour.platform.AccountEvent.AccountEnabled;
 import candour.platform.AccountEvent.RolesChanged;
 import candour.platform.Officer.Role;
 import candour.platform.security.Enrolments;
@@ -73,8 +74,12 @@ public class Accounts {
         .single();
   }
 
-  /** Takes effect at the officer's next request: they have to sign in again. */
+  /**
+   * Takes effect at the officer's next request: they have to sign in again. One's own roles, or the
+   * last administrator's, are a {@link Refusal}.
+   */
   public void setRoles(UUID account, Set<Role> roles) {
+    holdAdministrators();
     var before = get(account).roles();
     jdbc.sql("delete from platform.account_role where account_id = :id")
         .param("id", account)
@@ -85,19 +90,45 @@ public class Accounts {
     events.publishEvent(new RolesChanged(account, inOrder(roles)));
   }
 
-  /** Takes effect at the holder's next request. */
+  /**
+   * Takes effect at the holder's next request, and takes their password, authenticator and codes.
+   * One's own account, or the last administrator's, is a {@link Refusal}.
+   */
   public void disable(UUID account) {
-    jdbc.sql("update platform.account set enabled = false where account_id = :id")
-        .param("id", account)
-        .update();
-    keepAnAdministrator(get(account).roles());
-    sessions.end(account);
-    events.publishEvent(new AccountDisabled(account));
+    enrolments.voidCodes(account);
+    holdAdministrators();
+    var before = get(account).roles();
+    int disabled =
+        jdbc.sql(
+                """
+                update platform.account set enabled = false, password = null, totp_secret = null
+                where account_id = :id and enabled
+                """)
+            .param("id", account)
+            .update();
+    if (disabled == 1) {
+      keepAnAdministrator(before);
+      sessions.end(account);
+      events.publishEvent(new AccountDisabled(account));
+    }
+  }
+
+  /** Its holder signs in again once they have been given a code and have used it. */
+  public void enable(UUID account) {
+    int enabled =
+        jdbc.sql(
+                "update platform.account set enabled = true where account_id = :id and not enabled")
+            .param("id", account)
+            .update();
+    if (enabled == 1) {
+      events.publishEvent(new AccountEnabled(account));
+    }
   }
 
   /**
    * A code with which the holder, once and within seven days, chooses a password and an
-   * authenticator; codes given before are void. It is not kept: it cannot be shown again.
+   * authenticator; codes given before are void. It is not kept: it cannot be shown again. For a
+   * disabled account it is a {@link Refusal}.
    */
   public String enrolmentCode(UUID account) {
     return enrolments.issue(account);
@@ -149,10 +180,23 @@ public class Accounts {
     return roles.stream().sorted().toList();
   }
 
-  /** Without an administrator nobody could ever be given an account again. */
+  /** So that of two administrators who put each other out at the same moment one is second. */
+  private void holdAdministrators() {
+    jdbc.sql(
+            """
+            select account_id from platform.account a
+            where exists (select from platform.account_role r
+              where r.account_id = a.account_id and r.role = 'ADMINISTRATOR')
+            order by account_id for update
+            """)
+        .query((row, _) -> row.getString(1))
+        .list();
+  }
+
+  /** Without one who can sign in nobody could ever be given an account again. */
   private void keepAnAdministrator(Set<Role> before) {
     if (before.contains(Role.ADMINISTRATOR)
-        && all().stream().noneMatch(a -> a.enabled() && a.roles().contains(Role.ADMINISTRATOR))) {
+        && all().stream().noneMatch(a -> a.enrolled() && a.roles().contains(Role.ADMINISTRATOR))) {
       throw new Refusal("last-administrator");
     }
   }

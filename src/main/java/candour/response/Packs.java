@@ -52,13 +52,13 @@ class Packs {
   List<Pack> of(CaseReference reference) {
     return jdbc.sql(
             """
-            select p.*, pa.display_name as preparer, a.approved_by, aa.display_name as approver, a.reason,
-              a.recorded_at as approved_at, r.released_by, ra.display_name as releaser, r.released_on
-            from response.pack p join platform.account pa on pa.account_id = p.prepared_by
+            select p.*, prepared.name as preparer, a.approved_by, approved.name as approver, a.reason,
+              a.recorded_at as approved_at, r.released_by, released.name as releaser, r.released_on
+            from response.pack p join platform.officer prepared on prepared.officer_id = p.prepared_by
             left join response.approval a using (pack_id)
-            left join platform.account aa on aa.account_id = a.approved_by
+            left join platform.officer approved on approved.officer_id = a.approved_by
             left join response.release r using (pack_id)
-            left join platform.account ra on ra.account_id = r.released_by
+            left join platform.officer released on released.officer_id = r.released_by
             where p.case_id = :case order by p.recorded_at desc, p.pack_id desc
             """)
         .param("case", reference.value())

@@ -7,6 +7,7 @@ import candour.exemptions.DeterminationId;
 import candour.ledger.Ledger;
 import candour.ledger.Reception;
 import candour.ledger.entries.Column;
+import candour.platform.Accounts;
 import candour.platform.Acting;
 import candour.platform.Identifiers;
 import candour.platform.Officer.Role;
@@ -43,6 +44,7 @@ class Scene {
           + "NOT_COUNTERSIGNED,,2018-06-01,,";
   static final Pattern VARIABLE = Pattern.compile("\\{\\*?(\\w+)(?::[^/]*)?}");
 
+  private final Accounts accounts;
   private final Answering answering;
   private final Records records;
   private final Casework casework;
@@ -54,6 +56,7 @@ class Scene {
   private final PostRoom post;
 
   Scene(
+      Accounts accounts,
       Answering answering,
       Records records,
       Casework casework,
@@ -63,6 +66,7 @@ class Scene {
       Samples samples,
       JdbcClient jdbc,
       Seals seals) {
+    this.accounts = accounts;
     this.answering = answering;
     this.records = records;
     this.casework = casework;
@@ -165,12 +169,20 @@ class Scene {
                 "pack", String.valueOf(pack),
                 "disclosure", candidate.id().toString(),
                 "batch", ((Reception.Taken) batch).batchId().toString(),
-                "account", people.newOfficer(Role.CASEWORKER).toString(),
+                "account", account(pack == null).toString(),
                 "letter", letters(reference).stream().findFirst().orElse("none"),
                 "index", "0"));
     asked.names().put("item", record.itemId().toString());
     asked.names().putAll(Map.of("path", "0/000", "name", "case-note.pdf"));
     return asked;
+  }
+
+  private UUID account(boolean enabled) {
+    var account = people.newOfficer(Role.CASEWORKER);
+    if (!enabled) {
+      Acting.system().run(() -> accounts.disable(account));
+    }
+    return account;
   }
 
   private List<String> letters(CaseReference reference) {

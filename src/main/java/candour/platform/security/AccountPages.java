@@ -3,6 +3,8 @@ package candour.platform.security;
 import candour.platform.Account;
 import candour.platform.Account.Kind;
 import candour.platform.Accounts;
+import candour.platform.CurrentOfficer;
+import candour.platform.Officer;
 import candour.platform.Officer.Role;
 import candour.platform.Refusal;
 import jakarta.validation.Valid;
@@ -95,16 +97,20 @@ class AccountPages {
   }
 
   @GetMapping("/staff/accounts/{account}")
-  String one(@PathVariable UUID account, Model model) {
-    var it = accounts.get(account);
-    model.addAttribute("account", it);
+  String one(@PathVariable UUID account, @CurrentOfficer Officer officer, Model model) {
+    var it = show(account, officer, model);
     model.addAttribute(new NewRoles(it.roles()));
     return "platform/account";
   }
 
   @PostMapping("/staff/accounts/{account}/roles")
-  String give(@PathVariable UUID account, NewRoles wanted, BindingResult errors, Model model) {
-    Account it = accounts.get(account);
+  String give(
+      @PathVariable UUID account,
+      NewRoles wanted,
+      BindingResult errors,
+      @CurrentOfficer Officer officer,
+      Model model) {
+    show(account, officer, model);
     var roles = wanted.roles() == null ? Set.<Role>of() : wanted.roles();
     if (!errors.hasErrors()) {
       try {
@@ -114,13 +120,25 @@ class AccountPages {
         errors.rejectValue("roles", "refusal." + refusal.rule());
       }
     }
-    model.addAttribute("account", it);
     return "platform/account";
+  }
+
+  private Account show(UUID account, Officer officer, Model model) {
+    var it = accounts.get(account);
+    model.addAttribute("account", it);
+    model.addAttribute("own", account.equals(officer.id()));
+    return it;
   }
 
   @PostMapping("/staff/accounts/{account}/disable")
   String disable(@PathVariable UUID account) {
     accounts.disable(account);
+    return "redirect:/staff/accounts/" + account;
+  }
+
+  @PostMapping("/staff/accounts/{account}/enable")
+  String enable(@PathVariable UUID account) {
+    accounts.enable(account);
     return "redirect:/staff/accounts/" + account;
   }
 

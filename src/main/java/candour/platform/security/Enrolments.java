@@ -1,6 +1,8 @@
 package candour.platform.security;
 
 import candour.platform.Account.Kind;
+import candour.platform.AccountEvent.AccountEnrolled;
+import candour.platform.AccountEvent.EnrolmentOffered;
 import candour.platform.Days;
 import candour.platform.Identifiers;
 import candour.platform.Refusal;
@@ -11,6 +13,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,32 +30,52 @@ public class Enrolments {
   private final Seals seals;
   private final Days days;
   private final Sessions sessions;
+  private final ApplicationEventPublisher events;
 
-  Enrolments(JdbcClient jdbc, Seals seals, Days days, Sessions sessions) {
+  Enrolments(
+      JdbcClient jdbc,
+      Seals seals,
+      Days days,
+      Sessions sessions,
+      ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.seals = seals;
     this.days = days;
     this.sessions = sessions;
+    this.events = events;
   }
 
-  /** A new code of 60 bits; the account's earlier ones are void. */
+  /**
+   * A new code of 60 bits; the account's earlier ones are void. A disabled account gets none: a
+   * {@link Refusal}.
+   */
   public String issue(UUID account) {
+    voidCodes(account);
+    var code = Identifiers.randomCode(CODE_LENGTH);
+    int issued =
+        jdbc.sql(
+                """
+                insert into platform.enrolment (code_hash, account_id, expires_at)
+                select :hash, account_id, :expires from platform.account where account_id = :account and enabled
+                """)
+            .param("hash", hash(code))
+            .param("account", account)
+            .param("expires", Timestamp.from(days.now().plus(LIFE)))
+            .update();
+    if (issued == 0) {
+      throw new Refusal("account-is-disabled");
+    }
+    events.publishEvent(new EnrolmentOffered(account));
+    return code.replaceAll("(.{4})(?!$)", "$1-");
+  }
+
+  /** No code that was given out for the account works any more. */
+  public void voidCodes(UUID account) {
     jdbc.sql(
             "update platform.enrolment set used_at = :now where account_id = :account and used_at is null")
         .param("now", Timestamp.from(days.now()))
         .param("account", account)
         .update();
-    var code = Identifiers.randomCode(CODE_LENGTH);
-    jdbc.sql(
-            """
-            insert into platform.enrolment (code_hash, account_id, expires_at)
-            values (:hash, :account, :expires)
-            """)
-        .param("hash", hash(code))
-        .param("account", account)
-        .param("expires", Timestamp.from(days.now().plus(LIFE)))
-        .update();
-    return code.replaceAll("(.{4})(?!$)", "$1-");
   }
 
   /** What the code is for, as long as it is good. */
@@ -104,6 +127,7 @@ public class Enrolments {
         .param("account", enrolment.account())
         .update();
     sessions.end(enrolment.account());
+    events.publishEvent(new AccountEnrolled(enrolment.account()));
   }
 
   /** Seals a secret that is shown but not yet confirmed. */

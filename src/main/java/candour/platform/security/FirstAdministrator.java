@@ -5,9 +5,7 @@ import candour.platform.Accounts;
 import candour.platform.Acting;
 import candour.platform.Officer.Role;
 import candour.platform.Site;
-import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
@@ -37,18 +35,19 @@ class FirstAdministrator implements ApplicationRunner {
   }
 
   private void offer() {
-    List<Account> all = accounts.all();
-    if (all.isEmpty()) {
-      print(accounts.createOfficer(USERNAME, "Administrator", Set.of(Role.ADMINISTRATOR)));
-    } else {
-      all.stream()
-          .filter(account -> account.username().equals(USERNAME))
-          .filter(account -> account.enabled() && !account.enrolled())
-          .forEach(account -> print(account.id()));
+    var administrators =
+        accounts.all().stream()
+            .filter(account -> account.enabled() && account.roles().contains(Role.ADMINISTRATOR))
+            .toList();
+    if (administrators.isEmpty()) {
+      var made = accounts.createOfficer(USERNAME, "Administrator", Set.of(Role.ADMINISTRATOR));
+      print(accounts.get(made));
+    } else if (administrators.stream().noneMatch(Account::enrolled)) {
+      print(administrators.getFirst());
     }
   }
 
-  private void print(UUID account) {
+  private void print(Account account) {
     IO.println(
         """
 
@@ -58,6 +57,9 @@ class FirstAdministrator implements ApplicationRunner {
         │ The username is: %s
         └─────────────────────────────────────────────────────────────────
         """
-            .formatted(site.link("/staff/enrol"), accounts.enrolmentCode(account), USERNAME));
+            .formatted(
+                site.link("/staff/enrol"),
+                accounts.enrolmentCode(account.id()),
+                account.username()));
   }
 }

@@ -199,10 +199,6 @@ call common.personal('exemptions.standing');
 
 -- Each step first takes the case's row for writing, then looks at the rest: of two officers at once, one comes first.
 
-create function exemptions.holds(officer uuid, variadic roles text[]) returns boolean language sql stable
-  return exists (select from platform.account a join platform.account_role r using (account_id)
-    where a.account_id = officer and a.enabled and r.role = any (roles));
-
 create function exemptions.guard_proposal() returns trigger language plpgsql as $$
 declare
   guarded boolean;
@@ -214,7 +210,7 @@ begin
     raise exception using errcode = 'CD010', message = 'windrush-guard';
   elsif not coalesce((select secretary_of_state from platform.controller), false) then
     raise exception using errcode = 'CD011', message = 'secretary-of-state-only';
-  elsif not exemptions.holds(new.proposed_by, 'CASEWORKER', 'SENIOR') then
+  elsif not platform.holds(new.proposed_by, 'CASEWORKER', 'SENIOR') then
     raise exception using errcode = 'CD016', message = 'not-a-caseworker';
   elsif exists (select from exemptions.standing s where s.item_id = new.item_id and s.provision = new.provision) then
     raise exception using errcode = 'CD015', message = 'already-in-force';
@@ -240,7 +236,7 @@ create trigger a_touch before insert on exemptions.ending for each row execute f
 
 create function exemptions.senior_decides() returns trigger language plpgsql as $$
 begin
-  if not exemptions.holds(new.decided_by, 'SENIOR') then
+  if not platform.holds(new.decided_by, 'SENIOR') then
     raise exception using errcode = 'CD016', message = 'senior-officer-only';
   end if;
   return new;
@@ -290,7 +286,7 @@ create function exemptions.ends_what_stands() returns trigger language plpgsql a
 begin
   if not exists (select from exemptions.standing s where s.proposal_id = new.proposal_id) then
     raise exception using errcode = 'CD018', message = 'not-in-force';
-  elsif new.officer_id is not null and not exemptions.holds(new.officer_id, 'SENIOR') then
+  elsif new.officer_id is not null and not platform.holds(new.officer_id, 'SENIOR') then
     raise exception using errcode = 'CD016', message = 'senior-officer-only';
   end if;
   return new;

@@ -22,7 +22,9 @@ create table platform.account (
   last_totp_step bigint not null default 0,
   enabled boolean not null default true,
   created_at timestamptz not null default clock_timestamp(),
-  unique (account_id, kind)
+  unique (account_id, kind),
+  constraint both_or_neither check ((password is null) = (totp_secret is null)),
+  constraint disabled_has_no_credentials check (enabled or password is null)
 );
 grant select, insert (account_id, kind, username, display_name),
   update (password, totp_secret, last_totp_step, enabled) on platform.account to candour_app;
@@ -47,6 +49,14 @@ create constraint trigger administrators_open_no_files after insert on platform.
   deferrable initially immediate for each row execute function platform.administrators_open_no_files();
 grant select, insert, delete on platform.account_role to candour_app;
 
+-- What other modules may know of accounts: who an officer is, and whether they hold an office today.
+create view platform.officer as
+  select account_id as officer_id, display_name as name from platform.account where kind = 'OFFICER';
+grant select on platform.officer to candour_app;
+create function platform.holds(officer uuid, variadic roles text[]) returns boolean language sql stable
+  return exists (select from platform.account a join platform.account_role r using (account_id)
+    where a.account_id = officer and a.enabled and r.role = any (roles));
+
 -- One-time codes with which an account holder chooses a password; stored as SHA-256.
 create table platform.enrolment (
   code_hash bytea primary key check (octet_length(code_hash) = 32),
@@ -56,6 +66,27 @@ create table platform.enrolment (
   created_at timestamptz not null default clock_timestamp()
 );
 grant select, insert (code_hash, account_id, expires_at), update (used_at) on platform.enrolment to candour_app;
+
+-- Accounts are kept by administrators, and never one's own, but for a new code. The portal itself makes the first.
+create function platform.kept_by_administrators() returns trigger language plpgsql as $$
+declare
+  role constant text := common.acting_role();
+begin
+  if role is distinct from 'SYSTEM' then
+    if tg_table_name <> 'enrolment' and coalesce(new.account_id, old.account_id) = common.acting_id() then
+      raise exception using errcode = 'CD006', message = 'not-ones-own-account';
+    elsif role is distinct from 'OFFICER' or not platform.holds(common.acting_id(), 'ADMINISTRATOR') then
+      raise exception using errcode = 'CD006', message = 'administrators-only';
+    end if;
+  end if;
+  return null;
+end $$;
+create trigger kept after insert or update of enabled on platform.account
+  for each row execute function platform.kept_by_administrators();
+create trigger kept after insert or delete on platform.account_role
+  for each row execute function platform.kept_by_administrators();
+create trigger kept after insert on platform.enrolment
+  for each row execute function platform.kept_by_administrators();
 
 -- How often something guessable was tried in an hour; the bucket is a keyed hash, never an address.
 create table platform.throttle (

@@ -111,8 +111,7 @@ create function response.in_office() returns trigger language plpgsql as $$
 declare
   officer uuid := to_jsonb(new) ->> tg_argv[0];
 begin
-  if not exists (select from platform.account a join platform.account_role r using (account_id)
-      where a.account_id = officer and a.enabled and r.role = any (tg_argv[2:])) then
+  if not platform.holds(officer, variadic tg_argv[2:]) then
     raise exception using errcode = 'CD043', message = tg_argv[1];
   end if;
   return new;

@@ -218,7 +218,11 @@ class SignInTests {
     browser.get(address);
     assertThat(browser.page().text()).doesNotContain(code);
     browser.submit("#disable-form", Map.of());
-    assertThat(browser.page().html().select("form[id]")).isEmpty();
+    assertThat(browser.page().html().select("form[id]").eachAttr("id"))
+        .containsExactly("enable-form");
+    browser.submit("#enable-form", Map.of());
+    assertThat(browser.page().html().select("form[id]").eachAttr("id"))
+        .containsExactly("roles-form", "code-form", "disable-form");
     assertThat(browser.get("/staff/accounts").text()).contains(username);
     assertThat(browser.get("/staff/accounts/" + UUID.randomUUID()).status()).isEqualTo(404);
     assertThat(browser.get("/staff/accounts/nonsense").status()).isEqualTo(404);
@@ -233,6 +237,7 @@ class SignInTests {
 
   @Test
   void changed_roles_end_the_session() {
+    people.enrolled(people.newOfficer(ADMINISTRATOR));
     var holder = people.enrolled(people.newOfficer(ADMINISTRATOR));
     var browser = people.signIn("staff", holder);
     Acting.system().run(() -> accounts.setRoles(holder.id(), Set.of(CASEWORKER)));

@@ -1,0 +1,61 @@
+package candour.notifications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import candour.audit.AuditLog;
+import candour.audit.Entry;
+import candour.platform.Acting;
+import candour.platform.Officer.Role;
+import candour.support.PortalTest;
+import candour.support.Samples;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Letters wait, are read by whoever prints them, and are posted once. */
+@PortalTest
+class LettersTests {
+
+  @Autowired Notifications notifications;
+  @Autowired Letters letters;
+  @Autowired AuditLog log;
+  @Autowired Samples samples;
+
+  @Test
+  void that_a_letter_was_posted_is_in_the_history_of_its_case_once() {
+    var caseId = samples.generalCase().value();
+    samples.as(
+        Acting.system(),
+        () -> {
+          notifications.post(
+              new Letter(caseId, "release-code", Locale.ENGLISH, List.of("B C", "Here"), VALUES));
+          return caseId;
+        });
+    var officer = samples.officer("Olwen Price", Role.CASEWORKER);
+    var letter =
+        officer
+            .acting()
+            .call(() ->
+                letters.waiting().stream()
+                    .filter(it -> it.caseId().equals(caseId))
+                    .filter(it -> it.template().equals("release-code"))
+                    .findFirst()
+                    .orElseThrow());
+    assertThat(officer.acting().call(() -> letters.open(letter.id())).to())
+        .containsExactly("B C", "Here");
+    for (int i = 0; i < 2; i++) {
+      officer.acting().run(() -> letters.posted(letter.id(), officer.id()));
+    }
+    assertThat(officer.acting().call(letters::waiting))
+        .extracting(Letters.Waiting::id)
+        .doesNotContain(letter.id());
+    assertThat(samples.as(Acting.system(), () -> log.historyOf(caseId)))
+        .extracting(Entry::factClass)
+        .containsOnlyOnce("letter.posted");
+  }
+
+  private static final Map<String, String> VALUES =
+      Map.of("code", "ABCDE-FGHJK", "number", "SAR-1", "link", "http://localhost/my-request");
+}
