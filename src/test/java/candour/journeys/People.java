@@ -226,9 +226,7 @@ final class People {
     walker
         .go(determination)
         .choose("Approve it: it is in force at once")
-        .fill(
-            "Your reason",
-            "The tactic is still in use and the page says nothing else.")
+        .fill("Your reason", "The tactic is still in use and the page says nothing else.")
         .press("Record it")
         .sees("In force");
     signIn("amara");
