@@ -1,5 +1,7 @@
 package candour.casework;
 
+import static java.util.Objects.requireNonNull;
+
 import candour.identity.DataSubject;
 import candour.identity.Identity;
 import java.util.List;
@@ -56,7 +58,7 @@ public class Lookup {
     var hits =
         cases.stream()
             .limit(MOST)
-            .map(summary -> new Hit(summary, people.get(summary.requesterId())))
+            .map(summary -> new Hit(summary, requireNonNull(people.get(summary.requesterId()))))
             .toList();
     return new Found(hits, cases.size() > MOST);
   }
