@@ -33,7 +33,6 @@ class MessagesTests {
           "letters.",
           "letter.",
           "date.",
-          "govuk.character-count.",
           "my-request.due.",
           "my-request.why.",
           "typeMismatch");

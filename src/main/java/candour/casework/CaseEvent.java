@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /** What happens to a case and must be provable. */
-public sealed interface CaseEvent extends Fact {
+sealed interface CaseEvent extends Fact {
 
   @Override
   UUID caseId();

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What happens to determinations, each logged with its provision in clear. */
-public sealed interface DeterminationEvent extends Fact {
+sealed interface DeterminationEvent extends Fact {
 
   /** One officer proposed to apply the exemption, or to refrain. */
   record DeterminationProposed(

@@ -78,6 +78,11 @@ public final class Browser {
         port, HttpClient.Redirect.NEVER, new CookieManager(null, CookiePolicy.ACCEPT_ALL));
   }
 
+  /** The same browser, with its cookies, showing redirects instead of following them. */
+  public Browser standing() {
+    return new Browser(base.getPort(), HttpClient.Redirect.NEVER, cookies);
+  }
+
   /** The same browser, with its cookies, where the portal is found at another port. */
   public Browser at(int port) {
     return new Browser(port, HttpClient.Redirect.NORMAL, cookies);

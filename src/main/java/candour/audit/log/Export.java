@@ -34,16 +34,15 @@ final class Export {
       export.add("vkey", (vkey + "\n").getBytes(UTF_8));
       export.add("checkpoint", signed.note().toString().getBytes(UTF_8));
       export.add("figures.csv", export.figures().getBytes(UTF_8));
-      export.add("VerifyLog.java", resource("VerifyLog.java"));
+      export.add("VerifyLog.java", verifier());
       export.tiles();
     }
   }
 
-  /** What is published with the log, as it stands in the source. */
-  static byte[] resource(String name) throws IOException {
-    try (InputStream source = Export.class.getResourceAsStream("/log/" + name)) {
+  static byte[] verifier() throws IOException {
+    try (InputStream source = Export.class.getResourceAsStream("/log/VerifyLog.java")) {
       if (source == null) {
-        throw new IllegalStateException(name + " is not on the class path");
+        throw new IllegalStateException("The verifier is not on the class path");
       }
       return source.readAllBytes();
     }

@@ -61,12 +61,7 @@ class LogFiles {
 
   @GetMapping("/log/VerifyLog.java")
   void verifier(HttpServletResponse response) throws IOException {
-    send(response, TEXT, ASK_AGAIN, Export.resource("VerifyLog.java"));
-  }
-
-  @GetMapping("/log/for-anyone.md")
-  void instructions(HttpServletResponse response) throws IOException {
-    send(response, TEXT, ASK_AGAIN, Export.resource("for-anyone.md"));
+    send(response, TEXT, ASK_AGAIN, Export.verifier());
   }
 
   @GetMapping("/log/export.zip")

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes JSON in its one canonical form (RFC 8785), so that equal facts give equal bytes. */
-public final class CanonicalJson {
+final class CanonicalJson {
 
   /** Beyond this, numbers of JSON lose their last digits (RFC 7493 §2.2). */
   private static final long LARGEST = (1L << 53) - 1;

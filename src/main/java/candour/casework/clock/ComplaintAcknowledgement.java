@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /** The time in which a complaint to the controller must be acknowledged (DPA 2018 s. 164A). */
-public final class ComplaintAcknowledgement {
+final class ComplaintAcknowledgement {
 
   private static final LocalDate COMMENCEMENT = LocalDate.of(2026, 6, 19);
   private static final int DAYS = 30;

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 /** The legal date of a moment: statutory periods are counted in days as they pass in London. */
-public final class LondonDate {
+final class LondonDate {
 
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
 

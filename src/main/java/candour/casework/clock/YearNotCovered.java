@@ -1,7 +1,7 @@
 package candour.casework.clock;
 
 /** A date lies in a year whose bank holidays nobody has entered: better no answer than a guess. */
-public final class YearNotCovered extends IllegalArgumentException {
+final class YearNotCovered extends IllegalArgumentException {
 
   YearNotCovered(int year, int first, int last) {
     super(

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  * confidential cell alone could be worked out from the rest: then a second cell is withheld with
  * it, the smallest there is.
  */
-public final class Suppression {
+final class Suppression {
 
   private static final long SMALLEST_SHOWN = 8;
 

@@ -21,7 +21,6 @@ interface Completion {
           (own, enclosing, context) -> Choice.checkbox(own, enclosing.of("checkboxes"));
       case "option" -> (own, enclosing, context) -> Choice.select(own, enclosing.of("select"));
       case "task" -> (own, enclosing, context) -> Choice.task(own, enclosing.of("taskList"));
-      case "character-count" -> CharacterCount::complete;
       default -> (own, enclosing, context) -> {};
     };
   }

@@ -17,7 +17,7 @@ import org.thymeleaf.spring6.context.IThymeleafRequestContext;
 import org.thymeleaf.spring6.naming.SpringContextVariableNames;
 
 /** What was wrong with what was sent: {@code #errors} in templates, for the title and summary. */
-public final class FormErrors {
+final class FormErrors {
 
   private final ITemplateContext context;
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A missing option reads as null, so that a template may ask for any. An option that has a text
  * of its own may be given as that text alone: {@code label="Name"} is {@code label.text="Name"}.
  */
-public final class Options extends LinkedHashMap<String, @Nullable Object> {
+final class Options extends LinkedHashMap<String, @Nullable Object> {
 
   private static final long serialVersionUID = 1L;
 

@@ -10,7 +10,6 @@ import java.io.IOException;
  */
 record Problem(int status, String sentence) {
 
-  static final Problem UNREADABLE_TEXT = new Problem(400, "error.400.unreadable-text");
   static final Problem UNREADABLE_FORM = new Problem(400, "error.400.unreadable-form");
   static final Problem CONFLICT = new Problem(409, "error.409.conflict");
 

@@ -25,7 +25,6 @@ class WebConfiguration implements WebMvcConfigurer {
   @Override
   public void addInterceptors(InterceptorRegistry interceptors) {
     interceptors.addInterceptor(new ErrorsOnly()).addPathPatterns("/error");
-    interceptors.addInterceptor(new PlainText());
     interceptors.addInterceptor(language);
     interceptors.addInterceptor(new RefusedForms());
   }

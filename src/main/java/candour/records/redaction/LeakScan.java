@@ -17,7 +17,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
  * Looks into a prepared page for anything that a redaction should have removed, with two
  * independent engines, and refuses whatever it cannot read.
  */
-public final class LeakScan {
+final class LeakScan {
 
   private LeakScan() {}
 

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Turns whatever name a file came with into one that deceives neither people nor file systems. */
-public final class SafeFileName {
+final class SafeFileName {
 
   private static final int LONGEST = 100;
   private static final String NAMELESS = "record";

@@ -1,9 +1,6 @@
 package candour.exemptions.deciding;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
 import candour.casework.CaseReference;
 import candour.exemptions.Exemptions;
@@ -13,26 +10,20 @@ import candour.platform.Days;
 import candour.platform.Identifiers;
 import candour.platform.Officer;
 import candour.platform.Officer.Role;
-import candour.platform.security.Factors;
+import candour.support.Browser;
+import candour.support.People;
 import candour.support.PortalTest;
 import candour.support.Samples;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.jsoup.Jsoup;
+import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 
 @PortalTest
 class ExemptionPagesTests {
@@ -43,13 +34,13 @@ class ExemptionPagesTests {
   private static final String WORDS =
       "Mae'r tŷ <script>alert(1)</script> yma; ${7*7} [[${7*7}]] and forty characters more.";
 
-  @Autowired WebApplicationContext context;
   @Autowired Exemptions exemptions;
+  @Autowired People people;
   @Autowired Samples samples;
   @Autowired JdbcClient jdbc;
   @Autowired Days days;
 
-  private MockMvc browser;
+  private final Map<UUID, Browser> browsers = new HashMap<>();
   private Officer proposer;
   private Officer approver;
   private CaseReference reference;
@@ -57,7 +48,6 @@ class ExemptionPagesTests {
 
   @BeforeEach
   void open() {
-    browser = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
     proposer = samples.officer("Proposer", Role.CASEWORKER, Role.SENIOR);
     approver = samples.officer("Approver", Role.SENIOR);
     reference = samples.generalCase();
@@ -66,7 +56,7 @@ class ExemptionPagesTests {
 
   @Test
   void a_determination_is_proposed_approved_and_withdrawn_by_its_pages() throws Exception {
-    assertThat(get(proposer, "").page().text()).contains("Propose a decision");
+    assertThat(get(proposer, "").page().text()).contains("Propose a determination");
     var choose = get(proposer, "/propose");
     assertThat(choose.page().select("input[name=item]").eachAttr("value"))
         .containsExactly(item.id().toString());
@@ -118,7 +108,7 @@ class ExemptionPagesTests {
   void proposer_cannot_approve_and_the_attempt_is_counted() throws Exception {
     var path = propose(proposer, answers()).location().substring(base().length());
     var own = get(proposer, path).page();
-    assertThat(own.text()).contains("You proposed this decision");
+    assertThat(own.text()).contains("You proposed this determination");
     assertThat(own.select("main form[method=post]")).isEmpty();
     assertThat(post(proposer, path, approval()).status()).isEqualTo(409);
     assertThat(post(proposer, path, Map.of()).status()).isEqualTo(409);
@@ -191,7 +181,7 @@ class ExemptionPagesTests {
   @Test
   void who_does_not_work_cases_proposes_nothing() throws Exception {
     var releaser = samples.officer("Releaser", Role.RELEASER);
-    assertThat(get(releaser, "").page().text()).doesNotContain("Propose a decision");
+    assertThat(get(releaser, "").page().text()).doesNotContain("Propose a determination");
     assertThat(propose(releaser, answers()).status()).isEqualTo(409);
   }
 
@@ -251,25 +241,22 @@ class ExemptionPagesTests {
     return post(officer, "/propose?item=" + item.id(), answers);
   }
 
-  private Answer get(Officer officer, String path) throws Exception {
-    return send(officer, MockMvcRequestBuilders.get(URI.create(base() + path)));
+  private Answer get(Officer officer, String path) {
+    return answer(by(officer).get(base() + path));
   }
 
-  private Answer post(Officer officer, String path, Map<String, String> fields) throws Exception {
-    var request = MockMvcRequestBuilders.post(URI.create(base() + path)).with(csrf());
-    fields.forEach(request::param);
-    return send(officer, request);
+  private Answer post(Officer officer, String path, Map<String, String> fields) {
+    var all = new LinkedHashMap<String, Object>(fields);
+    all.put("_csrf", by(officer).get("/staff/worklist").html().expectFirst("[name=_csrf]").val());
+    return answer(by(officer).post(base() + path, all));
   }
 
-  private Answer send(Officer officer, MockHttpServletRequestBuilder request) throws Exception {
-    var roles = officer.roles().stream().map(Role::name).toList();
-    var signedIn = Factors.authenticated(officer, List.of("FACTOR_PASSWORD", "FACTOR_TOTP"), roles);
-    var response =
-        browser.perform(request.with(authentication(signedIn))).andReturn().getResponse();
-    return new Answer(
-        response.getStatus(),
-        Objects.requireNonNullElse(response.getRedirectedUrl(), ""),
-        Jsoup.parse(response.getContentAsString(StandardCharsets.UTF_8)));
+  private Browser by(Officer officer) {
+    return browsers.computeIfAbsent(officer.id(), _ -> people.signedIn(officer).standing());
+  }
+
+  private static Answer answer(Browser.Page page) {
+    return new Answer(page.status(), page.header("Location"), page.html());
   }
 
   private String base() {
