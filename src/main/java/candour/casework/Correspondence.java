@@ -55,7 +55,7 @@ public class Correspondence {
   }
 
   /**
-   * As {@link #write}, for what came by post, telephone or in person and an officer records.
+   * As {@link #write}, for what came by post, phone or in person and an officer records.
    *
    * @param on the day it arrived, in London
    * @throws Refusal {@code not-yet} if that day has not come, {@code before-receipt} if the request

@@ -4,6 +4,6 @@ package candour.casework;
 public enum Dispatch {
   MAILED,
   POSTED,
-  /** They gave a telephone number only: an officer must ring today. */
-  TO_BE_TELEPHONED
+  /** They gave a phone number only: an officer must phone today. */
+  TO_BE_PHONED
 }

@@ -52,7 +52,7 @@ class Notices {
     if (requester.email() != null) {
       return Dispatch.MAILED;
     }
-    return requester.postalAddress() == null ? Dispatch.TO_BE_TELEPHONED : Dispatch.POSTED;
+    return requester.postalAddress() == null ? Dispatch.TO_BE_PHONED : Dispatch.POSTED;
   }
 
   private void mail(Requester requester, String to) {

@@ -1,11 +1,11 @@
 package candour.identity;
 
-import candour.platform.Identifiers;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,17 +19,20 @@ import org.springframework.transaction.annotation.Transactional;
 public class Identity {
 
   private final People people;
-  private final JdbcClient jdbc;
+  private final Directory directory;
+  private final Verifications verifications;
 
-  Identity(People people, JdbcClient jdbc) {
+  Identity(People people, Directory directory, Verifications verifications) {
     this.people = people;
-    this.jdbc = jdbc;
+    this.directory = directory;
+    this.verifications = verifications;
   }
 
   /** Puts a newcomer on record. */
   public Registered register(DataSubject subject, Requester requester) {
     people.add(subject);
     people.add(requester);
+    directory.add(subject, requester);
     return new Registered(subject.id(), requester.id());
   }
 
@@ -49,6 +52,19 @@ public class Identity {
     return people.reachedAt(email.strip().toLowerCase(Locale.ROOT));
   }
 
+  /**
+   * Who asked, by the beginnings of words of any of their names, former ones too, or by postcode;
+   * for people at work only. Accents and capitals do not matter, words of one or two letters are
+   * whole, and all words must fit.
+   *
+   * @param most of them that are wanted
+   * @return the people by the requester's identifier
+   */
+  @Transactional(readOnly = true)
+  public Map<UUID, DataSubject> found(String words, int most) {
+    return people.subjectsOf(directory.found(words, most));
+  }
+
   /** Everybody of this full name, however it is spelt ({@link Names#key}); for people at work. */
   @Transactional(readOnly = true)
   public List<DataSubject> subjectsNamed(String fullName) {
@@ -66,48 +82,28 @@ public class Identity {
 
   /** Puts one look on record and returns its identifier; it has no effect on any clock. */
   public UUID verify(Verification verification) {
-    var id = Identifiers.next();
-    jdbc.sql(
-            """
-            insert into identity.verification
-              (verification_id, subject_id, occasion_id, method, evidence, reason, accepted, officer_id)
-            values (:id, :subject, :occasion, :method, :evidence, :reason, :accepted, :officer)
-            """)
-        .param("id", id)
-        .param("subject", verification.subjectId())
-        .param("occasion", verification.occasionId())
-        .param("method", verification.method().name())
-        .param("evidence", verification.evidence())
-        .param("reason", verification.reason())
-        .param("accepted", verification.accepted())
-        .param("officer", verification.officerId())
-        .update();
-    return id;
+    return verifications.add(verification);
   }
 
   /** Every look on that occasion, earliest first. */
   @Transactional(readOnly = true)
   public List<Verified> verifications(UUID occasionId) {
-    return jdbc.sql(
-            """
-            select v.*, o.name as officer_name from identity.verification v
-            join platform.officer o using (officer_id)
-            where v.occasion_id = :occasion order by v.recorded_at, v.verification_id
-            """)
-        .param("occasion", occasionId)
-        .query((row, _) ->
-            new Verified(
-                row.getObject("verification_id", UUID.class),
-                new Verification(
-                    row.getObject("subject_id", UUID.class),
-                    row.getObject("occasion_id", UUID.class),
-                    Verification.Method.valueOf(row.getString("method")),
-                    row.getString("evidence"),
-                    row.getString("reason"),
-                    row.getBoolean("accepted"),
-                    row.getObject("officer_id", UUID.class)),
-                row.getString("officer_name"),
-                row.getTimestamp("recorded_at").toInstant()))
-        .list();
+    return verifications.on(occasionId);
+  }
+
+  /**
+   * Waits until whoever is being accepted at this moment has been, and returns the time: everybody
+   * accepted later is among {@link #acceptedSince}.
+   */
+  public Instant settle() {
+    return verifications.settle();
+  }
+
+  /**
+   * Everybody accepted since this moment; until the transaction ends nobody else is, so that what
+   * it added is seen by whoever accepts somebody next.
+   */
+  public List<UUID> acceptedSince(Instant moment) {
+    return verifications.acceptedSince(moment);
   }
 }

@@ -21,11 +21,16 @@ public final class Names {
    * apostrophes, hyphens and spacing. Empty if there is no letter or digit in it.
    */
   public static String key(String name) {
+    var key = folded(name);
+    return key.length() <= LONGEST_KEY ? key : key.substring(0, LONGEST_KEY).strip();
+  }
+
+  /** As {@link #key}, however long: words of letters and digits with one blank between. */
+  static String folded(String name) {
     var folded = name.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     var plain = ACCENTS.matcher(Normalizer.normalize(folded, Normalizer.Form.NFKD)).replaceAll("");
     var joined = APOSTROPHES.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("");
-    var key = BETWEEN_WORDS.matcher(letters(joined)).replaceAll(" ").strip();
-    return key.length() <= LONGEST_KEY ? key : key.substring(0, LONGEST_KEY).strip();
+    return BETWEEN_WORDS.matcher(letters(joined)).replaceAll(" ").strip();
   }
 
   /** Letters that do not come apart into a letter and an accent. */

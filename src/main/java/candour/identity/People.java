@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.Month;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +69,20 @@ class People {
         .param("id", id)
         .query((row, _) -> subject(row))
         .single();
+  }
+
+  Map<UUID, DataSubject> subjectsOf(Collection<UUID> requesters) {
+    var subjects = new HashMap<UUID, DataSubject>();
+    jdbc.sql(
+            """
+            select r.requester_id, s.* from identity.requester r join identity.data_subject s using (subject_id)
+            where r.requester_id = any(:requesters)
+            """)
+        .param("requesters", requesters.toArray(UUID[]::new))
+        .query(row -> {
+          subjects.put(row.getObject("requester_id", UUID.class), subject(row));
+        });
+    return Map.copyOf(subjects);
   }
 
   List<DataSubject> subjectsNamed(String name) {

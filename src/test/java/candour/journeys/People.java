@@ -124,7 +124,7 @@ final class People {
   void confirmIdentity(String reference) {
     walker
         .go(at(reference, "/identity/look"))
-        .choose("Yes, I am satisfied", "In person or by telephone")
+        .choose("Yes, I am satisfied", "In person or by phone")
         .fill("What did you see or hear?", "A long talk about the crossing and the school")
         .fill("Why is it enough, or not?", "Everything agrees with the old paper file")
         .press("Record it")
@@ -217,19 +217,17 @@ final class People {
             "Is using the exemption necessary and proportionate to the risks in this case?", "Yes")
         .answer("Is the exemption used?", "The exemption is used")
         .answer("Is the person to be told that the exemption was used?", "Yes")
-        .date("When is the determination reviewed?", MainJobJourney.inSixMonths())
+        .date("When is the decision reviewed?", MainJobJourney.inSixMonths())
         .fill("Summary for the committee", "How a planned visit would have been carried out.")
         .press("Put it before another officer");
     var determination = walker.path();
-    walker.sees("another senior officer has to decide");
+    walker.sees("another senior officer approves or returns it");
     signIn("david");
     walker
         .go(determination)
         .choose("Approve it: it is in force at once")
-        .fill(
-            "Reason for your decision",
-            "The tactic is still in use and the page says nothing else.")
-        .press("Record the decision")
+        .fill("Your reason", "The tactic is still in use and the page says nothing else.")
+        .press("Record it")
         .sees("In force");
     signIn("amara");
   }

@@ -95,6 +95,21 @@ public class Samples {
         Channel.ONLINE);
   }
 
+  /** The same request, made in this name. */
+  public static SubjectAccessRequest named(String name, SubjectAccessRequest asked) {
+    return new SubjectAccessRequest(
+        asked.subjectId(),
+        asked.requesterId(),
+        name,
+        asked.purpose(),
+        asked.wants(),
+        asked.wantsWords(),
+        asked.periodFrom(),
+        asked.periodTo(),
+        asked.language(),
+        asked.channel());
+  }
+
   /** An officer of this name with an account and these roles. */
   public Officer officer(String name, Role... roles) {
     var officer = new Officer(Identifiers.next(), name, Set.of(roles));

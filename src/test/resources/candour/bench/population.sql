@@ -25,6 +25,9 @@ select subject_id, full_name, lower(full_name), 1930 + g % 70, 1 + g % 12, 1 + g
 insert into identity.requester (requester_id, subject_id, email, language, identity_routes)
 select requester_id, subject_id, 'person' || g || '@example.org', 'en', '{PASSPORT_OR_OTHER_PHOTO}' from person;
 
+insert into identity.directory (requester_id, words)
+select requester_id, array_to_tsvector(string_to_array(lower(full_name), ' ')) from person;
+
 insert into casework.request (case_id, number, subject_id, requester_id, subject_name, purpose, wants, wants_words,
   period_from, period_to, language, channel, received_at, received_on, rule_version, due_on, listed_due_on)
 select case_id, number, subject_id, requester_id, full_name, case when g % 4 = 0 then 'PROVE_STATUS' else 'APPLICATION' end,

@@ -34,15 +34,16 @@ final class Export {
       export.add("vkey", (vkey + "\n").getBytes(UTF_8));
       export.add("checkpoint", signed.note().toString().getBytes(UTF_8));
       export.add("figures.csv", export.figures().getBytes(UTF_8));
-      export.add("VerifyLog.java", verifier());
+      export.add("VerifyLog.java", resource("VerifyLog.java"));
       export.tiles();
     }
   }
 
-  static byte[] verifier() throws IOException {
-    try (InputStream source = Export.class.getResourceAsStream("/log/VerifyLog.java")) {
+  /** What is published with the log, as it stands in the source. */
+  static byte[] resource(String name) throws IOException {
+    try (InputStream source = Export.class.getResourceAsStream("/log/" + name)) {
       if (source == null) {
-        throw new IllegalStateException("The verifier is not on the class path");
+        throw new IllegalStateException(name + " is not on the class path");
       }
       return source.readAllBytes();
     }

@@ -61,7 +61,12 @@ class LogFiles {
 
   @GetMapping("/log/VerifyLog.java")
   void verifier(HttpServletResponse response) throws IOException {
-    send(response, TEXT, ASK_AGAIN, Export.verifier());
+    send(response, TEXT, ASK_AGAIN, Export.resource("VerifyLog.java"));
+  }
+
+  @GetMapping("/log/for-anyone.md")
+  void instructions(HttpServletResponse response) throws IOException {
+    send(response, TEXT, ASK_AGAIN, Export.resource("for-anyone.md"));
   }
 
   @GetMapping("/log/export.zip")

@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** What the requester said by post, by telephone or in person, and when. */
+/** What the requester said by post, by phone or in person, and when. */
 record Answered(
     TypedDay on,
     @NotBlank(message = "{answered.words.wrong}")

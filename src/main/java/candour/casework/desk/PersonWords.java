@@ -6,6 +6,8 @@ import candour.identity.Identity;
 import candour.identity.PartialDate;
 import candour.identity.Requester;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -46,6 +48,12 @@ class PersonWords {
         Row.of(words.say("person.born"), born(subject.born())),
         Row.of(words.say("person.routes"), routes(requester)),
         Row.of(words.say("person.identity-words"), lines(requester.identityWords())));
+  }
+
+  /** What tells them from another of the same name: when they were born, and their other names. */
+  String known(DataSubject subject) {
+    var others = subject.otherNames().lines().map(String::strip).filter(it -> !it.isEmpty());
+    return Stream.concat(Stream.of(born(subject.born())), others).collect(Collectors.joining("; "));
   }
 
   private String[] routes(Requester requester) {

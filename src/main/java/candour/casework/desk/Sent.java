@@ -12,7 +12,7 @@ final class Sent {
     return switch (dispatch) {
       case MAILED -> "case.done.mailed";
       case POSTED -> "case.done.posted";
-      case TO_BE_TELEPHONED -> "case.done.ring";
+      case TO_BE_PHONED -> "case.done.ring";
     };
   }
 }

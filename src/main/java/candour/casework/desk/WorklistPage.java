@@ -1,6 +1,5 @@
 package candour.casework.desk;
 
-import candour.casework.Casework;
 import candour.casework.Worklist;
 import candour.casework.Worklist.Place;
 import candour.casework.Worklist.View;
@@ -8,10 +7,8 @@ import candour.platform.CurrentOfficer;
 import candour.platform.Days;
 import candour.platform.Officer;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -22,13 +19,11 @@ class WorklistPage {
   private static final String VIEW = "casework/worklist";
 
   private final Worklist worklist;
-  private final Casework casework;
   private final Days days;
   private final Words words;
 
-  WorklistPage(Worklist worklist, Casework casework, Days days, Words words) {
+  WorklistPage(Worklist worklist, Days days, Words words) {
     this.worklist = worklist;
-    this.casework = casework;
     this.days = days;
     this.words = words;
   }
@@ -54,9 +49,6 @@ class WorklistPage {
     }
   }
 
-  /** A number as somebody quoted it. */
-  record FindByNumber(@Nullable String number) {}
-
   /** A tab above the list. */
   record Tab(String href, String name, boolean current) {}
 
@@ -66,38 +58,19 @@ class WorklistPage {
       @RequestParam(defaultValue = "") String after,
       @CurrentOfficer Officer officer,
       Model model) {
-    model.addAttribute(new FindByNumber(null));
-    fill(model, show, Place.read(after).orElse(Place.TOP), officer);
-    return VIEW;
-  }
-
-  @GetMapping(path = "/staff/worklist", params = "number")
-  String find(
-      FindByNumber findByNumber,
-      BindingResult errors,
-      @CurrentOfficer Officer officer,
-      Model model) {
-    var number = findByNumber.number() == null ? "" : findByNumber.number();
-    var found = casework.numbered(number);
-    if (found.isPresent()) {
-      return "redirect:/staff/cases/" + found.get();
-    }
-    errors.rejectValue("number", number.isBlank() ? "worklist.find.blank" : "worklist.find.none");
-    fill(model, Show.OPEN, Place.TOP, officer);
-    return VIEW;
-  }
-
-  private void fill(Model model, Show show, Place after, Officer officer) {
-    var page = worklist.page(show.to(officer), after);
+    model.addAttribute(new FindPage.Find(""));
+    var place = Place.read(after).orElse(Place.TOP);
+    var page = worklist.page(show.to(officer), place);
     var today = days.today();
     model.addAttribute("tabs", tabs(show));
     model.addAttribute("answered", show == Show.ANSWERED);
     model.addAttribute(
         "rows", page.rows().stream().map(row -> WorklistRow.of(row, today, words)).toList());
-    model.addAttribute("top", after.equals(Place.TOP) ? null : show.href());
+    model.addAttribute("top", place.equals(Place.TOP) ? null : show.href());
     model.addAttribute(
         "next",
         page.next() == null ? null : "/staff/worklist?show=" + show + "&after=" + page.next());
+    return VIEW;
   }
 
   private List<Tab> tabs(Show shown) {

@@ -7,7 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import javax.imageio.ImageIO;
 
-/** A text as a picture that telephones read (ISO/IEC 18004). */
+/** A text as a picture that phones read (ISO/IEC 18004). */
 final class QrCode {
 
   private static final int PIXELS = 240;

@@ -97,6 +97,8 @@ begin
   end if;
   return taken;
 end $$;
+revoke execute on function casework.hold from public;
+grant execute on function casework.hold to candour_app;
 create function casework.touch_case() returns trigger language plpgsql as $$
 begin
   perform casework.touch(new.case_id);
@@ -150,6 +152,8 @@ begin
     raise exception using errcode = 'CD004', message = 'case-is-answered';
   end if;
 end $$;
+revoke execute on function casework.keep_due from public;
+grant execute on function casework.keep_due to candour_app;
 
 -- The record systems of the controller, and what was destroyed in them.
 create table casework.record_system (

@@ -48,6 +48,25 @@ create policy newcomer on identity.requester for insert to candour_app
 create policy own on identity.requester for select to candour_app
   using ((select common.acting_role()) = 'REQUESTER' and subject_id = (select common.acting_id()));
 
+-- By what officers find who asked: the words of every name of the person, former ones too, and the postcode. A search goes
+-- through the function, which gives out identifiers alone: the operator may look at rows before a policy does, so that under
+-- row-level security no index would serve it.
+create table identity.directory (
+  requester_id uuid primary key references identity.requester,
+  words tsvector not null
+);
+create index directory_words on identity.directory using gin (words) with (fastupdate = off);
+call common.evidence('identity.directory');
+call common.personal('identity.directory');
+create policy newcomer on identity.directory for insert to candour_app
+  with check ((select common.acting_role()) = 'VISITOR');
+create function identity.found(sought tsquery, most integer) returns setof uuid language sql stable
+    security definer set search_path = identity, pg_temp set enable_seqscan = off as $$
+  select requester_id from identity.directory where (select common.at_work()) and words @@ sought limit most
+$$;
+revoke execute on function identity.found from public;
+grant execute on function identity.found to candour_app;
+
 -- Each look at whether a person is who they say, on one occasion.
 create table identity.verification (
   verification_id uuid primary key,
@@ -58,9 +77,11 @@ create table identity.verification (
   reason text not null check (char_length(reason) between 10 and 4000),
   accepted boolean not null,
   officer_id uuid not null references platform.account (account_id),
-  recorded_at timestamptz not null default clock_timestamp()
+  recorded_at timestamptz not null default clock_timestamp(),
+  unique (verification_id, occasion_id, subject_id, accepted)
 );
 create index verification_subject on identity.verification (subject_id);
 create index verification_occasion on identity.verification (occasion_id, recorded_at);
+create index verification_accepted on identity.verification (recorded_at) where accepted;
 call common.evidence('identity.verification');
 call common.personal('identity.verification');

@@ -6,7 +6,6 @@ import candour.casework.Allocation;
 import candour.casework.CaseReference;
 import candour.casework.Casework;
 import candour.casework.Purpose;
-import candour.casework.SubjectAccessRequest;
 import candour.platform.Acting;
 import candour.platform.Identifiers;
 import candour.platform.Officer;
@@ -16,7 +15,6 @@ import candour.support.People;
 import candour.support.PortalTest;
 import candour.support.Samples;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,24 +55,6 @@ class WorklistPageTests {
   }
 
   @Test
-  void a_number_opens_its_case_however_it_is_typed_and_a_wrong_one_says_so() {
-    var opened = samples.open(Purpose.APPLICATION);
-    var browser = people.signedIn(Role.CASEWORKER);
-    browser.get("/staff/worklist");
-    var found =
-        browser.submit(
-            "main form", Map.of("number", opened.number().toLowerCase().replace('-', ' ')));
-    assertThat(found.path()).isEqualTo("/staff/cases/" + opened.reference());
-    browser.get("/staff/worklist");
-    var none = browser.submit("main form", Map.of("number", "SAR-<b>"));
-    assertThat(none.html().select(".govuk-error-summary").text())
-        .contains("There is no case of that number");
-    assertThat(none.html().expectFirst("input[name=number]").val()).isEqualTo("SAR-<b>");
-    assertThat(browser.submit("main form", Map.of("number", "")).html().title())
-        .startsWith("Error: ");
-  }
-
-  @Test
   void names_with_markup_are_shown_and_do_nothing() {
     var name = "<script>alert(1)</script> " + Identifiers.randomCode(6);
     var reference =
@@ -82,7 +62,7 @@ class WorklistPageTests {
             Acting.visitor(Identifiers.next()),
             () -> {
               var asked = Samples.request(samples.register(), Purpose.CHECK);
-              return casework.open(named(name, asked)).reference();
+              return casework.open(Samples.named(name, asked)).reference();
             });
     var officer = samples.officer("Ann", Role.CASEWORKER);
     take(reference, officer);
@@ -110,19 +90,5 @@ class WorklistPageTests {
 
   private void take(CaseReference reference, Officer officer) {
     officer.acting().run(() -> allocation.takeOn(reference, officer));
-  }
-
-  private static SubjectAccessRequest named(String name, SubjectAccessRequest asked) {
-    return new SubjectAccessRequest(
-        asked.subjectId(),
-        asked.requesterId(),
-        name,
-        asked.purpose(),
-        asked.wants(),
-        asked.wantsWords(),
-        asked.periodFrom(),
-        asked.periodTo(),
-        asked.language(),
-        asked.channel());
   }
 }

@@ -56,7 +56,7 @@ class ExemptionPagesTests {
 
   @Test
   void a_determination_is_proposed_approved_and_withdrawn_by_its_pages() throws Exception {
-    assertThat(get(proposer, "").page().text()).contains("Propose a determination");
+    assertThat(get(proposer, "").page().text()).contains("Propose a decision");
     var choose = get(proposer, "/propose");
     assertThat(choose.page().select("input[name=item]").eachAttr("value"))
         .containsExactly(item.id().toString());
@@ -108,7 +108,7 @@ class ExemptionPagesTests {
   void proposer_cannot_approve_and_the_attempt_is_counted() throws Exception {
     var path = propose(proposer, answers()).location().substring(base().length());
     var own = get(proposer, path).page();
-    assertThat(own.text()).contains("You proposed this determination");
+    assertThat(own.text()).contains("You proposed this decision");
     assertThat(own.select("main form[method=post]")).isEmpty();
     assertThat(post(proposer, path, approval()).status()).isEqualTo(409);
     assertThat(post(proposer, path, Map.of()).status()).isEqualTo(409);
@@ -181,7 +181,7 @@ class ExemptionPagesTests {
   @Test
   void who_does_not_work_cases_proposes_nothing() throws Exception {
     var releaser = samples.officer("Releaser", Role.RELEASER);
-    assertThat(get(releaser, "").page().text()).doesNotContain("Propose a determination");
+    assertThat(get(releaser, "").page().text()).doesNotContain("Propose a decision");
     assertThat(propose(releaser, answers()).status()).isEqualTo(409);
   }
 
