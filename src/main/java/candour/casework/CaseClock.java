@@ -47,7 +47,18 @@ public class CaseClock {
   /** When the applicable time period of this case ends, and how that follows. */
   @Transactional(readOnly = true)
   public Deadline deadline(CaseReference reference) {
-    return clock(reference).deadline(holidays);
+    return deadline(requests.receivedOn(reference), entries(reference));
+  }
+
+  /** The same of a case whose row is read already. */
+  @Transactional(readOnly = true)
+  public Deadline deadline(CaseSummary summary) {
+    return deadline(summary.receivedOn(), entries(summary.reference()));
+  }
+
+  /** The same of a request received on this date, with this record of its clock. */
+  Deadline deadline(LocalDate receivedOn, List<ClockEntry> entries) {
+    return clock(receivedOn, entries).deadline(holidays);
   }
 
   /** Every line of the record in the order it was made; of two on one day, the earlier first. */
@@ -82,7 +93,7 @@ public class CaseClock {
    */
   UUID append(CaseReference reference, ClockEntry entry) {
     requests.holdOpen(reference);
-    var clock = clock(reference);
+    var clock = clock(requests.receivedOn(reference), entries(reference));
     for (var event : entry.events()) {
       clock = after(clock, event);
     }
@@ -92,10 +103,9 @@ public class CaseClock {
     return id;
   }
 
-  private StatutoryClock clock(CaseReference reference) {
-    List<ClockEvent> events =
-        entries(reference).stream().flatMap(entry -> entry.events().stream()).toList();
-    return new StatutoryClock(requests.receivedOn(reference), events);
+  private static StatutoryClock clock(LocalDate receivedOn, List<ClockEntry> entries) {
+    List<ClockEvent> events = entries.stream().flatMap(entry -> entry.events().stream()).toList();
+    return new StatutoryClock(receivedOn, events);
   }
 
   private StatutoryClock after(StatutoryClock clock, ClockEvent event) {

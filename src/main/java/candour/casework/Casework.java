@@ -116,11 +116,13 @@ public class Casework {
   @Transactional(readOnly = true)
   public Progress progress(CaseReference reference) {
     var summary = requests.summary(reference);
-    var shown = new PublicClock(clock.deadline(reference), clock.entries(reference));
+    var entries = clock.entries(reference);
+    var shown = new PublicClock(clock.deadline(summary.receivedOn(), entries), entries);
     return new Progress(
         reference,
         summary.number(),
         Progress.Step.of(summary.stage()),
+        summary.guarded(),
         summary.identityConfirmed(),
         summary.language(),
         shown.answerBy(summary.answeredOn()),

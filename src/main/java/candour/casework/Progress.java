@@ -7,11 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a request stands, in terms fit for the person who made it; what officers call it never
  * leaves the office.
+ *
+ * @param guarded whether nothing may be withheld on the ground of immigration control
  */
 public record Progress(
     CaseReference reference,
     String number,
     Step step,
+    boolean guarded,
     boolean identityConfirmed,
     Locale language,
     AnswerBy answerBy,

@@ -45,7 +45,7 @@ class Overviews {
         asked(casework.asked(reference)),
         person.person(summary),
         course(summary),
-        clockWords.steps(clock.deadline(reference)),
+        clockWords.steps(clock.deadline(summary)),
         tasks.of(summary),
         summary.guarded(),
         open && summary.officer() == null,

@@ -20,26 +20,26 @@ import org.thymeleaf.spring6.naming.SpringContextVariableNames;
 final class FormErrors {
 
   private final ITemplateContext context;
+  private final List<BindingResult> results;
 
   FormErrors(ITemplateContext context) {
     this.context = context;
+    this.results =
+        context.getVariableNames().stream()
+            .filter(name -> name.startsWith(BindingResult.MODEL_KEY_PREFIX))
+            .map(context::getVariable)
+            .filter(BindingResult.class::isInstance)
+            .map(BindingResult.class::cast)
+            .toList();
   }
 
   public boolean any() {
-    return results().anyMatch(BindingResult::hasErrors);
+    return results.stream().anyMatch(BindingResult::hasErrors);
   }
 
   /** One link per field in error, in the order in which the form record declares the fields. */
   public List<Map<String, String>> list() {
-    return results().flatMap(this::links).toList();
-  }
-
-  private Stream<BindingResult> results() {
-    return context.getVariableNames().stream()
-        .filter(name -> name.startsWith(BindingResult.MODEL_KEY_PREFIX))
-        .map(context::getVariable)
-        .filter(BindingResult.class::isInstance)
-        .map(BindingResult.class::cast);
+    return results.stream().flatMap(this::links).toList();
   }
 
   private Stream<Map<String, String>> links(BindingResult result) {

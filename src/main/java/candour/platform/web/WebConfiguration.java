@@ -6,7 +6,7 @@ import java.util.Arrays;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.context.support.ReloadableResourceBundleMessageSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -29,10 +29,13 @@ class WebConfiguration implements WebMvcConfigurer {
     interceptors.addInterceptor(new RefusedForms());
   }
 
-  /** One bundle in each folder of templates, beside the pages whose words it holds. */
+  /**
+   * One bundle in each folder of templates, beside the pages whose words it holds; this source
+   * keeps them all as one, where others look through bundle after bundle for each word.
+   */
   @Bean
   static MessageSource messageSource() throws IOException {
-    var messages = new ResourceBundleMessageSource();
+    var messages = new ReloadableResourceBundleMessageSource();
     messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
     messages.setFallbackToSystemLocale(false);
     Arrays.stream(
@@ -46,7 +49,8 @@ class WebConfiguration implements WebMvcConfigurer {
   private static String basename(Resource bundle) {
     try {
       var address = bundle.getURL().getPath();
-      return address.substring(address.lastIndexOf("templates/")).replace(".properties", "");
+      return "classpath:"
+          + address.substring(address.lastIndexOf("templates/")).replace(".properties", "");
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }

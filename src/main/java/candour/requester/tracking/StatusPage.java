@@ -2,10 +2,8 @@ package candour.requester.tracking;
 
 import candour.casework.AnswerBy;
 import candour.casework.CaseReference;
-import candour.casework.Casework;
 import candour.casework.Progress.Step;
 import candour.platform.RequestHolder;
-import candour.response.Responses;
 import java.util.Locale;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -16,30 +14,27 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class StatusPage {
 
-  private final Casework casework;
-  private final Responses responses;
+  private final Standing standing;
   private final ClockWords clockWords;
   private final DisclosureCards cards;
 
-  StatusPage(Casework casework, Responses responses, ClockWords clockWords, DisclosureCards cards) {
-    this.casework = casework;
-    this.responses = responses;
+  StatusPage(Standing standing, ClockWords clockWords, DisclosureCards cards) {
+    this.standing = standing;
     this.clockWords = clockWords;
     this.cards = cards;
   }
 
   @GetMapping("/my-request")
   String show(@AuthenticationPrincipal RequestHolder holder, Locale locale, Model model) {
-    var reference = new CaseReference(holder.caseId());
-    var progress = casework.progress(reference);
+    var now = standing.of(new CaseReference(holder.caseId()));
+    var progress = now.progress();
     model.addAttribute("progress", progress);
     model.addAttribute("steps", Steps.of(progress.step()));
     model.addAttribute("due", clockWords.due(progress.answerBy(), locale));
     model.addAttribute("reasons", clockWords.reasons(progress.answerBy().reasons(), locale));
     model.addAttribute("waiting", progress.answerBy() instanceof AnswerBy.Stopped);
     model.addAttribute("answered", progress.step() == Step.ANSWERED);
-    model.addAttribute("guarded", casework.facts(reference).guarded());
-    model.addAttribute("disclosures", cards.of(responses.disclosuresAbout(reference), locale));
+    model.addAttribute("disclosures", cards.of(now.disclosures(), locale));
     return "requester/my-request";
   }
 }
