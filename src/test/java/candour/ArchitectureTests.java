@@ -102,6 +102,23 @@ class ArchitectureTests {
   }
 
   @Test
+  void the_witness_needs_the_jdk_alone() {
+    classes()
+        .that()
+        .resideInAnyPackage("candour.audit.merkle..", "candour.audit.witness..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "candour.audit.merkle..",
+            "candour.audit.witness..",
+            "java..",
+            "javax.crypto..",
+            "com.sun.net.httpserver..",
+            "org.jspecify..")
+        .check(CLASSES);
+  }
+
+  @Test
   void every_package_is_null_marked() {
     var unmarked =
         CLASSES.stream()

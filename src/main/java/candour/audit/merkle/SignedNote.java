@@ -49,14 +49,18 @@ public record SignedNote(String text, List<Line> lines) {
       return new Line(words[0], words[1]);
     }
 
-    boolean isBy(VerifierKey key) {
-      return name.equals(key.name())
-          && ByteBuffer.wrap(Strict.base64(signature)).getInt() == key.id();
+    boolean isBy(String key, int id) {
+      return name.equals(key) && ByteBuffer.wrap(Strict.base64(signature)).getInt() == id;
     }
 
     boolean verifiedBy(VerifierKey key, String text) {
+      return key.verifies(text.getBytes(UTF_8), bytes());
+    }
+
+    /** The signature itself, after the id of its key. */
+    byte[] bytes() {
       byte[] bytes = Strict.base64(signature);
-      return key.verifies(text.getBytes(UTF_8), Arrays.copyOfRange(bytes, 4, bytes.length));
+      return Arrays.copyOfRange(bytes, 4, bytes.length);
     }
 
     @Override
@@ -74,16 +78,22 @@ public record SignedNote(String text, List<Line> lines) {
     return new SignedNote(text, Stream.concat(lines.stream(), Stream.of(line)).toList());
   }
 
+  /** Reads lines that came apart from their note, such as a witness's answer. */
+  public static List<Line> parseLines(String lines) {
+    NotProven.unless(lines.endsWith("\n"), "a signature ends in a newline");
+    List<Line> parsed = new ArrayList<>();
+    for (String line : lines.substring(0, lines.length() - 1).split("\n", -1)) {
+      NotProven.unless(parsed.size() < MOST_SIGNATURES, "the note has more than 16 signatures");
+      parsed.add(Line.parse(line));
+    }
+    return parsed;
+  }
+
   /** Reads a note without judging its signatures. */
   public static SignedNote parse(String note) {
     int blank = note.lastIndexOf("\n\n");
     NotProven.unless(blank >= 0 && note.endsWith("\n"), "not a signed note");
-    String signatures = note.substring(blank + 2);
-    List<Line> lines = new ArrayList<>();
-    for (String line : signatures.split("\n")) {
-      NotProven.unless(lines.size() < MOST_SIGNATURES, "the note has more than 16 signatures");
-      lines.add(Line.parse(line));
-    }
+    List<Line> lines = parseLines(note.substring(blank + 2));
     SignedNote parsed = new SignedNote(note.substring(0, blank + 1), lines);
     NotProven.unless(parsed.toString().equals(note), "not a signed note");
     return parsed;
@@ -96,7 +106,7 @@ public record SignedNote(String text, List<Line> lines) {
    * @throws NotProven if the key has not signed, or a signature in its name is false
    */
   public String verify(VerifierKey key) {
-    List<Line> own = lines.stream().filter(line -> line.isBy(key)).toList();
+    List<Line> own = lines.stream().filter(line -> line.isBy(key.name(), key.id())).toList();
     NotProven.unless(!own.isEmpty(), "the note is not signed by " + key.name());
     NotProven.unless(
         own.stream().allMatch(line -> line.verifiedBy(key, text)),

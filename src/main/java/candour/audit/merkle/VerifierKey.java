@@ -57,14 +57,22 @@ public record VerifierKey(String name, String raw) {
   }
 
   public String vkey() {
-    return name + "+" + HexFormat.of().toHexDigits(id()) + "+" + Strict.base64(typed());
+    return vkey(name, typed());
+  }
+
+  static String vkey(String name, byte[] typed) {
+    return name + "+" + HexFormat.of().toHexDigits(id(name, typed)) + "+" + Strict.base64(typed);
+  }
+
+  int id() {
+    return id(name, typed());
   }
 
   /** The first four bytes of {@code SHA-256(name || 0x0A || type || key)}. */
-  int id() {
+  static int id(String name, byte[] typed) {
     MessageDigest digest = Hash.sha256();
     digest.update((name + "\n").getBytes(UTF_8));
-    return ByteBuffer.wrap(digest.digest(typed())).getInt();
+    return ByteBuffer.wrap(digest.digest(typed)).getInt();
   }
 
   private byte[] typed() {
@@ -91,7 +99,7 @@ public record VerifierKey(String name, String raw) {
     return join(X509_PREFIX, Strict.base64(raw));
   }
 
-  private static byte[] join(byte[] first, byte[] second) {
+  static byte[] join(byte[] first, byte[] second) {
     ByteArrayOutputStream both = new ByteArrayOutputStream();
     both.writeBytes(first);
     both.writeBytes(second);
