@@ -1,6 +1,7 @@
 package candour.demo;
 
 import candour.platform.Home;
+import candour.platform.Identifiers;
 import com.icegreen.greenmail.util.GreenMail;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -11,8 +12,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
@@ -31,49 +32,45 @@ class DemoMailbox {
   record Received(String to, String subject, String body, Instant at) {}
 
   private static final int SHOWN = 40;
+  private static final String KEPT = ".eml";
 
-  private final GreenMail server;
   private final Path folder;
 
   DemoMailbox(GreenMail server, Home home) {
-    this.server = server;
     this.folder = home.folder("demo-mailbox");
+    var post = server.getUserManager();
+    var delivery = post.getMessageDeliveryHandler();
+    post.setMessageDeliveryHandler((mail, to) -> {
+      keep(mail.getMessage());
+      return delivery.handle(mail, to);
+    });
   }
 
   /** The newest mails first. */
-  synchronized List<Received> newest() {
-    keepNew();
+  List<Received> newest() {
     try (var files = Files.list(folder)) {
-      return files.sorted(Comparator.reverseOrder()).limit(SHOWN).map(DemoMailbox::read).toList();
+      return files
+          .filter(file -> file.toString().endsWith(KEPT))
+          .sorted(Comparator.reverseOrder())
+          .limit(SHOWN)
+          .map(DemoMailbox::read)
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void keepNew() {
-    var messages = new ArrayList<MimeMessage>(List.of(server.getReceivedMessages()));
-    for (int i = 0; i < messages.size(); i++) {
-      keep(messages.get(i), i);
-    }
-    if (!messages.isEmpty()) {
-      forget();
-    }
-  }
-
-  private void keep(MimeMessage message, int order) {
-    var file = folder.resolve("%d-%04d.eml".formatted(System.currentTimeMillis(), order));
-    try (OutputStream out = Files.newOutputStream(file)) {
-      message.writeTo(out);
-    } catch (IOException | MessagingException e) {
-      throw new IllegalStateException("A demo mail could not be kept", e);
-    }
-  }
-
-  private void forget() {
+  /** Kept before the sender hears that it has arrived. */
+  private void keep(MimeMessage message) throws MessagingException {
+    var name = System.currentTimeMillis() + "-" + Identifiers.next();
+    var draft = folder.resolve(name + ".new");
     try {
-      server.purgeEmailFromAllMailboxes();
-    } catch (com.icegreen.greenmail.store.FolderException e) {
-      throw new IllegalStateException(e);
+      try (OutputStream out = Files.newOutputStream(draft)) {
+        message.writeTo(out);
+      }
+      Files.move(draft, folder.resolve(name + KEPT), StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new MessagingException("A demo mail could not be kept", e);
     }
   }
 

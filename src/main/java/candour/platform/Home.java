@@ -5,11 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
@@ -55,22 +57,35 @@ public class Home implements DisposableBean {
   }
 
   /**
-   * A secret kept in this home, made at first use and whole or absent, whatever happens meanwhile.
+   * A secret kept in this home, made at first use: whole and safe from a power cut before anything
+   * is sealed with it, and the same for everybody who asks for it first at the same moment.
    */
   public String secret(String name, Supplier<String> generated) {
     var file = path.resolve("secrets").resolve(name);
     try {
       if (Files.notExists(file)) {
-        var draft = Files.createTempFile(file.getParent(), name, ".new");
-        try (var out = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-          out.write(java.nio.charset.StandardCharsets.UTF_8.encode(generated.get()));
-          out.force(true);
-        }
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+        make(file, generated.get());
       }
       return Files.readString(file);
     } catch (IOException e) {
       throw new UncheckedIOException("The secret " + file + " cannot be read or made", e);
+    }
+  }
+
+  /** A link, unlike a move, leaves alone what another node has made meanwhile. */
+  private static void make(Path file, String secret) throws IOException {
+    var folder = Objects.requireNonNull(file.getParent());
+    var draft = Files.createTempFile(folder, "draft", ".new");
+    try (var out = FileChannel.open(draft, StandardOpenOption.WRITE);
+        var entries = FileChannel.open(folder, StandardOpenOption.READ)) {
+      out.write(StandardCharsets.UTF_8.encode(secret));
+      out.force(true);
+      Files.createLink(file, draft);
+      entries.force(true);
+    } catch (FileAlreadyExistsException another) {
+      // theirs is read instead
+    } finally {
+      Files.delete(draft);
     }
   }
 

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One-time code, then a password, then an authenticator: how an account becomes its holder's. */
 @Controller
@@ -119,7 +120,11 @@ class EnrolPages {
 
   @PostMapping({"/staff/enrol/authenticator", "/committee/enrol/authenticator"})
   String confirm(
-      Confirmation given, BindingResult errors, HttpServletRequest request, Model model) {
+      Confirmation given,
+      BindingResult errors,
+      HttpServletRequest request,
+      Model model,
+      RedirectAttributes then) {
     var so = withPassword(request);
     if (so.isEmpty()) {
       return again(request);
@@ -135,6 +140,7 @@ class EnrolPages {
     Acting.system()
         .run(() -> enrolments.finish(so.get().enrolment(), hash, totp, step.getAsLong()));
     request.getSession().removeAttribute(CHOICES);
+    then.addFlashAttribute("enrolled", true);
     return "redirect:/" + Door.of(request).path() + "/sign-in";
   }
 

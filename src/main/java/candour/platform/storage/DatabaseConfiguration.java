@@ -7,6 +7,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Objects;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -14,6 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -38,10 +40,7 @@ class DatabaseConfiguration {
   }
 
   @Bean
-  Database database(
-      Home home,
-      Environment settings,
-      org.springframework.beans.factory.ObjectProvider<EmbeddedDatabase> embedded)
+  Database database(Home home, Environment settings, ObjectProvider<EmbeddedDatabase> embedded)
       throws SQLException {
     var own = embedded.getIfAvailable();
     var url =
@@ -135,7 +134,7 @@ class DatabaseConfiguration {
 
   @Bean
   JdbcClient jdbcClient(DataSource dataSource, Refusals refusals) {
-    var template = new org.springframework.jdbc.core.JdbcTemplate(dataSource);
+    var template = new JdbcTemplate(dataSource);
     template.setExceptionTranslator(refusals);
     return JdbcClient.create(template);
   }

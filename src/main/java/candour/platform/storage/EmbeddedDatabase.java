@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -75,7 +77,7 @@ class EmbeddedDatabase implements AutoCloseable {
 
   private void createDatabase(String ownerPassword) throws SQLException {
     var url = server.getJdbcUrl(SUPERUSER, "postgres");
-    try (var connection = java.sql.DriverManager.getConnection(url, SUPERUSER, superuserPassword)) {
+    try (var connection = DriverManager.getConnection(url, SUPERUSER, superuserPassword)) {
       Roles.ensure(connection, "candour_owner", ownerPassword, "createrole");
       try (var statement = connection.createStatement();
           var found = statement.executeQuery("select from pg_database where datname = 'candour'")) {
@@ -90,7 +92,10 @@ class EmbeddedDatabase implements AutoCloseable {
     return "jdbc:postgresql://127.0.0.1:%d/candour".formatted(server.getPort());
   }
 
-  /** After a kill of the portal its server lives on, and would keep a new one from starting. */
+  /**
+   * After a kill of the portal its server lives on, and would keep a new one from starting. Its
+   * number may have passed to another process since, even to another's server.
+   */
   private static void stopLeftOver(Path data) {
     var pidFile = data.resolve("postmaster.pid");
     if (Files.notExists(pidFile)) {
@@ -100,22 +105,22 @@ class EmbeddedDatabase implements AutoCloseable {
       lines
           .findFirst()
           .map(String::strip)
+          .filter(pid -> pid.matches("\\d{1,18}"))
           .map(Long::valueOf)
           .flatMap(ProcessHandle::of)
-          .filter(EmbeddedDatabase::isPostgres)
+          .filter(process -> serves(process, data))
           .ifPresent(EmbeddedDatabase::stop);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    try {
       Files.deleteIfExists(pidFile);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static boolean isPostgres(ProcessHandle process) {
-    return process.info().command().map(c -> c.endsWith("/postgres")).orElse(false);
+  /** Whether this process is a server of that folder. */
+  static boolean serves(ProcessHandle process, Path data) {
+    var info = process.info();
+    return info.command().filter(program -> program.endsWith("/postgres")).isPresent()
+        && info.arguments().filter(given -> List.of(given).contains(data.toString())).isPresent();
   }
 
   private static void stop(ProcessHandle postgres) {

@@ -17,6 +17,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @DependsOn("flywayInitializer")
 class SelfTest implements SmartInitializingSingleton {
 
+  private static final String SCHEMAS = "'" + String.join("', '", Migrations.ORDER) + "'";
+
   private final JdbcClient jdbc;
   private final PlatformTransactionManager transactions;
 
@@ -81,7 +83,4 @@ class SelfTest implements SmartInitializingSingleton {
         .query((row, _) -> row.getString(1))
         .list();
   }
-
-  private static final String SCHEMAS =
-      "'platform','audit','notifications','identity','casework','exemptions','records','ledger','response','requester','oversight'";
 }

@@ -57,7 +57,7 @@ create function platform.holds(officer uuid, variadic roles text[]) returns bool
   return exists (select from platform.account a join platform.account_role r using (account_id)
     where a.account_id = officer and a.enabled and r.role = any (roles));
 
--- One-time codes with which an account holder chooses a password; stored as SHA-256.
+-- One-time codes with which an account holder chooses a password; stored as keyed hashes.
 create table platform.enrolment (
   code_hash bytea primary key check (octet_length(code_hash) = 32),
   account_id uuid not null references platform.account,

@@ -57,6 +57,7 @@ class SignInTests {
     assertThat(browser.submit("main form", Map.of("code", "000000")).status()).isEqualTo(422);
     browser.submit("main form", Map.of("code", totp.codeAt(clock.instant())));
     assertThat(browser.page().path()).isEqualTo("/staff/sign-in");
+    assertThat(browser.page().html().select(".govuk-notification-banner--success")).hasSize(1);
 
     var again = people.visitor();
     again.get("/staff/enrol");
