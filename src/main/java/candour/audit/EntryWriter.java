@@ -8,6 +8,7 @@ import candour.platform.Fact;
 import candour.platform.Identifiers;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
@@ -47,11 +48,18 @@ class EntryWriter {
   void write(Fact fact) {
     var now = days.now();
     var actor = Objects.requireNonNull(Acting.current(), "a fact is brought about by somebody");
-    var opening = Opening.seal(Payload.of(fact, actor, now), RANDOM);
+    var opening = Opening.seal(Payload.of(fact, actor, now, rows()), RANDOM);
     var leaf =
         new Leaf(
             fact.factClass(), fact.provision(), Days.of(now), policy, null, opening.commitment());
     insert(Identifiers.next(), fact, leaf, opening);
+  }
+
+  /** See {@code common.logged}. */
+  private List<String> rows() {
+    return jdbc.sql("select common.rows_to_log()")
+        .query((row, _) -> row.getString(1).lines().toList())
+        .single();
   }
 
   private void insert(UUID id, Fact fact, Leaf leaf, Opening opening) {

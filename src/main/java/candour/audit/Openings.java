@@ -1,6 +1,7 @@
 package candour.audit;
 
 import candour.platform.Seals;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,11 @@ class Openings {
         : seals.seal(caseId, context(entryId), opening);
   }
 
+  /** The openings of entries about no case. */
+  OfCase ofNoCase() {
+    return new OfCase(seals::open);
+  }
+
   /** The openings of one case; empty once its key has been destroyed. */
   Optional<OfCase> of(UUID caseId) {
     return seals.opener(caseId).map(OfCase::new);
@@ -40,6 +46,11 @@ class Openings {
 
     private OfCase(Seals.Opener opener) {
       this.opener = opener;
+    }
+
+    /** The opening file; one that does not open is an {@link IllegalStateException}. */
+    String file(UUID entryId, byte[] sealed) {
+      return new String(opener.open(context(entryId), sealed), StandardCharsets.UTF_8);
     }
 
     /** In what role somebody acted; see {@link Payload}. */

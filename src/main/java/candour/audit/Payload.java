@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Everything an entry knows, as values of JSON: the fact's components, who acted, and when. */
+/**
+ * Everything an entry knows, as values of JSON: the fact's components, who acted, when, and the
+ * digests of the rows that were written for it.
+ */
 final class Payload {
 
   private Payload() {}
@@ -23,9 +26,10 @@ final class Payload {
    * The payload of a fact.
    *
    * @param at to the last digit, in UTC
+   * @param rows what the transaction did to rows that stand in the log, a line each
    * @throws IllegalArgumentException if a component has no one spelling in JSON
    */
-  static Map<String, @Nullable Object> of(Fact fact, Acting actor, Instant at) {
+  static Map<String, @Nullable Object> of(Fact fact, Acting actor, Instant at, List<String> rows) {
     Map<String, @Nullable Object> by = new HashMap<>();
     by.put("role", actor.role().name());
     by.put("id", value(actor.id()));
@@ -33,6 +37,7 @@ final class Payload {
     payload.put("fact", value(fact));
     payload.put("by", by);
     payload.put("at", at.toString());
+    payload.put("rows", rows);
     return payload;
   }
 

@@ -26,8 +26,10 @@ class Sequencer {
 
   private final Places places;
   private final Signer signer;
+  private final Inspection inspection;
 
-  Sequencer(Places places, Signer signer) {
+  Sequencer(Places places, Signer signer, Inspection inspection) {
+    this.inspection = inspection;
     this.places = places;
     this.signer = signer;
   }
@@ -76,6 +78,7 @@ class Sequencer {
   /** Reads the whole log again, which each batch cannot afford. */
   void check() {
     try {
+      inspection.run();
       LOG.info("All {} signed entries of the decision log are as signed", signer.confirmAll());
     } catch (NotProven e) {
       LOG.error("ALARM: the decision log is not as signed: {}", e.getMessage());

@@ -58,4 +58,23 @@ public record Opening(String salt, String payload) {
     return "{\"leaf\":%s,\"payload\":%s,\"salt\":%s}"
         .formatted(CanonicalJson.write(leaf.text()), payload, CanonicalJson.write(salt));
   }
+
+  /**
+   * Reads the opening file of a leaf.
+   *
+   * @throws NotProven unless that leaf commits to it
+   */
+  public static Opening parse(String file, Leaf leaf) {
+    String start = "{\"leaf\":%s,\"payload\":".formatted(CanonicalJson.write(leaf.text()));
+    int salt = file.lastIndexOf(",\"salt\":\"");
+    NotProven.unless(
+        file.startsWith(start) && salt > start.length() && file.endsWith("\"}"),
+        "the opening is not that of this leaf");
+    Opening opening =
+        new Opening(
+            file.substring(salt + ",\"salt\":\"".length(), file.length() - 2),
+            file.substring(start.length(), salt));
+    NotProven.unless(opening.file(leaf).equals(file), "the opening is not that of this leaf");
+    return opening;
+  }
 }

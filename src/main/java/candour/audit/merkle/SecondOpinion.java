@@ -76,7 +76,8 @@ public final class SecondOpinion {
     }
   }
 
-  void add(Hash leaf) {
+  /** Takes the hash of the next entry. */
+  public void add(Hash leaf) {
     Hash merged = leaf;
     for (long bits = size; (bits & 1) == 1; bits >>= 1) {
       merged = Hash.node(peaks.removeLast(), merged);
@@ -85,7 +86,8 @@ public final class SecondOpinion {
     size++;
   }
 
-  Hash root() {
+  /** The root over all that were taken. */
+  public Hash root() {
     return peaks.reversed().stream()
         .reduce((right, left) -> Hash.node(left, right))
         .orElse(Hash.OF_NOTHING);

@@ -45,3 +45,58 @@ begin
   execute format('create policy at_work on %s to candour_app '
     'using ((select common.at_work())) with check ((select common.at_work()))', personal);
 end $$;
+
+-- A table whose rows stand in the log: what a transaction adds to it, changes or removes there is handed to the entry of the next fact, as
+-- one digest a row. Columns named after the table may change without a fact. Later columns must be nullable: null is not in the digest.
+create procedure common.logged(logged regclass, variadic apart text[] default '{}') language plpgsql as $$
+begin
+  execute format('create trigger log_row after insert or update or delete on %s for each row execute function common.log_row(%s)',
+    logged, (select string_agg(quote_literal(name), ', ') from unnest(apart) as name));
+end $$;
+
+-- One spelling a row, whatever the settings of the session.
+create function common.row_digest(content jsonb, apart text[]) returns text language sql immutable parallel safe
+  return encode(sha256(convert_to(jsonb_strip_nulls(content - apart)::text, 'UTF8')), 'hex');
+
+create function common.log_row() returns trigger language plpgsql set timezone = 'UTC' set bytea_output = 'hex' as $$
+declare
+  apart constant text[] := coalesce(tg_argv[:], '{}');
+  before constant text := case when tg_op <> 'INSERT' then common.row_digest(to_jsonb(old), apart) end;
+  after constant text := case when tg_op <> 'DELETE' then common.row_digest(to_jsonb(new), apart) end;
+begin
+  if before is distinct from after then
+    perform set_config('candour.rows', concat(current_setting('candour.rows', true),
+      '-' || tg_table_schema || '.' || tg_table_name || ' ' || before || E'\n',
+      '+' || tg_table_schema || '.' || tg_table_name || ' ' || after || E'\n'), true);
+  end if;
+  return null;
+end $$;
+
+-- What this transaction has done to such rows since it last asked: a line each, with + for a row that is there now and - for one that is not.
+create function common.rows_to_log() returns text language plpgsql as $$
+declare
+  rows constant text := current_setting('candour.rows', true);
+begin
+  perform set_config('candour.rows', '', true);
+  return coalesce(rows, '');
+end $$;
+
+-- Every row of such a table as it is now, for whoever compares them with the log; without a word of what is in them.
+create function common.logged_rows() returns table (relation text, row_key text, case_id text, digest text)
+  language plpgsql stable security definer set search_path = pg_catalog set timezone = 'UTC' set bytea_output = 'hex' as $$
+declare
+  logged record;
+begin
+  for logged in
+    select t.tgrelid::regclass::text as name, string_to_array(encode(t.tgargs, 'escape'), '\000') as apart,
+      (select string_agg(format('r.%I', a.attname), ', ') from pg_index i join pg_attribute a
+        on a.attrelid = i.indrelid and a.attnum = any (i.indkey) where i.indrelid = t.tgrelid and i.indisprimary) as key
+    from pg_trigger t where t.tgname = 'log_row' order by 1
+  loop
+    return query execute format(
+      'select %L, concat_ws('' '', %s), to_jsonb(r)->>''case_id'', common.row_digest(to_jsonb(r), %L) from %s r',
+      logged.name, logged.key, logged.apart, logged.name);
+  end loop;
+end $$;
+revoke all on function common.logged_rows() from public;
+grant execute on function common.logged_rows() to candour_app;

@@ -49,6 +49,8 @@ grant select, insert (case_id, number, subject_id, requester_id, subject_name, p
   update (version, stage, allocated_to, identity_verification, answered_on, outcome)
   on casework.request to candour_app;
 call common.personal('casework.request');
+call common.logged('casework.request', 'version', 'stage', 'allocated_to', 'identity_verification', 'due_on',
+  'listed_due_on', 'answered_on', 'outcome');
 create policy newcomer on casework.request for insert to candour_app
   with check ((select common.acting_role()) = 'VISITOR');
 create policy own on casework.request for select to candour_app
@@ -132,6 +134,7 @@ create index clock_event_case on casework.clock_event (case_id, recorded_at);
 create unique index one_extension on casework.clock_event (case_id) where kind = 'EXTENDED';
 call common.evidence('casework.clock_event');
 call common.personal('casework.clock_event');
+call common.logged('casework.clock_event');
 create policy own on casework.clock_event for select to candour_app
   using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()));
 create policy own_answer on casework.clock_event for insert to candour_app
@@ -213,6 +216,7 @@ create table casework.search (
 create index search_case on casework.search (case_id, recorded_at);
 call common.evidence('casework.search');
 call common.personal('casework.search');
+call common.logged('casework.search');
 create trigger touch before insert on casework.search for each row execute function casework.touch_case();
 
 -- Letters both ways between the requester and the office.

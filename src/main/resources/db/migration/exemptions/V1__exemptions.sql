@@ -52,6 +52,7 @@ create table exemptions.item (
 create index item_case on exemptions.item (case_id, recorded_at);
 call common.evidence('exemptions.item');
 call common.personal('exemptions.item');
+call common.logged('exemptions.item');
 
 -- One immigration-exemption determination: one item, one provision, one occasion; never a case, never a batch.
 create table exemptions.proposal (
@@ -105,6 +106,7 @@ create table exemptions.proposal (
 create index proposal_case on exemptions.proposal (case_id, recorded_at);
 call common.evidence('exemptions.proposal');
 call common.personal('exemptions.proposal');
+call common.logged('exemptions.proposal');
 
 -- The seven considerations of para 4A(3), each with its own words.
 create table exemptions.consideration (
@@ -117,6 +119,7 @@ create table exemptions.consideration (
 );
 call common.evidence('exemptions.consideration');
 call common.personal('exemptions.consideration');
+call common.logged('exemptions.consideration');
 
 create function exemptions.considered_in_full() returns trigger language plpgsql as $$
 begin
@@ -143,6 +146,7 @@ create table exemptions.ruling (
 );
 call common.evidence('exemptions.ruling');
 call common.personal('exemptions.ruling');
+call common.logged('exemptions.ruling');
 
 -- Whether the person is told of an applied determination (para 4B): telling is the rule. Not telling is a decision of its own,
 -- with a reason of its own, by the officer who approves; and only where not telling was proposed.
@@ -163,6 +167,7 @@ create table exemptions.tell_decision (
 );
 call common.evidence('exemptions.tell_decision');
 call common.personal('exemptions.tell_decision');
+call common.logged('exemptions.tell_decision');
 
 -- How a determination in force came to its end.
 create table exemptions.ending (
@@ -179,6 +184,7 @@ create table exemptions.ending (
 );
 call common.evidence('exemptions.ending');
 call common.personal('exemptions.ending');
+call common.logged('exemptions.ending');
 
 -- What is in force. The foreign key carries the request's kind, so a guarded request cannot have one, whatever the code does.
 create table exemptions.standing (
@@ -196,6 +202,7 @@ create table exemptions.standing (
 );
 grant select, insert, delete on exemptions.standing to candour_app;
 call common.personal('exemptions.standing');
+call common.logged('exemptions.standing');
 
 -- Each step first takes the case's row for writing, then looks at the rest: of two officers at once, one comes first.
 
@@ -318,6 +325,7 @@ create table exemptions.refused_attempt (
 create index refused_attempt_case on exemptions.refused_attempt (case_id, recorded_at);
 call common.evidence('exemptions.refused_attempt');
 call common.personal('exemptions.refused_attempt');
+call common.logged('exemptions.refused_attempt');
 
 create view exemptions.facts as
   select 'DETERMINATION' as fact, date_trunc('month', p.decided_on)::date as month, p.provision, p.outcome,

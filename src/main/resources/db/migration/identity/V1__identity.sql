@@ -85,3 +85,4 @@ create index verification_occasion on identity.verification (occasion_id, record
 create index verification_accepted on identity.verification (recorded_at) where accepted;
 call common.evidence('identity.verification');
 call common.personal('identity.verification');
+call common.logged('identity.verification');

@@ -23,6 +23,7 @@ create index record_case on records.record (case_id, recorded_at);
 create index record_search on records.record (search_id);
 call common.evidence('records.record');
 call common.personal('records.record');
+call common.logged('records.record');
 create trigger touch before insert on records.record for each row execute function casework.touch_case();
 
 -- What the leak scan found in a rebuilt page. Only a clean one can be released.
@@ -69,6 +70,7 @@ create table records.page_decision (
 create index page_decision_page on records.page_decision (record_id, page_no, recorded_at);
 call common.evidence('records.page_decision');
 call common.personal('records.page_decision');
+call common.logged('records.page_decision');
 create trigger touch before insert on records.page_decision for each row execute function casework.touch_case();
 
 -- Where a page is redacted, as fractions of the page as displayed, from its top left corner, each on its own ground.
@@ -91,6 +93,7 @@ create table records.region (
 );
 call common.evidence('records.region');
 call common.personal('records.region');
+call common.logged('records.region');
 
 -- Every page that was found is accounted for: one row a page, pointing at the decision that counts.
 create table records.page (

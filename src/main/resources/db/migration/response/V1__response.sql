@@ -18,6 +18,7 @@ create table response.pack (
 create index pack_case on response.pack (case_id, recorded_at desc);
 call common.evidence('response.pack');
 call common.personal('response.pack');
+call common.logged('response.pack');
 create policy own on response.pack for select to candour_app
   using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()));
 
@@ -34,6 +35,7 @@ create table response.approval (
 );
 call common.evidence('response.approval');
 call common.personal('response.approval');
+call common.logged('response.approval');
 
 create table response.release (
   pack_id uuid primary key,
@@ -49,6 +51,7 @@ create table response.release (
 );
 call common.evidence('response.release');
 call common.personal('response.release');
+call common.logged('response.release');
 create policy own on response.release for select to candour_app
   using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()));
 
@@ -176,6 +179,7 @@ create table response.download (
 create index download_case on response.download (case_id, recorded_at);
 call common.evidence('response.download');
 call common.personal('response.download');
+call common.logged('response.download');
 create policy own on response.download to candour_app
   using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()))
   with check ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()));

@@ -63,7 +63,7 @@ class LogFilesTests {
 
     bench.forge(
         "audit.leaf",
-        "update audit.leaf set leaf = replace(encode(leaf, 'escape'), 'happened', 'happenes')::bytea"
+        "update audit.leaf set leaf = replace(encode(leaf, 'escape'), 'policy 20', 'policy 19')::bytea"
             + " where leaf_index = 7");
     try {
       var forged = LogBench.verify(save("forged.zip", "/log/export.zip"));

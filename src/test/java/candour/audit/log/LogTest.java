@@ -1,5 +1,6 @@
 package candour.audit.log;
 
+import candour.audit.NightlyChecks;
 import candour.support.PortalTest;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -13,5 +14,5 @@ import org.springframework.test.context.TestPropertySource;
 @Retention(RetentionPolicy.RUNTIME)
 @PortalTest
 @TestPropertySource(properties = "candour.log.interval=1d")
-@Import(LogBench.class)
+@Import({LogBench.class, NightlyChecks.class})
 @interface LogTest {}

@@ -173,7 +173,7 @@ class SequencerTests {
     assertThat(out).contains("All " + size() + " signed entries of the decision log are as signed");
     bench.forge(
         "audit.leaf",
-        "update audit.leaf set leaf = replace(encode(leaf, 'escape'), 'happened', 'happenes')::bytea"
+        "update audit.leaf set leaf = replace(encode(leaf, 'escape'), 'policy 20', 'policy 19')::bytea"
             + " where leaf_index = 1");
     assertThatThrownBy(signer::confirmAll).isInstanceOf(NotProven.class).hasMessageContaining("1");
     sequencer.check();
