@@ -1,5 +1,6 @@
 package candour.casework;
 
+import candour.casework.CaseEvent.ClockMoved;
 import candour.casework.ClockEntry.Kind;
 import candour.casework.clock.Appended;
 import candour.casework.clock.BankHolidays;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,10 +34,13 @@ public class CaseClock {
   private final JdbcClient jdbc;
   private final Requests requests;
   private final BankHolidays holidays;
+  private final ApplicationEventPublisher events;
 
-  CaseClock(JdbcClient jdbc, Requests requests, Controller controller) {
+  CaseClock(
+      JdbcClient jdbc, Requests requests, Controller controller, ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.requests = requests;
+    this.events = events;
     this.holidays = BankHolidays.of(Division.valueOf(controller.bankHolidayDivision()));
   }
 
@@ -87,11 +92,11 @@ public class CaseClock {
   }
 
   /**
-   * Adds a line and keeps the dates that now follow.
+   * Adds a line, whose fact it publishes, and keeps the dates that now follow.
    *
    * @throws Refusal by the name of the clock's rule where the law does not allow it
    */
-  UUID append(CaseReference reference, ClockEntry entry) {
+  void append(CaseReference reference, ClockEntry entry) {
     requests.holdOpen(reference);
     var clock = clock(requests.receivedOn(reference), entries(reference));
     for (var event : entry.events()) {
@@ -100,7 +105,7 @@ public class CaseClock {
     var deadline = clock.deadline(holidays);
     var id = insert(reference, entry, deadline);
     requests.keepDue(reference, deadline);
-    return id;
+    events.publishEvent(new ClockMoved(reference.value(), id, entry.kind(), entry.on()));
   }
 
   private static StatutoryClock clock(LocalDate receivedOn, List<ClockEntry> entries) {

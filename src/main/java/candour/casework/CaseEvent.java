@@ -24,52 +24,29 @@ sealed interface CaseEvent extends Fact {
     }
   }
 
-  record IdentityVerified(UUID caseId, UUID verificationId, UUID officerId) implements CaseEvent {
+  /** An officer looked at who the person is, and accepted it or did not. */
+  record IdentityLookedAt(UUID caseId, UUID verificationId, UUID officerId, boolean accepted)
+      implements CaseEvent {
     @Override
     public String factClass() {
-      return "identity.verified";
+      return accepted ? "identity.verified" : "identity.rejected";
     }
   }
 
-  record IdentityRejected(UUID caseId, UUID verificationId, UUID officerId) implements CaseEvent {
+  /** A line was added to the record of the clock. */
+  record ClockMoved(UUID caseId, UUID eventId, ClockEntry.Kind kind, LocalDate on)
+      implements CaseEvent {
     @Override
     public String factClass() {
-      return "identity.rejected";
-    }
-  }
-
-  record IdentityDoubted(UUID caseId, UUID eventId, LocalDate on) implements CaseEvent {
-    @Override
-    public String factClass() {
-      return "clock.identity-doubted";
-    }
-  }
-
-  record IdentityInformationReceived(UUID caseId, UUID eventId, LocalDate on) implements CaseEvent {
-    @Override
-    public String factClass() {
-      return "clock.identity-information-received";
-    }
-  }
-
-  record ClarificationAsked(UUID caseId, UUID eventId, LocalDate on) implements CaseEvent {
-    @Override
-    public String factClass() {
-      return "clock.clarification-asked";
-    }
-  }
-
-  record ClarificationAnswered(UUID caseId, UUID eventId, LocalDate on) implements CaseEvent {
-    @Override
-    public String factClass() {
-      return "clock.clarification-answered";
-    }
-  }
-
-  record PeriodExtended(UUID caseId, UUID eventId, LocalDate on) implements CaseEvent {
-    @Override
-    public String factClass() {
-      return "clock.extended";
+      return switch (kind) {
+        case IDENTITY_DOUBTED -> "clock.identity-doubted";
+        case IDENTITY_INFORMATION_RECEIVED -> "clock.identity-information-received";
+        case FEE_FOUND -> "clock.fee-found";
+        case FEE_PAID -> "clock.fee-paid";
+        case CLARIFICATION_ASKED -> "clock.clarification-asked";
+        case CLARIFICATION_ANSWERED -> "clock.clarification-answered";
+        case EXTENDED -> "clock.extended";
+      };
     }
   }
 

@@ -55,9 +55,10 @@ public record ClockEntry(
     return new ClockEntry(kind, on, question, reason, null, recordedBy);
   }
 
-  /** What was asked for this reason has come. */
-  static ClockEntry answered(StopReason reason, LocalDate on, @Nullable UUID recordedBy) {
-    return new ClockEntry(Kind.answerTo(reason), on, "", "", null, recordedBy);
+  /** What was asked for this reason has come; its words, unless a message holds them. */
+  static ClockEntry answered(
+      StopReason reason, LocalDate on, String words, @Nullable UUID recordedBy) {
+    return new ClockEntry(Kind.answerTo(reason), on, words, "", null, recordedBy);
   }
 
   static ClockEntry extended(

@@ -1,8 +1,5 @@
 package candour.casework;
 
-import candour.casework.CaseEvent.ClarificationAnswered;
-import candour.casework.CaseEvent.ClarificationAsked;
-import candour.casework.CaseEvent.IdentityInformationReceived;
 import candour.casework.ClockEntry.Kind;
 import candour.casework.clock.Deadline;
 import candour.casework.clock.StopReason;
@@ -13,7 +10,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,21 +23,14 @@ public class Correspondence {
   private final CaseClock clock;
   private final Notices notices;
   private final Days days;
-  private final ApplicationEventPublisher events;
 
   Correspondence(
-      Requests requests,
-      Messages messages,
-      CaseClock clock,
-      Notices notices,
-      Days days,
-      ApplicationEventPublisher events) {
+      Requests requests, Messages messages, CaseClock clock, Notices notices, Days days) {
     this.requests = requests;
     this.messages = messages;
     this.clock = clock;
     this.notices = notices;
     this.days = days;
-    this.events = events;
   }
 
   /**
@@ -80,21 +69,11 @@ public class Correspondence {
     messages.add(reference, null, words, on);
     if (!held.isAnswered() && clock.deadline(reference) instanceof Deadline.Paused paused) {
       for (var stop : paused.awaiting()) {
-        restart(reference, stop.reason(), on, recordedBy);
+        if (stop.reason() != StopReason.FEE) {
+          clock.append(reference, ClockEntry.answered(stop.reason(), on, "", recordedBy));
+        }
       }
     }
-  }
-
-  private void restart(
-      CaseReference reference, StopReason reason, LocalDate on, @Nullable UUID recordedBy) {
-    if (reason == StopReason.FEE) {
-      return;
-    }
-    var id = clock.append(reference, ClockEntry.answered(reason, on, recordedBy));
-    events.publishEvent(
-        reason == StopReason.IDENTITY
-            ? new IdentityInformationReceived(reference.value(), id, on)
-            : new ClarificationAnswered(reference.value(), id, on));
   }
 
   /**
@@ -121,12 +100,10 @@ public class Correspondence {
   public Dispatch ask(CaseReference reference, Officer officer, String question, String reason) {
     var held = requests.holdOpen(reference);
     var today = days.today();
-    var id =
-        clock.append(
-            reference,
-            ClockEntry.asked(Kind.CLARIFICATION_ASKED, today, question, reason, officer.id()));
+    clock.append(
+        reference,
+        ClockEntry.asked(Kind.CLARIFICATION_ASKED, today, question, reason, officer.id()));
     messages.add(reference, officer.id(), question, today);
-    events.publishEvent(new ClarificationAsked(reference.value(), id, today));
     return notices.send(reference, held.requesterId(), question);
   }
 

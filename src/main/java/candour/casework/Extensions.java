@@ -1,12 +1,10 @@
 package candour.casework;
 
 import candour.casework.AnswerBy.Extension.Ground;
-import candour.casework.CaseEvent.PeriodExtended;
 import candour.casework.clock.ExtensionGround;
 import candour.platform.Days;
 import candour.platform.Officer;
 import candour.platform.Refusal;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,21 +18,13 @@ public class Extensions {
   private final Messages messages;
   private final Notices notices;
   private final Days days;
-  private final ApplicationEventPublisher events;
 
-  Extensions(
-      Requests requests,
-      CaseClock clock,
-      Messages messages,
-      Notices notices,
-      Days days,
-      ApplicationEventPublisher events) {
+  Extensions(Requests requests, CaseClock clock, Messages messages, Notices notices, Days days) {
     this.requests = requests;
     this.clock = clock;
     this.messages = messages;
     this.notices = notices;
     this.days = days;
-    this.events = events;
   }
 
   /**
@@ -47,10 +37,8 @@ public class Extensions {
   public Dispatch extend(CaseReference reference, Officer officer, Ground ground, String reasons) {
     var held = requests.holdOpen(reference);
     var today = days.today();
-    var id =
-        clock.append(reference, ClockEntry.extended(lawful(ground), today, reasons, officer.id()));
+    clock.append(reference, ClockEntry.extended(lawful(ground), today, reasons, officer.id()));
     messages.add(reference, officer.id(), reasons, today);
-    events.publishEvent(new PeriodExtended(reference.value(), id, today));
     return notices.send(reference, held.requesterId(), reasons);
   }
 

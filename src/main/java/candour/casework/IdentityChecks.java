@@ -1,9 +1,6 @@
 package candour.casework;
 
-import candour.casework.CaseEvent.IdentityDoubted;
-import candour.casework.CaseEvent.IdentityInformationReceived;
-import candour.casework.CaseEvent.IdentityRejected;
-import candour.casework.CaseEvent.IdentityVerified;
+import candour.casework.CaseEvent.IdentityLookedAt;
 import candour.casework.ClockEntry.Kind;
 import candour.casework.clock.Deadline;
 import candour.casework.clock.StopReason;
@@ -79,7 +76,7 @@ public class IdentityChecks {
     }
     var id = identity.verify(verification(reference, held, officer, look, true));
     requests.identityVerified(reference, id);
-    events.publishEvent(new IdentityVerified(reference.value(), id, officer.id()));
+    events.publishEvent(new IdentityLookedAt(reference.value(), id, officer.id(), true));
     ledger.matchKnown(held.subjectId());
   }
 
@@ -96,7 +93,7 @@ public class IdentityChecks {
       return;
     }
     var id = identity.verify(verification);
-    events.publishEvent(new IdentityRejected(reference.value(), id, officer.id()));
+    events.publishEvent(new IdentityLookedAt(reference.value(), id, officer.id(), false));
   }
 
   /**
@@ -110,12 +107,9 @@ public class IdentityChecks {
     var held = requests.holdOpen(reference);
     refuseIfConfirmed(held);
     var today = days.today();
-    var id =
-        clock.append(
-            reference,
-            ClockEntry.asked(Kind.IDENTITY_DOUBTED, today, question, reason, officer.id()));
+    clock.append(
+        reference, ClockEntry.asked(Kind.IDENTITY_DOUBTED, today, question, reason, officer.id()));
     messages.add(reference, officer.id(), question, today);
-    events.publishEvent(new IdentityDoubted(reference.value(), id, today));
     return notices.send(reference, held.requesterId(), question);
   }
 
@@ -123,15 +117,16 @@ public class IdentityChecks {
    * Records that the information asked for has come.
    *
    * @param on the day it arrived, in London, whenever it was looked at
+   * @param what came, for the record; 1 to 20,000 characters
    * @throws Refusal {@code not-yet} if that day has not come, {@code not-stopped} if nothing was
    *     asked, {@code restarted-before-stop} if it was asked later
    */
-  public void informationReceived(CaseReference reference, Officer officer, LocalDate on) {
+  public void informationReceived(
+      CaseReference reference, Officer officer, LocalDate on, String what) {
     if (on.isAfter(days.today())) {
       throw new Refusal("not-yet");
     }
-    var id = clock.append(reference, ClockEntry.answered(StopReason.IDENTITY, on, officer.id()));
-    events.publishEvent(new IdentityInformationReceived(reference.value(), id, on));
+    clock.append(reference, ClockEntry.answered(StopReason.IDENTITY, on, what, officer.id()));
   }
 
   /** Every look in this case, earliest first. */

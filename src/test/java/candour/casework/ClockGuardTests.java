@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import candour.platform.Acting;
+import candour.platform.Officer;
+import candour.platform.Officer.Role;
 import candour.platform.Refusal;
 import candour.support.PortalTest;
 import candour.support.Samples;
+import java.time.LocalDate;
+import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,9 +29,11 @@ class ClockGuardTests {
   @Autowired JdbcClient jdbc;
 
   private CaseReference reference;
+  private Officer officer;
 
   @BeforeEach
   void receive() {
+    officer = samples.officer("Ann", Role.CASEWORKER);
     reference = samples.generalCase();
   }
 
@@ -35,23 +42,72 @@ class ClockGuardTests {
     assertRefused(
         Acting.system(),
         "notice-too-late",
-        () -> insertExtension("2026-12-03", "2026-12-02", REASON));
+        () -> insertExtension("2090-12-03", "2090-12-02", REASON));
     assertRefused(
         Acting.system(),
         "words-needed",
-        () -> insertExtension("2026-12-02", "2026-12-02", "          "));
+        () -> insertExtension("2090-12-02", "2090-12-02", "          "));
   }
 
   private int insertExtension(String on, String noticeBy, String words) {
     return jdbc.sql(
             """
-            insert into casework.clock_event (event_id, case_id, kind, on_date, words, ground, notice_by)
-            values (gen_random_uuid(), :case, 'EXTENDED', cast(:on as date), :words, 'COMPLEXITY', cast(:by as date))
+            insert into casework.clock_event (event_id, case_id, kind, on_date, words, ground, notice_by, recorded_by)
+            values (gen_random_uuid(), :case, 'EXTENDED', cast(:on as date), :words, 'COMPLEXITY', cast(:by as date), :by_whom)
             """)
         .param("case", reference.value())
+        .param("by_whom", officer.id())
         .param("on", on)
         .param("words", words)
         .param("by", noticeBy)
+        .update();
+  }
+
+  @Test
+  void only_an_answer_is_recorded_without_an_officer_and_none_by_a_requester_as_one() {
+    assertRefused(
+        Acting.system(), "officer-needed", () -> insert("CLARIFICATION_ASKED", today(), null));
+    var requester = samples.holderOf(reference).acting();
+    assertThatThrownBy(() ->
+            samples.as(requester, () -> insert("CLARIFICATION_ANSWERED", today(), officer.id())))
+        .hasRootCauseMessage(
+            "ERROR: new row violates row-level security policy for table \"clock_event\"");
+    assertThat(samples.as(requester, () -> insert("CLARIFICATION_ANSWERED", today(), null)))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void no_clock_moves_before_receipt_or_after_the_answer() {
+    assertRefused(
+        Acting.system(),
+        "before-receipt",
+        () -> insert("CLARIFICATION_ASKED", today().minusDays(1), officer.id()));
+    samples.as(
+        Acting.system(),
+        () -> {
+          casework.close(reference, Outcome.NOTHING_HELD, today());
+          return true;
+        });
+    assertRefused(
+        Acting.system(),
+        "case-is-answered",
+        () -> insert("CLARIFICATION_ASKED", today(), officer.id()));
+  }
+
+  private LocalDate today() {
+    return samples.as(Acting.system(), () -> casework.summary(reference)).receivedOn();
+  }
+
+  private int insert(String kind, LocalDate on, @Nullable UUID recordedBy) {
+    return jdbc.sql(
+            """
+            insert into casework.clock_event (event_id, case_id, kind, on_date, words, reason, recorded_by)
+            values (gen_random_uuid(), :case, :kind, :on, 'Which port was it?', 'There are many ports', :officer)
+            """)
+        .param("case", reference.value())
+        .param("kind", kind)
+        .param("on", on)
+        .param("officer", recordedBy)
         .update();
   }
 
@@ -64,7 +120,7 @@ class ClockGuardTests {
     assertRefused(requester, "no-such-case", () -> casework.hold(other));
     assertRefused(Acting.visitor(null), "no-such-case", () -> casework.hold(other));
     assertThatThrownBy(
-            () -> samples.as(requester, () -> insertExtension("2026-11-02", "2026-12-02", REASON)))
+            () -> samples.as(requester, () -> insertExtension("2090-11-02", "2090-12-02", REASON)))
         .hasRootCauseMessage(
             "ERROR: new row violates row-level security policy for table \"clock_event\"");
   }

@@ -58,7 +58,7 @@ class PublicClockTests {
               assertThat(stopped.since()).isEqualTo(day(1));
               assertThat(stopped.lastDate()).isEqualTo("2026-12-29");
             });
-    var reasons = answerBy(asked, ClockEntry.answered(reason, day(4), OFFICER)).reasons();
+    var reasons = answerBy(asked, ClockEntry.answered(reason, day(4), "", OFFICER)).reasons();
     assertThat(reasons.cause())
         .isEqualTo(
             switch (reason) {

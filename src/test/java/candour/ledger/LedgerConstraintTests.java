@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the database itself refuses. */
@@ -39,6 +39,7 @@ class LedgerConstraintTests {
         "disclosed_on = '2017-05-01'",
         "rejection_reason = 'NO_LEGAL_BASIS'",
         "version_id = null",
+        "agreement_id = null",
         "last_resort = false",
         "last_resort_exception = 'WELFARE_CONCERN'",
         "asked_by = 'NEWSPAPER'",
@@ -61,7 +62,23 @@ class LedgerConstraintTests {
             + " from ledger.disclosure where outcome = 'APPROVED_TRACE' and not out_of_agreement limit 1";
     assertThatThrownBy(() ->
             samples.as(desk.acting(), () -> jdbc.sql(insert.formatted(columns, values)).update()))
-        .isInstanceOf(DataAccessException.class);
+        .isInstanceOfAny(DataIntegrityViolationException.class, Refusal.class);
+  }
+
+  @Test
+  void the_database_takes_no_other_name_for_certain() {
+    var name = LedgerDesk.aName();
+    var namesake = desk.confirmed(name);
+    var other = desk.confirmed(LedgerDesk.aName());
+    desk.taken(TO_CLEAR + name + ",");
+    var insert =
+        "insert into ledger.match (disclosure_id, subject_id, certainty, basis)"
+            + " values (?, ?, 'CERTAIN', 'FULL_NAME_AND_BIRTH')";
+    var entry = desk.only(namesake);
+    assertThatThrownBy(() ->
+            samples.as(desk.acting(), () -> jdbc.sql(insert).param(entry).param(other).update()))
+        .isInstanceOf(Refusal.class)
+        .hasMessage("not-a-candidate");
   }
 
   @Test

@@ -91,16 +91,19 @@ public class Disclosures {
         .list();
   }
 
-  /** One page of a batch, in the order of the file. */
-  public List<Line> inBatch(UUID batch, int afterRow, int atMost) {
+  /** One page of a batch, in the order of the file: every row, or those no agreement covered. */
+  public List<Line> inBatch(UUID batch, boolean flaggedOnly, int afterRow, int atMost) {
     return jdbc.sql(
             """
             select %s, d.row_no, d.agreement_id as named_agreement, d.person_name, d.person_born
             from ledger.disclosure d %s
-            where d.batch_id = :batch and d.row_no > :after
+            where d.batch_id = :batch and d.row_no > :after %s
             order by d.row_no limit :most
             """
-                .formatted(DisclosureRows.COLUMNS, DisclosureRows.JOINS))
+                .formatted(
+                    DisclosureRows.COLUMNS,
+                    DisclosureRows.JOINS,
+                    flaggedOnly ? "and d.out_of_agreement" : ""))
         .param("batch", batch)
         .param("after", afterRow)
         .param("most", atMost)

@@ -10,8 +10,9 @@ import java.util.UUID;
  *
  * @param flagged how many of its rows no agreement covered
  * @param takenAt by the database's clock
+ * @param takenBy the officer's name
  */
-record Batch(UUID id, String fileName, int rows, int flagged, Instant takenAt) {
+record Batch(UUID id, String fileName, int rows, int flagged, Instant takenAt, String takenBy) {
 
   /** The time in London. */
   public ZonedDateTime takenAtInLondon() {

@@ -16,7 +16,10 @@ import org.springframework.stereotype.Repository;
 class Batches {
 
   private static final String SELECT =
-      "select batch_id, file_name, row_count, flagged_count, recorded_at from ledger.batch ";
+      """
+      select b.batch_id, b.file_name, b.row_count, b.flagged_count, b.recorded_at, o.name as officer_name
+      from ledger.batch b join platform.officer o on o.officer_id = b.imported_by
+      """;
 
   private final JdbcClient jdbc;
 
@@ -74,6 +77,7 @@ class Batches {
         row.getString("file_name"),
         row.getInt("row_count"),
         row.getInt("flagged_count"),
-        row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+        row.getString("officer_name"));
   }
 }

@@ -56,12 +56,17 @@ class DisclosuresPage {
   }
 
   @GetMapping("/staff/disclosures/{batch}")
-  String rows(@PathVariable UUID batch, @RequestParam(defaultValue = "0") int after, Model model) {
+  String rows(
+      @PathVariable UUID batch,
+      @RequestParam(defaultValue = "false") boolean flagged,
+      @RequestParam(defaultValue = "0") int after,
+      Model model) {
     model.addAttribute("batch", batches.get(batch));
     var known = agreements.all();
-    var found = disclosures.inBatch(batch, after, PAGE + 1);
+    var found = disclosures.inBatch(batch, flagged, after, PAGE + 1);
     var page = found.subList(0, Math.min(PAGE, found.size()));
     model.addAttribute("rows", page.stream().map(line -> shown(line, known)).toList());
+    model.addAttribute("flagged", flagged);
     model.addAttribute("first", after == 0);
     model.addAttribute("next", found.size() > PAGE ? page.getLast().number() : null);
     return "ledger/batch";

@@ -87,6 +87,7 @@ public class Intake {
       Officer officer)
       throws IOException {
     var batch = Identifiers.next();
+    var since = matching.begins();
     var filing = new Filing(known, entries -> store(batch, entries));
     if (!MessageDigest.isEqual(sha256, read(reader, file, filing))) {
       throw new IllegalStateException("The file changed while it was read");
@@ -100,6 +101,7 @@ public class Intake {
         filing.flagged(),
         filing.root(),
         officer.id());
+    matching.settled(since);
     var hex = HexFormat.of();
     events.publishEvent(
         new DisclosuresImported(

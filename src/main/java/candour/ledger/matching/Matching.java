@@ -12,6 +12,7 @@ import candour.ledger.entries.Entry;
 import candour.ledger.entries.Found;
 import candour.platform.Officer;
 import candour.platform.Refusal;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,24 @@ public class Matching {
     this.identity = identity;
     this.disclosures = disclosures;
     this.matches = matches;
+  }
+
+  /**
+   * Before entries are brought in: returns the moment since which {@link #settled} looks for
+   * people.
+   */
+  public Instant begins() {
+    return identity.settle();
+  }
+
+  /**
+   * When all entries are in: looks for those about people who were accepted meanwhile. Whoever
+   * accepted them did not see the entries, and the entries came before them.
+   *
+   * @param since what {@link #begins} returned
+   */
+  public void settled(Instant since) {
+    identity.acceptedSince(since).forEach(this::known);
   }
 
   /** Looks for the people that new entries are about. */

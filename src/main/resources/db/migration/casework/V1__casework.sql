@@ -25,7 +25,9 @@ create table casework.request (
   stage text not null default 'RECEIVED'
     check (stage in ('RECEIVED', 'TAKEN_ON', 'SEARCHING', 'REVIEW', 'APPROVAL', 'ANSWERED')),
   allocated_to uuid references platform.account (account_id),
-  identity_verification uuid references identity.verification,
+  -- One that was accepted, of this person, on the occasion of this case.
+  identity_verification uuid,
+  identity_accepted boolean not null generated always as (true) stored,
   -- The applicable time period's end; null while the clock is stopped, when the list sorts by the last one.
   due_on date,
   listed_due_on date not null,
@@ -34,6 +36,11 @@ create table casework.request (
   recorded_at timestamptz not null default clock_timestamp(),
   unique (case_id, kind),
   unique (case_id, subject_id),
+  foreign key (identity_verification, case_id, subject_id, identity_accepted)
+    references identity.verification (verification_id, occasion_id, subject_id, accepted),
+  check (due_on = listed_due_on),
+  check (listed_due_on > received_on),
+  constraint answered_after_receipt check (answered_on >= received_on),
   check (received_on = (received_at at time zone 'Europe/London')::date),
   check ((stage = 'ANSWERED') = (answered_on is not null)),
   check ((stage = 'ANSWERED') = (outcome is not null))
@@ -69,6 +76,23 @@ begin
 end $$;
 create trigger legal_hold before delete on casework.request for each row execute function casework.keep_request();
 create trigger legal_hold_whole before truncate on casework.request for each statement execute function casework.keep_request();
+
+-- How far a case is only grows; what is confirmed stays so, and what is answered stays as it was answered.
+create function casework.keep_course() returns trigger language plpgsql as $$
+declare
+  stages constant text[] := '{RECEIVED,TAKEN_ON,SEARCHING,REVIEW,APPROVAL,ANSWERED}';
+begin
+  if old.stage = 'ANSWERED' and (new.stage, new.answered_on, new.outcome, new.version)
+      is distinct from (old.stage, old.answered_on, old.outcome, old.version) then
+    raise exception using errcode = 'CD004', message = 'case-is-answered';
+  elsif array_position(stages, new.stage) < array_position(stages, old.stage) or new.version < old.version then
+    raise exception using errcode = 'CD006', message = 'case-moves-forward';
+  elsif new.identity_verification is distinct from old.identity_verification and old.identity_verification is not null then
+    raise exception using errcode = 'CD007', message = 'identity-is-confirmed';
+  end if;
+  return new;
+end $$;
+create trigger course before update on casework.request for each row execute function casework.keep_course();
 
 -- Takes the case's row for writing, which holds at every isolation level where a lock would not, and moves its version on.
 create function casework.touch(changed uuid) returns bigint language plpgsql as $$
@@ -126,6 +150,9 @@ create table casework.clock_event (
     check (kind not in ('IDENTITY_DOUBTED', 'CLARIFICATION_ASKED', 'EXTENDED') or char_length(btrim(words)) >= 10),
   constraint reason_needed
     check (kind not in ('IDENTITY_DOUBTED', 'CLARIFICATION_ASKED') or char_length(btrim(reason)) >= 10),
+  -- What the office does, an officer does; a requester may answer for themselves.
+  constraint officer_needed
+    check (kind in ('CLARIFICATION_ANSWERED', 'IDENTITY_INFORMATION_RECEIVED') or recorded_by is not null),
   check ((kind = 'EXTENDED') = (ground is not null)),
   check ((kind = 'EXTENDED') = (notice_by is not null)),
   constraint notice_too_late check (kind <> 'EXTENDED' or on_date <= notice_by)
@@ -139,7 +166,20 @@ create policy own on casework.clock_event for select to candour_app
   using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()));
 create policy own_answer on casework.clock_event for insert to candour_app
   with check ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key())
-    and kind in ('CLARIFICATION_ANSWERED', 'IDENTITY_INFORMATION_RECEIVED'));
+    and kind in ('CLARIFICATION_ANSWERED', 'IDENTITY_INFORMATION_RECEIVED') and recorded_by is null);
+-- No clock moves once the case is answered, nor before its request came.
+create function casework.on_open_clock() returns trigger language plpgsql as $$
+declare
+  held casework.request := casework.hold(new.case_id);
+begin
+  if held.stage = 'ANSWERED' then
+    raise exception using errcode = 'CD004', message = 'case-is-answered';
+  elsif new.on_date < held.received_on then
+    raise exception using errcode = 'CD008', message = 'before-receipt';
+  end if;
+  return new;
+end $$;
+create trigger open_clock before insert on casework.clock_event for each row execute function casework.on_open_clock();
 
 -- Stores the dates that follow from the events. No role of the application may write them by hand, and they move only in
 -- a transaction that has added an event.

@@ -18,6 +18,7 @@ create table ledger.agreement_version (
   reasons text[] not null,
   data_items text[] not null,
   shown_at_once boolean not null,
+  unique (version_id, agreement_id),
   exclude using gist (agreement_id with =, in_force with &&)
 );
 grant select on ledger.agreement, ledger.agreement_version to candour_app;
@@ -51,7 +52,7 @@ create table ledger.disclosure (
   batch_id uuid not null references ledger.batch deferrable initially deferred,
   row_no integer not null check (row_no >= 1),
   agreement_id text references ledger.agreement,
-  version_id uuid references ledger.agreement_version,
+  version_id uuid,
   out_of_agreement boolean not null,
   asked_by text not null check (asked_by in ('POLICE', 'NCA', 'HOME_OFFICE', 'COURT_ORDER', 'CCRC', 'NHSCFA', 'HM_CORONER',
     'WELSH_BLOOD', 'JERSEY_CYTOLOGY', 'CHARITY_LETTER', 'DFE', 'LOCAL_AUTHORITY', 'DWP', 'HMRC', 'DVLA', 'EMBASSY', 'CONTRACTOR')),
@@ -79,9 +80,12 @@ create table ledger.disclosure (
   constraint exception_instead_of_last_resort check (not last_resort or last_resort_exception is null),
   constraint exception_or_last_resort check (last_resort or last_resort_exception is not null or out_of_agreement),
   constraint dates_in_order check (disclosed_on >= requested_on),
-  constraint version_unless_outside check (out_of_agreement or version_id is not null)
+  constraint version_unless_outside check (out_of_agreement or version_id is not null),
+  constraint version_of_its_agreement check (version_id is null or agreement_id is not null),
+  foreign key (version_id, agreement_id) references ledger.agreement_version (version_id, agreement_id)
 );
 create index disclosure_name on ledger.disclosure (name_key);
+create index disclosure_flagged on ledger.disclosure (batch_id, row_no) where out_of_agreement;
 create index disclosure_recent on ledger.disclosure (requested_on desc, disclosure_id desc);
 call common.evidence('ledger.disclosure');
 call common.personal('ledger.disclosure');
@@ -104,6 +108,17 @@ create unique index match_certain on ledger.match (disclosure_id) where certaint
 create index match_subject on ledger.match (subject_id);
 call common.evidence('ledger.match');
 call common.personal('ledger.match');
+
+create function ledger.match_by_name() returns trigger language plpgsql as $$
+begin
+  if new.certainty = 'CERTAIN' and not exists (select from ledger.disclosure d
+      join identity.data_subject s on s.name_key = d.name_key and s.name_key <> ''
+      where d.disclosure_id = new.disclosure_id and s.subject_id = new.subject_id) then
+    raise exception using errcode = 'CD031', message = 'not-a-candidate';
+  end if;
+  return new;
+end $$;
+create trigger by_name before insert on ledger.match for each row execute function ledger.match_by_name();
 
 -- What the person sees: matched with certainty under a version that says "shown at once", or cleared by an officer.
 create table ledger.shown (

@@ -109,7 +109,7 @@ class DisclosurePagesTests {
 
   @Test
   void every_column_is_explained() throws Exception {
-    assertThat(page("/staff/disclosures/import").select("th code").eachText())
+    assertThat(page("/staff/disclosures/import").select("dt code").eachText())
         .isEqualTo(Column.headers());
   }
 

@@ -2,12 +2,13 @@ package candour.casework.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import candour.platform.Days;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class LondonDateTests {
+class DayOfReceiptTests {
 
   @ParameterizedTest(name = "{0} is {1} in London")
   @CsvSource({
@@ -23,7 +24,7 @@ class LondonDateTests {
     "2026-02-04T23:59:59Z, 2026-02-04"
   })
   void date_is_the_one_london_shows(Instant moment, LocalDate date) {
-    assertThat(LondonDate.of(moment)).isEqualTo(date);
+    assertThat(Days.of(moment)).isEqualTo(date);
   }
 
   @ParameterizedTest(name = "received {0}, due {1}")
@@ -34,7 +35,7 @@ class LondonDateTests {
   })
   void summer_time_decides_the_day_of_receipt(Instant moment, LocalDate due) {
     var deadline =
-        StatutoryClock.receivedOn(LondonDate.of(moment))
+        StatutoryClock.receivedOn(Days.of(moment))
             .deadline(BankHolidays.of(Division.ENGLAND_AND_WALES));
 
     assertThat(deadline.sortedBy()).isEqualTo(due);

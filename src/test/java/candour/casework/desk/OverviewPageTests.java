@@ -1,0 +1,94 @@
+package candour.casework.desk;
+
+import static candour.casework.desk.Desk.done;
+import static candour.casework.desk.Desk.errors;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import candour.casework.CaseReference;
+import candour.casework.Purpose;
+import candour.platform.Identifiers;
+import candour.platform.Officer.Role;
+import candour.support.Browser;
+import candour.support.Browser.Page;
+import candour.support.People;
+import candour.support.PortalTest;
+import candour.support.Samples;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@PortalTest
+class OverviewPageTests {
+
+  @Autowired Samples samples;
+  @Autowired People people;
+  private CaseReference reference;
+  private String base;
+
+  @BeforeEach
+  void open_a_case() {
+    reference = samples.open(Purpose.PROVE_STATUS).reference();
+    base = "/staff/cases/" + reference;
+  }
+
+  @Test
+  void an_overview_says_what_is_asked_and_what_remains() {
+    var page = Desk.of(people, Role.RELEASER).get(base);
+    assertThat(page.html().expectFirst("main").text())
+        .contains("This request is guarded.", "Beryl Grant", "May 1956", "Case file", "0 of 3")
+        .contains("To prove their status or history in the UK", "From 1962 to 1973")
+        .contains("Somebody who knows them", "beryl.campbell@example.org", "Nobody yet")
+        .contains("the day of receipt. Confirming identity starts nothing.");
+    assertThat(page.html().select("form[action$=take-on]")).isEmpty();
+    assertThat(Desk.of(people, Role.CASEWORKER).get("/staff/cases/" + Identifiers.next()).status())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void the_second_to_take_a_case_on_is_told_so_and_can_hand_it_over() {
+    var ann = samples.officer("Ann First", Role.CASEWORKER);
+    var first = people.signedIn(ann);
+    var second = Desk.of(people, Role.CASEWORKER);
+    first.get(base);
+    second.get(base);
+    assertThat(first.submit("form[action$=take-on]", Map.of()).text())
+        .contains("You have taken this case on.");
+    var refused = second.submit("form[action$=take-on]", Map.of());
+    assertThat(refused.html().expectFirst("main").text())
+        .contains("Another officer has just taken this case.", "Ann First");
+    second.get(base + "/hand-over");
+    assertThat(done(second, Map.of("to", ann.id())).path()).isEqualTo(base);
+    assertThat(errors(handOver(second, ""))).contains("Choose the officer who takes it on");
+    assertThat(errors(handOver(second, Identifiers.next().toString())))
+        .contains("That officer does not work on cases.");
+  }
+
+  @Test
+  void what_cannot_be_a_choice_is_refused_at_the_form() {
+    var browser = Desk.of(people, Role.CASEWORKER);
+    browser.get(base + "/identity/look");
+    assertThat(
+            browser
+                .submit("main form", Map.of("method", "GUESSWORK", "satisfied", "perhaps"))
+                .status())
+        .isEqualTo(422);
+    browser.get(base + "/searches/certificate");
+    assertThat(browser.submit("main form", Map.of("system", "NOWHERE", "result", "MAGIC")).status())
+        .isEqualTo(422);
+    browser.get(base + "/hand-over");
+    var nobody = browser.submit("main form", Map.of("to", "nobody"));
+    assertThat(nobody.status()).isEqualTo(422);
+    assertThat(errors(nobody)).containsExactly("Choose the officer who takes it on");
+    assertThat(nobody.html().select("select[name=to] option")).hasSizeGreaterThan(1);
+    var releaser = Desk.of(people, Role.RELEASER);
+    releaser.get(base + "/clock/extend");
+    assertThat(releaser.submit("main form", Map.of("ground", "COMPLEXITY")).status())
+        .isEqualTo(403);
+  }
+
+  private Page handOver(Browser browser, String to) {
+    browser.get(base + "/hand-over");
+    return browser.submit("main form", Map.of("to", to));
+  }
+}
