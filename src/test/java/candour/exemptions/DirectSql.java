@@ -72,7 +72,7 @@ class DirectSql {
   /** Ends the case as a release does. */
   void answer(CaseReference reference) {
     jdbc.sql(
-            "update casework.request set stage = 'ANSWERED', outcome = 'DISCLOSED', answered_on = current_date"
+            "update casework.request set stage = 'ANSWERED', outcome = 'DISCLOSED', answered_on = received_on"
                 + " where case_id = ?")
         .param(reference.value())
         .update();
