@@ -19,17 +19,13 @@ public class Worklist {
 
   static final int ROWS = 50;
 
-  /** Written out, as the database makes a plan of its own for every number it is handed here. */
-  private static final String ONE_MORE = "limit " + (ROWS + 1);
-
   private static final String ANSWERED =
       RequestRows.SUMMARY
           + """
           where r.stage = 'ANSWERED' and r.answered_on <= :date
             and (r.answered_on < :date or r.case_id > :case)
-          order by r.answered_on desc, r.case_id
-          """
-          + ONE_MORE;
+          order by r.answered_on desc, r.case_id limit :rows
+          """;
 
   private final JdbcClient jdbc;
 
@@ -108,6 +104,7 @@ public class Worklist {
     var parameters = new HashMap<String, Object>();
     parameters.put("date", date(view, after));
     parameters.put("case", after.caseId());
+    parameters.put("rows", ROWS + 1);
     if (view instanceof View.Mine mine) {
       parameters.put("officer", mine.officerId());
     }
@@ -133,9 +130,8 @@ public class Worklist {
     return RequestRows.SUMMARY
         + """
         where r.stage <> 'ANSWERED' and (r.listed_due_on, r.case_id) > (:date, :case) %s
-        order by %s r.listed_due_on, r.case_id
+        order by %s r.listed_due_on, r.case_id limit :rows
         """
-            .formatted(condition, order)
-        + ONE_MORE;
+            .formatted(condition, order);
   }
 }

@@ -50,7 +50,10 @@ class LimitPages {
   String rows(@RequestParam int count, Model model) {
     model.addAttribute(
         "rows",
-        jdbc.sql(LINES + "order by due_on, case_id limit " + count).query(LimitPages::line).list());
+        jdbc.sql(LINES + "order by due_on, case_id limit :count")
+            .param("count", count)
+            .query(LimitPages::line)
+            .list());
     return "bench/rows";
   }
 
