@@ -34,14 +34,24 @@ public enum Door {
 
   /** The door that a page is behind. */
   static Door of(HttpServletRequest request) {
+    return of(request.getRequestURI());
+  }
+
+  /** The door that a path is behind. */
+  public static Door of(String path) {
     return Stream.of(STAFF, COMMITTEE)
-        .filter(door -> request.getRequestURI().startsWith("/" + door.path() + "/"))
+        .filter(door -> (path + "/").startsWith("/" + door.path() + "/"))
         .findFirst()
         .orElse(PUBLIC);
   }
 
+  /** Whoever came in by this door in this session. */
+  public @Nullable Authentication whoCameIn(HttpServletRequest request) {
+    return contexts.loadDeferredContext(request).get().getAuthentication();
+  }
+
   /** The first part of its pages' addresses, and the name of their layout. */
-  String path() {
+  public String path() {
     return name().toLowerCase(Locale.ROOT);
   }
 

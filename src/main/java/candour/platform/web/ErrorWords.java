@@ -1,5 +1,6 @@
 package candour.platform.web;
 
+import candour.platform.security.Door;
 import jakarta.servlet.RequestDispatcher;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,16 +35,13 @@ class ErrorWords extends DefaultErrorAttributes {
           "sentence", messages.getMessage(sentence, null, null, LocaleContextHolder.getLocale()));
     }
     words.put("reference", attribute(request, LastResort.REFERENCE));
-    words.put("layout", layout(attribute(request, RequestDispatcher.ERROR_REQUEST_URI)));
+    words.put("layout", "layouts/" + door(request).path());
     return words;
   }
 
   /** Whoever stands behind a door sees its error pages with the ways on that lie behind it. */
-  private static String layout(@Nullable String path) {
-    if (path != null && path.startsWith("/staff/")) {
-      return "layouts/staff";
-    }
-    return path != null && path.startsWith("/committee") ? "layouts/committee" : "layouts/public";
+  private static Door door(WebRequest request) {
+    return Door.of(String.valueOf(attribute(request, RequestDispatcher.ERROR_REQUEST_URI)));
   }
 
   private static @Nullable String attribute(WebRequest request, String name) {

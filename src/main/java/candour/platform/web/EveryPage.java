@@ -2,6 +2,9 @@ package candour.platform.web;
 
 import candour.platform.Controller;
 import candour.platform.Site;
+import candour.platform.security.Door;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +35,16 @@ class EveryPage {
     return new Footer(site.sourceUrl(), welsh ? controller.nameCy() : controller.name());
   }
 
-  /** Whoever is signed in at the door of this page; in templates as {@code signedIn}. */
+  /**
+   * Whoever is signed in at the door of this page, or of the one that failed; in templates as
+   * {@code signedIn}.
+   */
   @ModelAttribute("signedIn")
-  SignedIn signedIn(@Nullable Authentication who) {
+  SignedIn signedIn(@Nullable Authentication here, HttpServletRequest request) {
+    var who =
+        request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed
+            ? Door.of(failed).whoCameIn(request)
+            : here;
     return SignedIn.of(who == null ? null : who.getPrincipal());
   }
 

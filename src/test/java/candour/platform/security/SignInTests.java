@@ -145,6 +145,11 @@ class SignInTests {
             List.of(
                 "/staff/worklist", someCase, "/staff/disclosures", "/staff/letters", "/staff/x"))
         .allSatisfy(path -> assertThat(administrator.get(path).status()).isEqualTo(403));
+    assertThat(administrator.page().html().select("header nav a").eachAttr("href"))
+        .as("the ways on from an error")
+        .containsExactly("/staff/accounts");
+    var letters = people.signedIn(CASEWORKER).get("/staff/letters").html();
+    assertThat(letters.select("header nav [aria-current]").text()).isEqualTo("Letters");
     var caseworker = people.signedIn(CASEWORKER);
     assertThat(List.of("/staff/accounts", "/staff/accounts/new", "/staff/disclosures"))
         .allSatisfy(path -> assertThat(caseworker.get(path).status()).isEqualTo(403));
