@@ -44,14 +44,22 @@ class Delivery {
 
   /** Queues the mail that there is something to read, where there is an address. */
   void announce(CaseReference reference) {
+    mail("answered", reference);
+  }
+
+  /**
+   * Queues the mail that somebody guessed at a code until it was void, where there is an address.
+   */
+  void warnOfVoidCode(CaseReference reference) {
+    mail("code-void", reference);
+  }
+
+  private void mail(String template, CaseReference reference) {
     var addressee = casework.addressee(reference);
     if (addressee.email() != null) {
       notifications.mail(
           new Mail(
-              "answered",
-              addressee.email(),
-              addressee.language(),
-              Map.of("link", site.link(LINK))));
+              template, addressee.email(), addressee.language(), Map.of("link", site.link(LINK))));
     }
   }
 

@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Packs, their approvals and releases: rows are added, never changed. */
+/** Packs and their approvals: rows are added, never changed. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class Packs {
@@ -53,17 +53,33 @@ class Packs {
     return jdbc.sql(
             """
             select p.*, prepared.name as preparer, a.approved_by, approved.name as approver, a.reason,
-              a.recorded_at as approved_at, r.released_by, released.name as releaser, r.released_on
+              a.recorded_at as approved_at, r.released_by, released.name as releaser, r.recorded_at as released_at,
+              r.leaves_at, c.recorded_at as recalled_at, recalled.name as recaller, c.reason as recall_reason, d.left_on
             from response.pack p join platform.officer prepared on prepared.officer_id = p.prepared_by
             left join response.approval a using (pack_id)
             left join platform.officer approved on approved.officer_id = a.approved_by
             left join response.release r using (pack_id)
             left join platform.officer released on released.officer_id = r.released_by
+            left join response.recall c using (pack_id)
+            left join platform.officer recalled on recalled.officer_id = c.recalled_by
+            left join response.departure d using (pack_id)
             where p.case_id = :case order by p.recorded_at desc, p.pack_id desc
             """)
         .param("case", reference.value())
         .query(Packs::pack)
         .list();
+  }
+
+  /**
+   * One of the case's packs.
+   *
+   * @throws EmptyResultDataAccessException if it is not the case's
+   */
+  Pack get(CaseReference reference, UUID packId) {
+    return of(reference).stream()
+        .filter(pack -> pack.id().equals(packId))
+        .findFirst()
+        .orElseThrow(() -> new EmptyResultDataAccessException(1));
   }
 
   private static Pack pack(ResultSet row, int number) throws SQLException {
@@ -80,18 +96,14 @@ class Packs {
             row.getObject("prepared_by", UUID.class),
             row.getString("preparer"),
             row.getObject("prepared_on", LocalDate.class)),
-        step(
-            row,
-            "approved_by",
-            "approver",
-            approvedAt == null ? null : Days.of(approvedAt.toInstant())),
+        approvedAt == null
+            ? null
+            : new Step(
+                row.getObject("approved_by", UUID.class),
+                row.getString("approver"),
+                Days.of(approvedAt.toInstant())),
         reason == null ? "" : reason,
-        step(row, "released_by", "releaser", row.getObject("released_on", LocalDate.class)));
-  }
-
-  private static @Nullable Step step(ResultSet row, String by, String name, @Nullable LocalDate on)
-      throws SQLException {
-    return on == null ? null : new Step(row.getObject(by, UUID.class), row.getString(name), on);
+        Releases.read(row));
   }
 
   void add(
@@ -130,21 +142,6 @@ class Packs {
         .param("preparer", pack.prepared().by())
         .param("by", by.id())
         .param("reason", reason)
-        .update();
-  }
-
-  void release(Pack pack, Step approved, Officer by, LocalDate on) {
-    jdbc.sql(
-            """
-            insert into response.release (pack_id, case_id, prepared_by, approved_by, released_by, released_on)
-            values (:id, :case, :preparer, :approver, :by, :on)
-            """)
-        .param("id", pack.id())
-        .param("case", pack.reference().value())
-        .param("preparer", pack.prepared().by())
-        .param("approver", approved.by())
-        .param("by", by.id())
-        .param("on", on)
         .update();
   }
 }

@@ -3,6 +3,7 @@ package candour.response;
 import candour.casework.Outcome;
 import candour.platform.Fact;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to an answer and must be provable. */
 sealed interface ResponseEvent extends Fact {
@@ -29,11 +30,41 @@ sealed interface ResponseEvent extends Fact {
     }
   }
 
+  record PackReleased(UUID caseId, UUID packId, UUID officerId) implements ResponseEvent {
+    @Override
+    public String factClass() {
+      return "pack.released";
+    }
+  }
+
+  /**
+   * Called back before it left.
+   *
+   * @param officerId null where the portal itself did it
+   * @param reason an officer's, or the rule that came in the way
+   */
+  record PackRecalled(UUID caseId, UUID packId, @Nullable UUID officerId, String reason)
+      implements ResponseEvent {
+    @Override
+    public String factClass() {
+      return "pack.recalled";
+    }
+  }
+
+  /** It left; the officer is who released it. */
   record ResponseSent(UUID caseId, UUID packId, Outcome outcome, UUID officerId)
       implements ResponseEvent {
     @Override
     public String factClass() {
       return "response.sent";
+    }
+  }
+
+  /** Five wrong tries. */
+  record CodeVoided(UUID caseId, UUID codeId) implements ResponseEvent {
+    @Override
+    public String factClass() {
+      return "code.voided";
     }
   }
 

@@ -12,7 +12,10 @@ import candour.platform.Officer;
 import candour.platform.Refusal;
 import candour.response.ResponseEvent.PackApproved;
 import candour.response.ResponseEvent.PackPrepared;
-import candour.response.ResponseEvent.ResponseSent;
+import candour.response.ResponseEvent.PackRecalled;
+import candour.response.ResponseEvent.PackReleased;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,45 +29,60 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The answer to a request: one officer prepares it, another approves it, a third releases it, and
- * the person downloads it. Each step holds the case and asks afresh whether anything stands in the
- * way; if so it is the {@link Refusal} of that rule. A pack that is not the case's is an {@link
- * EmptyResultDataAccessException}.
+ * the person downloads it once it has left. Each step holds the case and asks afresh whether
+ * anything stands in the way; if so it is the {@link Refusal} of that rule. A pack that is not the
+ * case's is an {@link EmptyResultDataAccessException}.
  */
 @Component
 @Transactional
 public class Responses {
 
   private final Packs packs;
+  private final Releases releases;
   private final Assembly assembly;
   private final Reading reading;
+  private final Handover handover;
   private final ReleaseCodes codes;
   private final Delivery delivery;
   private final Casework casework;
   private final Exemptions exemptions;
   private final DocumentStore documents;
   private final Days days;
+  private final RecallWindow window;
+  private final SchedulerClient scheduler;
+  private final OneTimeTask<Void> departure;
   private final ApplicationEventPublisher events;
 
   Responses(
       Packs packs,
+      Releases releases,
       Assembly assembly,
       Reading reading,
+      Handover handover,
       ReleaseCodes codes,
       Delivery delivery,
       Casework casework,
       Exemptions exemptions,
       DocumentStore documents,
       Days days,
+      RecallWindow window,
+      SchedulerClient scheduler,
+      OneTimeTask<Void> departure,
       ApplicationEventPublisher events) {
     this.packs = packs;
+    this.releases = releases;
     this.assembly = assembly;
     this.reading = reading;
+    this.handover = handover;
     this.codes = codes;
     this.delivery = delivery;
     this.casework = casework;
     this.exemptions = exemptions;
     this.documents = documents;
     this.days = days;
+    this.window = window;
+    this.scheduler = scheduler;
+    this.departure = departure;
     this.events = events;
   }
 
@@ -93,33 +111,41 @@ public class Responses {
    */
   public void approve(CaseReference reference, UUID packId, Officer officer, String reason) {
     var version = holdReady(reference);
-    var pack = pack(reference, packId);
+    var pack = packs.get(reference, packId);
     refuse(pack.obstacleToApproving(officer, version));
-    if (reason.strip().length() < 10) {
-      throw new Refusal("reason-needed");
-    }
-    packs.approve(pack, officer, reason.strip());
+    packs.approve(pack, officer, sayingEnough(reason));
     events.publishEvent(new PackApproved(reference.value(), packId, officer.id()));
   }
 
   /**
-   * Releases the pack, as a third officer: the case is answered, the person is told, and the code
-   * that opens the answer is on its way to them.
+   * Releases the pack, as a third officer: it leaves, and the person is told, once the time for
+   * recalling it is over.
    */
   public void release(CaseReference reference, UUID packId, Officer officer) {
     var version = holdReady(reference);
-    var pack = pack(reference, packId);
+    var pack = packs.get(reference, packId);
     refuse(pack.obstacleToReleasing(officer, version, deciders(reference)));
     var approved = pack.approved();
     if (approved == null) {
       throw new Refusal("pack-is-not-approved");
     }
-    var today = days.today();
-    packs.release(pack, approved, officer, today);
-    casework.close(reference, pack.outcome(), today);
-    events.publishEvent(new ResponseSent(reference.value(), packId, pack.outcome(), officer.id()));
-    delivery.announce(reference);
-    delivery.send(reference, codes.issue(reference));
+    var leaves = days.now().plus(window.recallWindow());
+    releases.release(pack, approved, officer, leaves);
+    events.publishEvent(new PackReleased(reference.value(), packId, officer.id()));
+    scheduler.scheduleIfNotExists(departure.instance(packId.toString()), leaves);
+  }
+
+  /**
+   * Calls a released pack back before it leaves. It stays where it is; a new one can be prepared.
+   *
+   * @param reason 10 to 4,000 characters
+   */
+  public void recall(CaseReference reference, UUID packId, Officer officer, String reason) {
+    casework.hold(reference);
+    var pack = packs.get(reference, packId);
+    refuse(pack.obstacleToRecalling(officer));
+    releases.recall(pack, officer.id(), sayingEnough(reason));
+    events.publishEvent(new PackRecalled(reference.value(), packId, officer.id(), reason.strip()));
   }
 
   /** The answer, once it is released; for the person it is for. */
@@ -130,7 +156,7 @@ public class Responses {
 
   /** The pack for whoever has the code; a wrong try counts, and the fifth makes the code void. */
   public Download download(CaseReference reference, String code) {
-    return reading.download(reference, ReleaseCode.typed(code));
+    return handover.download(reference, ReleaseCode.typed(code));
   }
 
   /**
@@ -163,11 +189,11 @@ public class Responses {
     return version;
   }
 
-  private Pack pack(CaseReference reference, UUID packId) {
-    return packs.of(reference).stream()
-        .filter(pack -> pack.id().equals(packId))
-        .findFirst()
-        .orElseThrow(() -> new EmptyResultDataAccessException(1));
+  private static String sayingEnough(String reason) {
+    if (reason.strip().length() < 10) {
+      throw new Refusal("reason-needed");
+    }
+    return reason.strip();
   }
 
   /** Who proposed or approved what withholds something of the case. */

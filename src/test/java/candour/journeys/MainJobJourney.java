@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.MethodOrderer;
@@ -45,8 +44,6 @@ class MainJobJourney {
 
   private static final String WORDS =
       "This was weighed for this page alone and in the light of what is known. ";
-  private static final Pattern CODE =
-      Pattern.compile("\\b([0-9A-HJKMNP-TV-Z]{5}[- ][0-9A-HJKMNP-TV-Z]{5})\\b");
 
   @LocalServerPort int port;
   @TempDir static Path folder;
@@ -58,33 +55,36 @@ class MainJobJourney {
   @Order(1)
   void a_requester_without_papers_proves_her_history() throws IOException {
     try (var walker = Walker.withScript(port)) {
-      var people = new People(walker, port, folder);
+      var officers = new Officers(walker, port, folder);
+      var requesters = new Requesters(walker);
       walker.go("/?lang=cy").sees("Gofyn am eich data personol").go("/?lang=en");
-      people.ask(
+      requesters.ask(
           "Winston Aldridge Clarke",
           new String[] {"4", "3", "1956"},
           "To prove my status or my history in the UK",
           "winston@example.org",
           "A talk on the phone, by video or in person");
-      people.openRequest("winston@example.org");
+      requesters.openRequest("winston@example.org");
       walker.sees(
           "Where it stands",
           "You must have your answer by",
           "The rule that lets us leave things out");
-      people.importDisclosures();
-      var reference = people.takeOn("Winston Aldridge Clarke");
-      people.confirmIdentity(reference);
-      people.search(reference, "Immigration case database", "Records were found", "1");
-      people.search(
+      requesters.write("The ship was the SS Ascania. She came into Southampton in June 1962.");
+      officers.importDisclosures();
+      var reference = officers.takeOn("Winston Aldridge Clarke");
+      officers.confirmIdentity(reference);
+      officers.search(reference, "Immigration case database", "Records were found", "1");
+      officers.search(
           reference,
           "Paper file store",
           "Destroyed under a policy",
           "Landing cards and registration slips");
-      people.search(reference, "Detention and reporting records", "Never held", null);
-      people.collect(reference, "case-notes.pdf", "Case notes 1971 to 2014");
-      people.reviewFirstRecord(reference, "Leonard Whitcombe");
-      people.exemptionIsRefused(reference);
-      var pack = people.answer(reference, "winston@example.org");
+      officers.search(reference, "Detention and reporting records", "Never held", null);
+      officers.collect(reference, "case-notes.pdf", "Case notes 1971 to 2014");
+      officers.reviewFirstRecord(reference, "Leonard Whitcombe");
+      officers.exemptionIsRefused(reference);
+      officers.answer(reference);
+      var pack = requesters.fetchAnswer("winston@example.org");
       assertThat(text(pack))
           .contains("Winston Aldridge Clarke", "SS Ascania", "SAR-")
           .contains("October 2010")
@@ -99,23 +99,25 @@ class MainJobJourney {
   void another_requester_is_kept_something_from_by_three_officers_without_javascript()
       throws IOException {
     try (var walker = Walker.withoutScript(port)) {
-      var people = new People(walker, port, folder);
-      people.ask(
+      var officers = new Officers(walker, port, folder);
+      var requesters = new Requesters(walker);
+      requesters.ask(
           "Mei Lin Harrow",
           new String[] {"17", "9", "1988"},
           "For an application I am making",
           "mei@example.org",
           "A passport or other document with a photo");
-      people.openRequest("mei@example.org");
-      var reference = people.takeOn("Mei Lin Harrow");
-      people.confirmIdentity(reference);
-      people.search(reference, "Immigration case database", "Records were found", "1");
-      people.search(reference, "Paper file store", "No information held", null);
-      people.search(reference, "Detention and reporting records", "Never held", null);
-      people.collect(reference, "visit-report.pdf", "Visit report");
-      people.proposeAndApprove(reference, WORDS);
-      people.withholdOnDetermination(reference);
-      var pack = people.answer(reference, "mei@example.org");
+      requesters.openRequest("mei@example.org");
+      var reference = officers.takeOn("Mei Lin Harrow");
+      officers.confirmIdentity(reference);
+      officers.search(reference, "Immigration case database", "Records were found", "1");
+      officers.search(reference, "Paper file store", "No information held", null);
+      officers.search(reference, "Detention and reporting records", "Never held", null);
+      officers.collect(reference, "visit-report.pdf", "Visit report");
+      officers.proposeAndApprove(reference, WORDS);
+      officers.withholdOnDetermination(reference);
+      officers.answer(reference);
+      var pack = requesters.fetchAnswer("mei@example.org");
       answered = reference;
       assertThat(text(pack))
           .contains("Mei Lin Harrow", "Immigration control")
@@ -128,8 +130,8 @@ class MainJobJourney {
   @Order(3)
   void the_committee_counts_and_anybody_proves() throws IOException, InterruptedException {
     try (var walker = Walker.withScript(port)) {
-      var people = new People(walker, port, folder);
-      people.signIn("clerk");
+      var officers = new Officers(walker, port, folder);
+      officers.signIn("clerk");
       walker.go("/committee").sees("How the immigration exemption is used", "[c]");
       assertThat(walker.text())
           .contains("Responses sent 2")
@@ -160,7 +162,7 @@ class MainJobJourney {
   @Order(4)
   void the_pages_that_the_others_passed_by_are_accessible_in_both_languages() {
     try (var walker = Walker.withScript(port)) {
-      var people = new People(walker, port, folder);
+      var officers = new Officers(walker, port, folder);
       for (var path :
           List.of(
               "/",
@@ -173,7 +175,7 @@ class MainJobJourney {
               "/nowhere")) {
         walker.go(path).go(path + "?lang=cy").go(path + "?lang=en");
       }
-      people.signIn("david");
+      officers.signIn("david");
       for (var tab :
           List.of(
               "",
@@ -192,9 +194,9 @@ class MainJobJourney {
       }
       walker.go("/staff/cases/" + answered + "/exemptions?lang=en").press("Visit report, 1/2");
       walker.go("/staff/letters").go("/staff/worklist?show=ANSWERED");
-      people.signIn("gwen");
+      officers.signIn("gwen");
       walker.go("/staff/disclosures").press("disclosures.csv");
-      people.signIn("sam");
+      officers.signIn("sam");
       walker.go("/staff/accounts");
     }
   }
@@ -222,13 +224,6 @@ class MainJobJourney {
     try (var document = Loader.loadPDF(pdf.toFile())) {
       return new PDFTextStripper().getText(document);
     }
-  }
-
-  /** The code in the newest letter of the demo mailbox. */
-  static String releaseCode(String mailbox) {
-    var found = CODE.matcher(mailbox);
-    assertThat(found.find()).as(mailbox).isTrue();
-    return found.group(1);
   }
 
   static LocalDate inSixMonths() {

@@ -2,26 +2,17 @@ package candour.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.results.Rule;
-import com.deque.html.axecore.selenium.AxeBuilder;
-import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.logging.Level;
 import org.openqa.selenium.By;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
-import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -31,16 +22,14 @@ import org.openqa.selenium.support.ui.WebDriverWait;
  */
 final class Walker implements AutoCloseable {
 
-  private static final Path BROWSER = Path.of("/usr/bin/chromium");
-  private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final ChromeDriver driver;
   private final String base;
   private final boolean script;
-  private final Path downloads;
+  private final Downloads downloads;
 
-  private Walker(ChromeDriver driver, String base, boolean script, Path downloads) {
+  private Walker(ChromeDriver driver, String base, boolean script, Downloads downloads) {
     this.driver = driver;
     this.base = base;
     this.script = script;
@@ -48,7 +37,7 @@ final class Walker implements AutoCloseable {
   }
 
   static boolean canWalk() {
-    return Files.exists(BROWSER) && Files.exists(DRIVER);
+    return Chrome.isThere();
   }
 
   static Walker withScript(int port) {
@@ -60,44 +49,9 @@ final class Walker implements AutoCloseable {
   }
 
   private static Walker open(int port, boolean script, int width) {
-    try {
-      var downloads = Files.createTempDirectory("candour-downloads");
-      var options = new ChromeOptions();
-      options.setBinary(BROWSER.toString());
-      options.addArguments(
-          "--headless",
-          "--no-sandbox",
-          "--disable-gpu",
-          "--disable-dev-shm-usage",
-          "--disable-quic",
-          "--no-first-run",
-          "--disable-background-networking",
-          "--disable-component-update",
-          "--disable-sync",
-          "--disable-default-apps",
-          "--disable-domain-reliability",
-          "--window-size=" + width + ",1400",
-          "--user-data-dir=" + Files.createTempDirectory("candour-browser"),
-          "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1");
-      options.setExperimentalOption(
-          "prefs",
-          Map.of(
-              "download.default_directory",
-              downloads.toString(),
-              "plugins.always_open_pdf_externally",
-              true,
-              "profile.managed_default_content_settings.javascript",
-              script ? 1 : 2));
-      var logs = new LoggingPreferences();
-      logs.enable(LogType.BROWSER, Level.WARNING);
-      options.setCapability("goog:loggingPrefs", logs);
-      var service =
-          new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build();
-      return new Walker(
-          new ChromeDriver(service, options), "http://localhost:" + port, script, downloads);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    var downloads = Downloads.inNewFolder();
+    var driver = Chrome.open(width, script, downloads.folder());
+    return new Walker(driver, "http://localhost:" + port, script, downloads);
   }
 
   /** Goes to a path of the portal. */
@@ -108,22 +62,10 @@ final class Walker implements AutoCloseable {
 
   /** Follows the link or presses the button of these words. */
   Walker press(String words) {
-    var target =
-        driver
-            .findElements(
-                By.xpath(
-                    "//button[normalize-space()="
-                        + quoted(words)
-                        + "] | //a[normalize-space()="
-                        + quoted(words)
-                        + "]"))
-            .stream()
-            .filter(WebElement::isDisplayed)
-            .findFirst();
-    assertThat(target).as("A link or button “%s” on %s", words, where()).isPresent();
+    var target = pressable(words);
     var old = driver.findElement(By.tagName("html"));
-    target.orElseThrow().click();
-    new WebDriverWait(driver, PATIENCE).until(_ -> isGone(old) || isGone(target.orElseThrow()));
+    target.click();
+    new WebDriverWait(driver, PATIENCE).until(_ -> isGone(old) || isGone(target));
     return arrived();
   }
 
@@ -158,7 +100,7 @@ final class Walker implements AutoCloseable {
   }
 
   /** Fills in the day, month and year of this question. */
-  Walker date(String question, java.time.LocalDate date) {
+  Walker date(String question, LocalDate date) {
     var fields =
         driver.findElements(
             By.xpath(
@@ -188,24 +130,12 @@ final class Walker implements AutoCloseable {
     return driver.findElement(By.tagName("main")).getText();
   }
 
-  String heading() {
-    return driver.findElement(By.tagName("h1")).getText();
-  }
-
   String path() {
     return driver.getCurrentUrl().substring(base.length());
   }
 
-  String source() {
-    return String.valueOf(driver.getPageSource());
-  }
-
   List<String> texts(String css) {
     return driver.findElements(By.cssSelector(css)).stream().map(WebElement::getText).toList();
-  }
-
-  String attribute(String css, String name) {
-    return String.valueOf(driver.findElement(By.cssSelector(css)).getDomAttribute(name));
   }
 
   /** Sees these words on the page, or the walk ends here. */
@@ -217,12 +147,7 @@ final class Walker implements AutoCloseable {
   }
 
   boolean has(String words) {
-    return !driver
-        .findElements(
-            By.xpath(
-                "//button[normalize-space()=%1$s] | //a[normalize-space()=%1$s]"
-                    .formatted(quoted(words))))
-        .isEmpty();
+    return !linksAndButtons(words).isEmpty();
   }
 
   /** The link in the newest mail to this address, on the demo's mailbox page. */
@@ -230,7 +155,7 @@ final class Walker implements AutoCloseable {
     return driver.findElements(By.cssSelector(".app-mail")).stream()
         .filter(m -> m.getText().contains(email) && !m.findElements(By.cssSelector("a")).isEmpty())
         .map(m -> String.valueOf(m.findElement(By.cssSelector("a")).getDomAttribute("href")))
-        .map(href -> java.net.URI.create(href).getPath())
+        .map(href -> URI.create(href).getPath())
         .findFirst();
   }
 
@@ -264,56 +189,20 @@ final class Walker implements AutoCloseable {
     return this;
   }
 
-  /**
-   * Sends a form that the page does not offer, as somebody would who changes the page in their
-   * browser.
-   */
+  /** Sends what the page does not offer, as somebody would who changes it in their browser. */
   Walker forgePost(String path, String fields) {
-    var form =
-        driver.findElements(By.cssSelector("form[method=post]")).stream()
-            .filter(f -> !f.findElements(By.cssSelector("input[name=_csrf]")).isEmpty())
-            .findFirst()
-            .orElseThrow();
-    driver.executeScript(
-        """
-        const form = arguments[0];
-        form.action = arguments[1];
-        new URLSearchParams(arguments[2]).forEach((value, name) => {
-          const field = document.createElement('input');
-          field.type = 'hidden';
-          field.name = name;
-          field.value = value;
-          form.append(field);
-        });
-        form.submit();
-        """,
-        form,
-        base + path,
-        fields);
-    new WebDriverWait(driver, PATIENCE).until(_ -> isGone(form));
+    var old = driver.findElement(By.tagName("html"));
+    Forgery.post(driver, base + path, fields);
+    new WebDriverWait(driver, PATIENCE).until(_ -> isGone(old));
     return arrived();
   }
 
   /** The file that arrives after a press of this button, which leaves the page as it is. */
   Path download(String words) {
-    var before = files();
-    driver
-        .findElement(
-            By.xpath(
-                "//button[normalize-space()="
-                    + quoted(words)
-                    + "] | //a[normalize-space()="
-                    + quoted(words)
-                    + "]"))
-        .click();
-    new WebDriverWait(driver, PATIENCE).until(_ -> files().size() > before.size());
-    return files().stream().filter(f -> !before.contains(f)).findFirst().orElseThrow().toPath();
-  }
-
-  /** Whole files: Chromium gives a file its name when all of it is there. */
-  private List<File> files() {
-    var found = downloads.toFile().listFiles((_, name) -> name.endsWith(".pdf"));
-    return found == null ? List.of() : List.of(found);
+    var before = downloads.files();
+    pressable(words).click();
+    new WebDriverWait(driver, PATIENCE).until(_ -> downloads.files().size() > before.size());
+    return downloads.files().stream().filter(f -> !before.contains(f)).findFirst().orElseThrow();
   }
 
   private WebElement field(String label) {
@@ -322,40 +211,25 @@ final class Walker implements AutoCloseable {
     return driver.findElement(By.id(String.valueOf(labels.getFirst().getDomAttribute("for"))));
   }
 
+  private WebElement pressable(String words) {
+    var found = linksAndButtons(words).stream().filter(WebElement::isDisplayed).findFirst();
+    assertThat(found).as("A link or button “%s” on %s", words, where()).isPresent();
+    return found.orElseThrow();
+  }
+
+  private List<WebElement> linksAndButtons(String words) {
+    return driver.findElements(
+        By.xpath(
+            "//button[normalize-space()=%1$s] | //a[normalize-space()=%1$s]"
+                .formatted(quoted(words))));
+  }
+
   private Walker arrived() {
-    assertThat(driver.getTitle()).as("Title of %s", where()).isNotBlank().doesNotContain("??");
-    assertThat(source())
-        .as("Words missing on %s", where())
-        .doesNotContainPattern("\\?\\?[a-z.-]+_(en|cy)");
+    Inspection.ofWords(driver);
     if (script && String.valueOf(driver.getPageSource()).contains("govuk-template")) {
-      var problems =
-          new AxeBuilder()
-              .setLegacyMode(true)
-              // GOV.UK Frontend's own markup of an answer that reveals a question: aria-expanded on
-              // a radio button.
-              .disableRules(List.of("aria-allowed-attr"))
-              .withTags(
-                  List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-              .analyze(driver)
-              .getViolations();
-      assertThat(problems.stream().map(Walker::described)).as("axe on %s", where()).isEmpty();
-      var console = driver.manage().logs().get(LogType.BROWSER).getAll();
-      assertThat(console).as("Console of %s", where()).allMatch(e -> isExpected(e.getMessage()));
+      Inspection.ofAccess(driver);
     }
     return this;
-  }
-
-  /** A page that says no has a status that says no, and Chromium notes it. */
-  private static boolean isExpected(String message) {
-    return message.contains("the server responded with a status of 4");
-  }
-
-  private static String described(Rule rule) {
-    return rule.getId()
-        + ": "
-        + rule.getHelp()
-        + " "
-        + rule.getNodes().stream().map(n -> n.getHtml()).toList();
   }
 
   private String where() {
@@ -366,7 +240,7 @@ final class Walker implements AutoCloseable {
     try {
       element.isEnabled();
       return false;
-    } catch (org.openqa.selenium.WebDriverException e) {
+    } catch (WebDriverException e) {
       return true;
     }
   }

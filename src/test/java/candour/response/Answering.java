@@ -49,6 +49,7 @@ public class Answering {
   final Samples samples;
   final ReviewDesk desk;
   private final Responses responses;
+  private final Departures departures;
   private final Packs packs;
   private final IdentityChecks checks;
   private final Searches searches;
@@ -62,6 +63,7 @@ public class Answering {
       Samples samples,
       ReviewDesk desk,
       Responses responses,
+      Departures departures,
       Packs packs,
       IdentityChecks checks,
       Searches searches,
@@ -73,6 +75,7 @@ public class Answering {
     this.samples = samples;
     this.desk = desk;
     this.responses = responses;
+    this.departures = departures;
     this.packs = packs;
     this.checks = checks;
     this.searches = searches;
@@ -206,8 +209,14 @@ public class Answering {
     officer.acting().run(() -> responses.approve(reference, pack, officer, REASON));
   }
 
+  /** Releases a pack, whose time for recalling it is over at once. */
   void release(CaseReference reference, UUID pack, Officer officer) {
     officer.acting().run(() -> responses.release(reference, pack, officer));
+    leave(pack);
+  }
+
+  void leave(UUID pack) {
+    Acting.system().run(() -> departures.leave(pack));
   }
 
   UUID approved(CaseReference reference, Three by) {
@@ -231,6 +240,22 @@ public class Answering {
                 .map(each -> documents.read(each.document(), reference.value()))
                 .findFirst()
                 .orElseThrow());
+  }
+
+  /** Every mail of this template that is not sent yet, the newest last. */
+  List<String> mails(String template) {
+    return samples.as(
+        Acting.system(),
+        () ->
+            jdbc.sql(
+                    "select mail_id, sealed from notifications.mail where template = :template"
+                        + " and sealed is not null order by queued_at")
+                .param("template", template)
+                .query((row, _) ->
+                    new String(
+                        seals.open("mail " + row.getObject(1, UUID.class), row.getBytes("sealed")),
+                        StandardCharsets.UTF_8))
+                .list());
   }
 
   /** The letters to the requester of this case, the newest last. */

@@ -82,8 +82,18 @@ class DownloadTests {
       assertThat(download("wrong")).isEqualTo(new Download.WrongCode(left));
       assertThat(Objects.requireNonNull(code()).triesLeft()).isEqualTo(left);
     }
+    assertThat(count("audit.entry", "class = 'code.voided'")).isZero();
+    var warned = answering.mails("code-void").size();
     assertThat(download("wrong")).isEqualTo(new Download.Void());
+    assertThat(count("audit.entry", "class = 'code.voided'")).isOne();
+    assertThat(answering.mails("code-void")).hasSize(warned + 1);
     assertThat(download(code)).isEqualTo(new Download.Void());
+    assertThat(answering.mails("code-void")).hasSize(warned + 1);
+    assertThat(answering.mails("code-void").getLast())
+        .contains("beryl.campbell@example.org", "/my-request/link", "new code")
+        .doesNotContain("Beryl", "Constance", "SAR-", reference.toString())
+        .doesNotContainIgnoringCase(
+            "home office", "immigration", "subject access", "your data", "answer");
     assertThat(code()).isNull();
     assertThat(count("response.download", "true")).isZero();
   }

@@ -142,7 +142,8 @@ class ObstacleTests {
     answering.approve(reference, pack, by.senior());
     refused("three-officers", () -> release(reference, pack, mine, all.id()));
     refused("releasers-only", () -> release(reference, pack, mine, by.senior().id()));
-    refused("released-is-answered", () -> release(reference, pack, mine, by.releaser().id()));
+    release(reference, pack, mine, by.releaser().id());
+    refused("what-left-is-answered", () -> departure(reference, pack, by));
   }
 
   private void refusedEverywhere(String rule, CaseReference reference, Three by) {
@@ -163,6 +164,7 @@ class ObstacleTests {
                 by.caseworker().id()));
     refused(rule, () -> approval(reference, pack, by, by.senior().id()));
     refused(rule, () -> release(reference, pack, by, by.releaser().id()));
+    refused(rule, () -> departure(reference, pack, by));
   }
 
   private void approval(CaseReference reference, UUID pack, Three by, UUID approver) {
@@ -179,13 +181,21 @@ class ObstacleTests {
   private void release(CaseReference reference, UUID pack, Three by, UUID releaser) {
     insert(
         by,
-        "response.release (pack_id, case_id, prepared_by, approved_by, released_by, released_on)"
-            + " values (?, ?, ?, ?, ?, current_date)",
+        "response.release (pack_id, case_id, prepared_by, approved_by, released_by, leaves_at)"
+            + " values (?, ?, ?, ?, ?, now())",
         pack,
         reference.value(),
         by.caseworker().id(),
         by.senior().id(),
         releaser);
+  }
+
+  private void departure(CaseReference reference, UUID pack, Three by) {
+    insert(
+        by,
+        "response.departure (pack_id, case_id, left_on) values (?, ?, current_date)",
+        pack,
+        reference.value());
   }
 
   private void insert(Three by, String into, Object... values) {

@@ -7,7 +7,10 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import candour.casework.CaseReference;
 import candour.platform.Officer;
 import candour.response.Answering.Three;
+import candour.support.MovableClock;
 import candour.support.PortalTest;
+import java.time.Duration;
+import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +31,7 @@ class ResponsePageTests {
 
   @Autowired WebApplicationContext context;
   @Autowired Answering answering;
+  @Autowired MovableClock clock;
 
   private MockMvc pages;
   private Three by;
@@ -40,6 +44,7 @@ class ResponsePageTests {
 
   @AfterEach
   void sign_out() {
+    clock.reset();
     SecurityContextHolder.clearContext();
   }
 
@@ -76,14 +81,40 @@ class ResponsePageTests {
       assertThat(again.expectFirst("textarea").wholeText().strip()).isEqualTo(reason);
     }
     assertThat(response(post(form).param("reason", Answering.REASON)).getStatus()).isEqualTo(302);
-    assertThat(response(post(form).param("reason", Answering.REASON)).getStatus()).isEqualTo(409);
+    var again = response(post(form).param("reason", "Words that took an hour."));
+    assertThat(again.getStatus()).isEqualTo(409);
+    assertThat(Jsoup.parse(again.getContentAsString()).text())
+        .contains("This pack has been approved already", "What you wrote Words that took an hour.");
 
     signIn(by.releaser());
     step(page(reference, ""), "/release");
+    answering.leave(UUID.fromString(form.replaceAll(".*/packs/([0-9a-f-]{36})/.*", "$1")));
     var answered = page(reference, "");
     assertThat(answered.text())
         .contains("The request was answered on", "Released", "Ines Duarte", Answering.REASON);
     assertThat(answered.select("main form")).isEmpty();
+  }
+
+  @Test
+  void a_release_can_be_called_back_until_it_leaves_and_says_when() throws Exception {
+    var reference = answering.ready(by).reference();
+    answering.approved(reference, by);
+    clock.set(clock.instant().plus(Duration.ofHours(1)));
+    signIn(by.releaser());
+    assertThat(page(reference, "").text()).contains("can be called back");
+    step(page(reference, ""), "/release");
+    signIn(by.caseworker());
+    var page = page(reference, "");
+    assertThat(page.text()).containsPattern("It leaves at \\d\\d:\\d\\d:\\d\\d");
+    assertThat(page.select("main form")).hasSize(1);
+    var form = page.expectFirst("form[action$=/recall]").attr("action");
+    var short_ = Jsoup.parse(response(post(form).param("reason", "No")).getContentAsString());
+    assertThat(short_.expectFirst("textarea").wholeText().strip()).isEqualTo("No");
+    assertThat(response(post(form).param("reason", "A wrong page.")).getStatus()).isEqualTo(302);
+    var recalled = page(reference, "");
+    assertThat(recalled.text()).contains("Called back", "Amara Okafor", "A wrong page.");
+    assertThat(recalled.select("form[action$=/recall], form[action$=/release]")).isEmpty();
+    assertThat(recalled.select("form[action$=/prepare]")).hasSize(1);
   }
 
   @Test

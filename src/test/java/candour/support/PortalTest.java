@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Import;
       "candour.home=target/test-homes/${random.uuid}",
       "candour.log.interval=200ms",
       "candour.oversight.interval=1h",
+      "candour.response.recall-window=0s",
       "server.servlet.session.cookie.name=candour",
       "server.servlet.session.cookie.secure=false",
     })

@@ -36,6 +36,11 @@ record Draft(UUID id, Answers answers, @Nullable Sent sent) {
     return (A) answers.get(like.getClass());
   }
 
+  /** Whether there is something to go on with. */
+  boolean isBegun() {
+    return !answers.given().isEmpty();
+  }
+
   /** Where to go on. */
   String next() {
     return sent != null ? Journey.SENT : Journey.next(answers);
@@ -44,6 +49,10 @@ record Draft(UUID id, Answers answers, @Nullable Sent sent) {
   /** Where to go instead of a page that may not be seen now; null if it may. */
   @Nullable String insteadOf(String path) {
     boolean seen = sent != null ? path.equals(Journey.SENT) : Journey.isReachable(path, answers);
-    return seen ? null : next();
+    if (seen) {
+      return null;
+    }
+    // A confirmation that is no longer shown must not read as if nothing had been sent.
+    return path.equals(Journey.SENT) && !isBegun() ? Journey.START : next();
   }
 }

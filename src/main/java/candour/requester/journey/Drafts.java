@@ -25,6 +25,9 @@ class Drafts {
   /** How long a draft is kept after it was last touched. */
   static final Duration LIFE = Duration.ofDays(28);
 
+  /** How long a confirmation can be opened again: others may use the same computer. */
+  static final Duration CONFIRMED = Duration.ofMinutes(30);
+
   private final JdbcClient jdbc;
   private final Seals seals;
   private final JsonMapper json;
@@ -67,7 +70,7 @@ class Drafts {
             return now;
           }
           var answered = new Draft(draft.id(), now.answers().with(answer), null);
-          keep(draft.id(), answers(answered));
+          keep(draft.id(), answers(answered), LIFE);
           return answered;
         });
   }
@@ -79,7 +82,7 @@ class Drafts {
 
   /** Leaves of the draft what its confirmation needs; in a transaction of its visitor. */
   void sent(UUID id, UUID caseId, Sent sent) {
-    keep(id, Map.of("sent", sent));
+    keep(id, Map.of("sent", sent), CONFIRMED);
     jdbc.sql("update requester.draft set case_id = :case where draft_id = :id")
         .param("case", caseId)
         .param("id", id)
@@ -121,13 +124,13 @@ class Drafts {
         .optional();
   }
 
-  private void keep(UUID id, Map<String, ?> content) {
+  private void keep(UUID id, Map<String, ?> content, Duration life) {
     jdbc.sql(
             "update requester.draft set sealed = :sealed, expires_at = :expires where draft_id ="
                 + " :id")
         .param("id", id)
         .param("sealed", seal(id, content))
-        .param("expires", Timestamp.from(days.now().plus(LIFE)))
+        .param("expires", Timestamp.from(days.now().plus(life)))
         .update();
   }
 

@@ -34,7 +34,8 @@ class Gate implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodArgumen
   static final String COOKIE = "candour-draft";
 
   /** Pages beside the questions, open at any time. */
-  private static final List<String> OPEN = List.of("/request/for-somebody-else", "/request/forget");
+  private static final List<String> OPEN =
+      List.of(Journey.START, "/request/for-somebody-else", "/request/forget");
 
   private static final String DRAFT = Draft.class.getName();
 
@@ -48,7 +49,7 @@ class Gate implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodArgumen
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
-    registry.addInterceptor(this).addPathPatterns("/request/**");
+    registry.addInterceptor(this).addPathPatterns(Journey.START, "/request/**");
   }
 
   @Override
@@ -59,12 +60,15 @@ class Gate implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodArgumen
   @Override
   public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
       throws IOException {
-    var draft = find(request).orElseGet(Gate::fresh);
+    var path = request.getServletPath();
+    var found = find(request);
+    var draft = found.filter(it -> !beginsAnew(it, path)).orElseGet(Gate::fresh);
     request.setAttribute(DRAFT, draft);
     if (HttpMethod.POST.matches(request.getMethod())) {
       cookies.keep(response, COOKIE, draft.id().toString(), Drafts.LIFE);
+    } else if (found.isPresent() && !found.get().id().equals(draft.id())) {
+      cookies.forget(response, COOKIE);
     }
-    var path = request.getServletPath();
     var instead = OPEN.contains(path) ? null : draft.insteadOf(path);
     if (instead != null) {
       response.sendRedirect(instead);
@@ -75,6 +79,11 @@ class Gate implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodArgumen
   /** An identifier that this portal did not hand out is never taken over. */
   private Optional<Draft> find(HttpServletRequest request) {
     return cookies.find(request, COOKIE).flatMap(Gate::id).flatMap(drafts::find);
+  }
+
+  /** Whoever starts when one request is sent makes another, and may be somebody else. */
+  private static boolean beginsAnew(Draft found, String path) {
+    return found.sent() != null && path.equals(Journey.FIRST);
   }
 
   private static Draft fresh() {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 final class Journey {
 
   static final String START = "/";
+  static final String FIRST = "/request/for-myself";
   static final String CHECK = "/request/check-your-answers";
   static final String SENT = "/request/sent";
 

@@ -9,7 +9,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** Confirms that the request was made; it says so again whenever it is opened. */
+/** Confirms that the request was made; for a while it says so again whenever it is opened. */
 @Controller
 class SentPage {
 
@@ -26,6 +26,7 @@ class SentPage {
   @GetMapping("/request/sent")
   String sent(@CurrentDraft Draft draft, HttpServletRequest request, Model model) {
     model.addAttribute("sent", draft.sent());
+    model.addAttribute("minutes", Drafts.CONFIRMED.toMinutes());
     browsers.find(request).ifPresent(browser -> model.addAttribute("code", browser.code()));
     return "requester/sent";
   }

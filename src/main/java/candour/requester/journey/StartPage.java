@@ -4,7 +4,7 @@ import candour.platform.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** What this service is for, before anything is asked. */
+/** What this service is for, and the way back to a request that this browser has begun. */
 @org.springframework.stereotype.Controller
 class StartPage {
 
@@ -15,8 +15,11 @@ class StartPage {
   }
 
   @GetMapping("/")
-  String start(Model model) {
+  String start(@CurrentDraft Draft draft, Model model) {
     model.addAttribute("controller", controller);
+    if (draft.isBegun()) {
+      model.addAttribute("next", draft.next());
+    }
     return "requester/start";
   }
 }

@@ -66,7 +66,7 @@ class AnswerPage {
         yield page(holder, model);
       }
       case Download.Void _ -> {
-        errors.rejectValue("code", "answer.code.void");
+        errors.reject("answer.code.void");
         yield page(holder, model);
       }
       case Download.NotReleased _ -> STATUS;

@@ -37,22 +37,50 @@ call common.evidence('response.approval');
 call common.personal('response.approval');
 call common.logged('response.approval');
 
+-- Released by a third officer: the answer leaves when the time for recalling it is over.
 create table response.release (
   pack_id uuid primary key,
-  case_id uuid not null unique,
+  case_id uuid not null,
   prepared_by uuid not null,
   approved_by uuid not null,
   released_by uuid not null references platform.account (account_id),
-  released_on date not null,
+  leaves_at timestamptz not null,
   recorded_at timestamptz not null default clock_timestamp(),
+  unique (pack_id, case_id),
   foreign key (pack_id, case_id, prepared_by, approved_by)
     references response.approval (pack_id, case_id, prepared_by, approved_by),
   constraint three_officers check (released_by <> prepared_by and released_by <> approved_by)
 );
+create index release_case on response.release (case_id);
 call common.evidence('response.release');
 call common.personal('response.release');
 call common.logged('response.release');
-create policy own on response.release for select to candour_app
+
+-- Called back in time, by an officer, or by the portal itself with the rule that came in the way.
+create table response.recall (
+  pack_id uuid primary key,
+  case_id uuid not null,
+  recalled_by uuid references platform.account (account_id),
+  reason text not null check (char_length(reason) between 10 and 4000),
+  recorded_at timestamptz not null default clock_timestamp(),
+  foreign key (pack_id, case_id) references response.release (pack_id, case_id)
+);
+call common.evidence('response.recall');
+call common.personal('response.recall');
+call common.logged('response.recall');
+
+-- Out of the office: from now on the request is answered.
+create table response.departure (
+  pack_id uuid primary key,
+  case_id uuid not null unique,
+  left_on date not null,
+  recorded_at timestamptz not null default clock_timestamp(),
+  foreign key (pack_id, case_id) references response.release (pack_id, case_id)
+);
+call common.evidence('response.departure');
+call common.personal('response.departure');
+call common.logged('response.departure');
+create policy own on response.departure for select to candour_app
   using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()));
 
 -- Nothing leaves while anything is unreviewed or undecided. Each refusal names its rule; null means ready.
@@ -108,6 +136,28 @@ begin
 end $$;
 create trigger guard before insert on response.approval for each row execute function response.guard_step();
 create trigger guard before insert on response.release for each row execute function response.guard_step();
+create trigger guard before insert on response.departure for each row execute function response.guard_step();
+
+-- One release of a case at a time; what was recalled stays, what has left is gone.
+create function response.in_turn() returns trigger language plpgsql as $$
+begin
+  perform casework.hold(new.case_id);
+  if tg_table_name = 'release' and exists (select from response.release r where r.case_id = new.case_id
+      and not exists (select from response.recall c where c.pack_id = r.pack_id)) then
+    raise exception using errcode = 'CD044', message = 'release-under-way';
+  elsif tg_table_name = 'recall' and exists (select from response.departure d where d.pack_id = new.pack_id) then
+    raise exception using errcode = 'CD044', message = 'pack-has-left';
+  elsif tg_table_name = 'departure' and exists (select from response.recall c where c.pack_id = new.pack_id) then
+    raise exception using errcode = 'CD044', message = 'pack-is-recalled';
+  elsif tg_table_name = 'departure' and (select leaves_at > clock_timestamp() from response.release r
+      where r.pack_id = new.pack_id) then
+    raise exception using errcode = 'CD044', message = 'can-still-be-recalled';
+  end if;
+  return new;
+end $$;
+create trigger in_turn before insert on response.release for each row execute function response.in_turn();
+create trigger in_turn before insert on response.recall for each row execute function response.in_turn();
+create trigger in_turn before insert on response.departure for each row execute function response.in_turn();
 
 -- Each step is the office of somebody in that role.
 create function response.in_office() returns trigger language plpgsql as $$
@@ -138,21 +188,21 @@ begin
 end $$;
 create trigger third_officer before insert on response.release for each row execute function response.third_officer();
 
--- A release and the end of the case are one: neither is ever seen without the other.
+-- The departure and the end of the case are one: neither is ever seen without the other.
 create function response.answered_at_once() returns trigger language plpgsql as $$
 begin
   if not exists (select from casework.request r where r.case_id = new.case_id and r.stage = 'ANSWERED') then
-    raise exception using errcode = 'CD042', message = 'released-is-answered';
+    raise exception using errcode = 'CD042', message = 'what-left-is-answered';
   end if;
   return null;
 end $$;
-create constraint trigger answered_at_once after insert on response.release
+create constraint trigger answered_at_once after insert on response.departure
   deferrable initially deferred for each row execute function response.answered_at_once();
 
 -- The code that reaches the person another way than the mail: stored as a keyed hash, void after five wrong tries.
 create table response.release_code (
   code_id uuid primary key,
-  case_id uuid not null references response.release (case_id),
+  case_id uuid not null references response.departure (case_id),
   code_hash bytea not null check (octet_length(code_hash) = 32),
   tries smallint not null default 0 check (tries between 0 and 5),
   void boolean not null default false,
@@ -167,7 +217,7 @@ create policy own on response.release_code to candour_app
 
 create table response.download (
   download_id uuid primary key,
-  pack_id uuid not null references response.release,
+  pack_id uuid not null references response.departure,
   case_id uuid not null,
   code_id uuid not null references response.release_code,
   -- A code is good for five.
@@ -194,7 +244,7 @@ create function response.withheld_entries(asked uuid) returns setof uuid languag
 $$;
 
 create view response.facts as
-  select date_trunc('month', x.released_on)::date as month, p.outcome, r.kind,
+  select date_trunc('month', x.left_on)::date as month, p.outcome, r.kind,
     exists (select from exemptions.standing s where s.case_id = x.case_id) as immigration_exemption_applied
-  from response.release x join response.pack p using (pack_id) join casework.request r on r.case_id = x.case_id;
+  from response.departure x join response.pack p using (pack_id) join casework.request r on r.case_id = x.case_id;
 grant select on response.facts to candour_report;

@@ -61,6 +61,10 @@ class AnswerTests {
     for (int i = 1; i <= 5; i++) {
       assertThat(browser.submit(FORM, Map.of("code", "0000" + i)).status()).isEqualTo(422);
     }
+    assertThat(browser.page().html().select(".govuk-error-summary").text())
+        .contains("That code no longer works");
+    assertThat(browser.page().html().select(".govuk-error-summary a")).isEmpty();
+    assertThat(browser.page().text()).contains("We send a new code by post");
     assertThat(browser.get("/my-request/answer").html().select(FORM)).isEmpty();
     browser.submit("main form[action$=code]", Map.of());
     assertThat(browser.page().text()).contains("A new code is on its way");

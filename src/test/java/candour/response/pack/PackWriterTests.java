@@ -95,7 +95,7 @@ class PackWriterTests {
     PdfUa.assertValid(pack);
     try (PDDocument pdf = Loader.loadPDF(pack)) {
       assertThat(new PDFTextStripper().getText(pdf))
-          .contains("We found no records about you.")
+          .contains("We found no records about you that we can give you.")
           .contains("may be incomplete");
     }
   }

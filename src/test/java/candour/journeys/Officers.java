@@ -5,16 +5,12 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** What each of the people in the main job does, in one browser. */
-final class People {
+/** What the officers of the main job do, and the clerk, in one browser. */
+final class Officers {
 
   private static final String TERMS = "All names given, with the date of birth";
 
@@ -24,54 +20,11 @@ final class People {
   private final Walker walker;
   private final int port;
   private final Path folder;
-  private final Set<String> opened = new HashSet<>();
 
-  People(Walker walker, int port, Path folder) {
+  Officers(Walker walker, int port, Path folder) {
     this.walker = walker;
     this.port = port;
     this.folder = folder;
-  }
-
-  void ask(String name, String[] born, String why, String email, String route) {
-    walker.go("/").press("Start now");
-    walker.choose("My own").press("Continue");
-    walker.press("Continue").sees("Enter your full name");
-    walker.fill("Full name", name).press("Continue");
-    walker
-        .choose("I know the date, or part of it")
-        .fill("Day", born[0])
-        .fill("Month", born[1])
-        .fill("Year", born[2]);
-    walker.press("Continue");
-    walker
-        .choose(
-            "My case file",
-            "A landing card or other record of my arrival",
-            "Who was given data about me")
-        .press("Continue");
-    walker.choose("Everything").press("Continue");
-    walker.choose(why).press("Continue");
-    walker
-        .fill("Email address", email)
-        .fill("Postal address", "11 Acre Lane\nLondon SW2 5SG")
-        .press("Continue");
-    walker.choose(route).press("Continue");
-    walker.sees("Check your answers before you send them", name).press("Send my request");
-    walker.sees("Request sent", "SAR-");
-  }
-
-  void openRequest(String email) {
-    var link = await(() -> mailLink(email));
-    opened.add(link);
-    walker.go(link).press("Open my request").sees("Your request");
-  }
-
-  private String mailLink(String email) {
-    walker.go("/demo/mailbox");
-    return walker
-        .newestMailTo(email)
-        .filter(l -> l.contains("/my-request/open") && !opened.contains(l))
-        .orElse("");
   }
 
   void signIn(String username) {
@@ -81,7 +34,7 @@ final class People {
     var page = door + "/sign-in";
     leave(door);
     walker.go(page).fill("Username", username).fill("Password", password).press("Continue");
-    await(() -> {
+    Patience.until(() -> {
       var here = walker.path();
       if (!here.startsWith(door + "/code")) {
         return here;
@@ -243,8 +196,8 @@ final class People {
         .sees("Withheld: 1", "Not looked at yet: 0");
   }
 
-  /** Prepared by one, approved by another, released by a third; fetched by the requester. */
-  Path answer(String reference, String email) {
+  /** Prepared by one, approved by another, released by a third. */
+  void answer(String reference) {
     walker.go(at(reference, "/response")).press("Prepare the pack");
     signIn("david");
     walker
@@ -252,24 +205,10 @@ final class People {
         .fill("Why do you approve it?", "Every page agrees with the record.")
         .press("Approve the pack");
     signIn("priya");
-    walker.go(at(reference, "/response")).press("Release the pack");
-    var link = freshLink(email);
-    walker.go(link).press("Open my request").press("Get your answer");
-    var code = MainJobJourney.releaseCode(walker.inNewTab("/demo/mailbox", ".app-letter"));
     walker
-        .fill("Your code", "WRONGCODE1")
-        .press("Download your answer")
-        .sees("That is not the code");
-    walker.fill("Your code", code);
-    return walker.download("Download your answer");
-  }
-
-  private String freshLink(String email) {
-    walker
-        .go("/my-request/link")
-        .fill("Your email address or your reference", email)
-        .press("Send me a link");
-    return await(() -> mailLink(email));
+        .go(at(reference, "/response"))
+        .press("Release the pack")
+        .sees("It leaves at", "Why do you call it back?");
   }
 
   private Path demoFile(String name) {
@@ -285,16 +224,5 @@ final class People {
 
   private static String at(String reference, String tab) {
     return "/staff/cases/" + reference + tab;
-  }
-
-  private static String await(java.util.function.Supplier<String> attempt) {
-    var end = Instant.now().plus(Duration.ofSeconds(60));
-    while (Instant.now().isBefore(end)) {
-      var found = attempt.get();
-      if (!found.isEmpty()) {
-        return found;
-      }
-    }
-    throw new AssertionError("Waited in vain");
   }
 }

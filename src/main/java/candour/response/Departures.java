@@ -1,0 +1,80 @@
+package candour.response;
+
+import candour.casework.CaseReference;
+import candour.casework.Casework;
+import candour.platform.Days;
+import candour.response.ResponseEvent.PackRecalled;
+import candour.response.ResponseEvent.ResponseSent;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lets released packs leave, once the time for recalling them is over. */
+@Component
+@Transactional
+class Departures {
+
+  private final Packs packs;
+  private final Releases releases;
+  private final ReleaseCodes codes;
+  private final Delivery delivery;
+  private final Casework casework;
+  private final Days days;
+  private final ApplicationEventPublisher events;
+
+  Departures(
+      Packs packs,
+      Releases releases,
+      ReleaseCodes codes,
+      Delivery delivery,
+      Casework casework,
+      Days days,
+      ApplicationEventPublisher events) {
+    this.packs = packs;
+    this.releases = releases;
+    this.codes = codes;
+    this.delivery = delivery;
+    this.casework = casework;
+    this.days = days;
+    this.events = events;
+  }
+
+  /**
+   * The pack leaves: the case is answered, the person is told, and the code that opens the answer
+   * is on its way to them. A pack that was recalled stays, one that has left has left, and one that
+   * a rule now stands in the way of is recalled.
+   */
+  void leave(UUID packId) {
+    var reference = releases.caseOf(packId);
+    var version = casework.hold(reference);
+    var pack = packs.get(reference, packId);
+    var release = pack.release();
+    if (release != null && release.isUnderWay()) {
+      obstacle(pack, version)
+          .ifPresentOrElse(
+              rule -> recall(pack, rule), () -> depart(reference, pack, release.by().by()));
+    }
+  }
+
+  private Optional<String> obstacle(Pack pack, long version) {
+    return packs
+        .obstacle(pack.reference())
+        .or(() -> Optional.of("pack-is-out-of-date").filter(_ -> pack.isStale(version)));
+  }
+
+  private void recall(Pack pack, String rule) {
+    releases.recall(pack, null, rule);
+    events.publishEvent(new PackRecalled(pack.reference().value(), pack.id(), null, rule));
+  }
+
+  private void depart(CaseReference reference, Pack pack, UUID releaser) {
+    var today = days.today();
+    releases.depart(pack, today);
+    casework.close(reference, pack.outcome(), today);
+    events.publishEvent(new ResponseSent(reference.value(), pack.id(), pack.outcome(), releaser));
+    delivery.announce(reference);
+    delivery.send(reference, codes.issue(reference));
+  }
+}

@@ -1,0 +1,73 @@
+package candour.response;
+
+import candour.casework.CaseReference;
+import candour.casework.Casework;
+import candour.platform.DocumentStore;
+import candour.response.ResponseEvent.CodeVoided;
+import candour.response.ResponseEvent.PackDownloaded;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Hands the answer over for its code; of a code that is guessed at, its owner learns. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class Handover {
+
+  private final Reading reading;
+  private final ReleaseCodes codes;
+  private final Delivery delivery;
+  private final Casework casework;
+  private final DocumentStore documents;
+  private final ApplicationEventPublisher events;
+
+  Handover(
+      Reading reading,
+      ReleaseCodes codes,
+      Delivery delivery,
+      Casework casework,
+      DocumentStore documents,
+      ApplicationEventPublisher events) {
+    this.reading = reading;
+    this.codes = codes;
+    this.delivery = delivery;
+    this.casework = casework;
+    this.documents = documents;
+    this.events = events;
+  }
+
+  Download download(CaseReference reference, ReleaseCode typed) {
+    var released = reading.released(reference);
+    if (released.isEmpty()) {
+      return new Download.NotReleased();
+    }
+    casework.hold(reference);
+    var live = codes.live(reference);
+    if (live.isEmpty()) {
+      return new Download.Void();
+    }
+    return codes.opens(live.get(), typed)
+        ? file(reference, released.get(), live.get())
+        : refused(reference, live.get());
+  }
+
+  private Download refused(CaseReference reference, ReleaseCodes.Live live) {
+    var left = codes.tried(live);
+    if (left > 0) {
+      return new Download.WrongCode(left);
+    }
+    events.publishEvent(new CodeVoided(reference.value(), live.id()));
+    delivery.warnOfVoidCode(reference);
+    return new Download.Void();
+  }
+
+  private Download file(
+      CaseReference reference, Reading.Released released, ReleaseCodes.Live live) {
+    var id = codes.downloaded(reference, released.packId(), live);
+    events.publishEvent(new PackDownloaded(reference.value(), released.packId(), id));
+    return new Download.File(
+        documents.find(released.document(), reference.value()).fileName(),
+        documents.read(released.document(), reference.value()));
+  }
+}

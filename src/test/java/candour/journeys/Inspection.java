@@ -1,0 +1,66 @@
+package candour.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.util.List;
+import java.util.stream.Stream;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.logging.LogType;
+
+/** What every page that is arrived at must stand. */
+final class Inspection {
+
+  private static final List<String> RULES =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+  private Inspection() {}
+
+  /** The page has a title, and no message is missing. */
+  static void ofWords(ChromeDriver driver) {
+    assertThat(driver.getTitle()).as("Title of %s", where(driver)).isNotBlank();
+    assertThat(String.valueOf(driver.getPageSource()))
+        .as("Words missing on %s", where(driver))
+        .doesNotContainPattern("\\?\\?[a-z.-]+_(en|cy)");
+  }
+
+  /** axe finds nothing, and the page left no message in the console. */
+  static void ofAccess(ChromeDriver driver) {
+    var problems =
+        new AxeBuilder().setLegacyMode(true).withTags(RULES).analyze(driver).getViolations();
+    assertThat(problems.stream().flatMap(Inspection::described))
+        .as("axe on %s", where(driver))
+        .isEmpty();
+    var console = driver.manage().logs().get(LogType.BROWSER).getAll();
+    assertThat(console)
+        .as("Console of %s", where(driver))
+        .allMatch(e -> isExpected(e.getMessage()));
+  }
+
+  private static Stream<String> described(Rule rule) {
+    return rule.getNodes().stream()
+        .filter(node -> !isRevealingRadio(rule, node))
+        .map(node -> rule.getId() + ": " + rule.getHelp() + " " + node.getHtml());
+  }
+
+  /** GOV.UK Frontend puts aria-expanded, and no other such attribute, on radios that reveal. */
+  static boolean isRevealingRadio(Rule rule, CheckedNode node) {
+    var html = node.getHtml();
+    return rule.getId().equals("aria-allowed-attr")
+        && html.startsWith("<input class=\"govuk-radios__input\"")
+        && html.contains("type=\"radio\"")
+        && html.contains("aria-expanded=")
+        && !html.replaceAll("aria-(expanded|controls|describedby)=", "").contains("aria-");
+  }
+
+  /** A page that says no has a status that says no, and Chromium notes it. */
+  private static boolean isExpected(String message) {
+    return message.contains("the server responded with a status of 4");
+  }
+
+  private static String where(ChromeDriver driver) {
+    return driver.getCurrentUrl() + " (" + driver.getTitle() + ")";
+  }
+}

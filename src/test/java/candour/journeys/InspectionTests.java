@@ -1,0 +1,41 @@
+package candour.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InspectionTests {
+
+  private static final String RADIO =
+      "<input class=\"govuk-radios__input\" id=\"a\" type=\"radio\" aria-controls=\"b\" aria-expanded=\"false\">";
+
+  @Test
+  void a_radio_that_reveals_is_let_pass_for_one_rule_alone() {
+    assertThat(isLetPass("aria-allowed-attr", RADIO)).isTrue();
+    assertThat(isLetPass("aria-valid-attr-value", RADIO)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<a aria-expanded=\"true\" href=\"/\">",
+        "<input class=\"govuk-radios__input\" type=\"radio\" aria-level=\"2\">",
+        "<input class=\"govuk-radios__input\" type=\"radio\" aria-expanded=\"true\" aria-level=\"2\">",
+        "<input class=\"govuk-input\" type=\"text\" aria-expanded=\"true\">",
+      })
+  void nothing_else_is(String html) {
+    assertThat(isLetPass("aria-allowed-attr", html)).isFalse();
+  }
+
+  private static boolean isLetPass(String id, String html) {
+    var rule = new Rule();
+    rule.setId(id);
+    var node = new CheckedNode();
+    node.setHtml(html);
+    return Inspection.isRevealingRadio(rule, node);
+  }
+}

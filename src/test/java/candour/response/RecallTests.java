@@ -1,0 +1,205 @@
+package candour.response;
+
+import static candour.response.Answering.THIRD_PARTY;
+import static candour.response.ResponsesTests.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import candour.casework.CaseReference;
+import candour.platform.Acting;
+import candour.platform.Officer;
+import candour.platform.Officer.Role;
+import candour.platform.Refusal;
+import candour.response.Answering.Searched;
+import candour.response.Answering.Three;
+import candour.support.MovableClock;
+import candour.support.PortalTest;
+import candour.support.Samples;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The time between a release and its leaving, in which it can be called back. */
+@PortalTest
+class RecallTests {
+
+  private static final String REASON = "The second page names a neighbour.";
+
+  @Autowired Responses responses;
+  @Autowired Answering answering;
+  @Autowired Samples samples;
+  @Autowired MovableClock clock;
+  @Autowired JdbcClient jdbc;
+
+  private Three by;
+  private Searched searched;
+  private CaseReference reference;
+  private UUID pack;
+
+  @BeforeEach
+  void an_approved_pack() {
+    by = answering.officers();
+    searched = answering.ready(by);
+    reference = searched.reference();
+    pack = answering.approved(reference, by);
+  }
+
+  @AfterEach
+  void real_time() {
+    clock.reset();
+  }
+
+  @Test
+  void nobody_is_told_and_nothing_leaves_while_it_can_be_recalled() {
+    releasedForLater();
+    refused("can-still-be-recalled", () -> answering.leave(pack));
+    assertThat(asked()).isFalse();
+    assertThat(answering.letters(reference)).isEmpty();
+    assertThat(classes()).contains("pack.released").doesNotContain("response.sent");
+  }
+
+  @Test
+  void what_is_recalled_never_leaves_and_a_new_pack_does() {
+    releasedForLater();
+    recall(by.caseworker(), REASON);
+    clock.reset();
+    answering.leave(pack);
+    assertThat(asked()).isFalse();
+    assertThat(classes()).contains("pack.recalled").doesNotContain("response.sent");
+    refused("pack-is-recalled", () -> answering.release(reference, pack, by.releaser()));
+    answering.released(reference, by);
+    assertThat(asked()).isTrue();
+    assertThat(answering.letters(reference)).hasSize(1);
+  }
+
+  @Test
+  void a_case_that_changed_meanwhile_is_not_answered() {
+    releasedForLater();
+    var record = answering.collect(searched, by, "Late find", "One more");
+    clock.reset();
+    answering.leave(pack);
+    assertThat(recallReasons()).containsExactly("pages-not-reviewed");
+    answering.withhold(searched, by, record.id(), 1, THIRD_PARTY);
+    assertThat(asked()).isFalse();
+    answering.released(reference, by);
+    assertThat(asked()).isTrue();
+  }
+
+  @Test
+  void one_release_at_a_time_is_under_way() {
+    releasedForLater();
+    var second = answering.approved(reference, by);
+    refused("release-under-way", () -> answering.release(reference, second, by.releaser()));
+    refused("release-under-way", () -> answering.release(reference, pack, by.releaser()));
+  }
+
+  @Test
+  void a_recall_needs_an_officer_of_the_case_and_a_reason_and_comes_in_time() {
+    refused("no-release-under-way", () -> recall(by.caseworker(), REASON));
+    releasedForLater();
+    refused("reason-needed", () -> recall(by.caseworker(), "  No.   "));
+    refused("caseworkers-only", () -> recall(samples.officer("Gwen", Role.DISCLOSURES), REASON));
+    clock.reset();
+    var left = answering.released(answering.ready(by).reference(), by);
+    assertThat(recallReasons()).isEmpty();
+    refused("pack-has-left", () -> recallBySql(left));
+  }
+
+  @Test
+  void it_leaves_by_itself_once_the_time_is_over() throws InterruptedException {
+    by.releaser().acting().run(() -> responses.release(reference, pack, by.releaser()));
+    var end = Instant.now().plus(Duration.ofSeconds(30));
+    while (!asked() && Instant.now().isBefore(end)) {
+      Thread.sleep(100);
+    }
+    assertThat(asked()).isTrue();
+    assertThat(classes()).containsSubsequence("pack.approved", "pack.released", "response.sent");
+  }
+
+  @Test
+  void a_recall_and_a_departure_at_once_are_never_both() throws Exception {
+    for (int round = 0; round < 5; round++) {
+      an_approved_pack();
+      by.releaser().acting().run(() -> responses.release(reference, pack, by.releaser()));
+      var done = new ConcurrentLinkedQueue<String>();
+      var start = new CyclicBarrier(2);
+      try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        var both =
+            List.of(
+                threads.submit(() -> {
+                  start.await();
+                  answering.leave(pack);
+                  return null;
+                }),
+                threads.submit(() -> {
+                  start.await();
+                  try {
+                    recall(by.senior(), REASON);
+                    done.add("recalled");
+                  } catch (Refusal late) {
+                    assertThat(late.rule()).isEqualTo("pack-has-left");
+                  }
+                  return null;
+                }));
+        for (var each : both) {
+          each.get();
+        }
+      }
+      assertThat(asked()).isEqualTo(done.isEmpty());
+      assertThat(answering.letters(reference)).hasSize(done.isEmpty() ? 1 : 0);
+    }
+  }
+
+  /** The portal's clock goes ahead of the database's, so that the time for recalling runs on. */
+  private void releasedForLater() {
+    clock.set(clock.instant().plus(Duration.ofHours(1)));
+    by.releaser().acting().run(() -> responses.release(reference, pack, by.releaser()));
+  }
+
+  private void recall(Officer officer, String reason) {
+    officer.acting().run(() -> responses.recall(reference, pack, officer, reason));
+  }
+
+  private void recallBySql(UUID left) {
+    samples.as(
+        by.senior().acting(),
+        () ->
+            jdbc.sql(
+                    "insert into response.recall (pack_id, case_id, recalled_by, reason)"
+                        + " select pack_id, case_id, :by, :reason from response.release where pack_id = :pack")
+                .param("by", by.senior().id())
+                .param("reason", REASON)
+                .param("pack", left)
+                .update());
+  }
+
+  private boolean asked() {
+    return samples.holderOf(reference).acting().call(() -> responses.answer(reference)).isPresent();
+  }
+
+  private List<String> classes() {
+    return column("select class from audit.entry where case_id = :case order by recorded_at");
+  }
+
+  private List<String> recallReasons() {
+    return column("select reason from response.recall where case_id = :case");
+  }
+
+  private List<String> column(String sql) {
+    return samples.as(
+        Acting.system(),
+        () ->
+            jdbc.sql(sql)
+                .param("case", reference.value())
+                .query((row, _) -> row.getString(1))
+                .list());
+  }
+}
