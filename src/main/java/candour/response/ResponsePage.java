@@ -127,9 +127,9 @@ class ResponsePage {
       } catch (Refusal refusal) {
         errors.reject("refusal." + refusal.rule());
         page.setStatus(HttpStatus.CONFLICT);
+        page.addObject("typed", reason);
       }
     }
-    page.addObject("typed", reason);
     return page.addObject("standing", desk.standing(id, officer));
   }
 
