@@ -2,13 +2,8 @@ package candour.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import candour.hostile.Scene.Case;
 import candour.platform.Acting;
-import candour.platform.Officer.Role;
-import candour.requester.Asking;
-import candour.support.Browser;
 import candour.support.Browser.Page;
-import candour.support.People;
 import candour.support.PortalTest;
 import candour.support.Samples;
 import java.util.ArrayList;
@@ -25,8 +20,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Every form that anybody is offered, found in the portal itself, sent with anything in it. */
 @PortalTest
@@ -62,9 +55,6 @@ class FormsTests {
           "/committee/enrol",
           "/my-request/link");
 
-  private static final List<String> GIVEN_FIRST =
-      List.of("/my-request/open/.*", "/(staff|committee)/(code|enrol/.+)", ".*/packs/.*/release");
-
   private static final List<String> FORGED =
       List.of(
           "kind",
@@ -89,10 +79,8 @@ class FormsTests {
           "guarded",
           "class.module.name");
 
-  @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping;
-  @Autowired People people;
+  @Autowired Forms offered;
   @Autowired Samples samples;
-  @Autowired Scene scene;
   @Autowired JdbcClient jdbc;
 
   private final String forged = UUID.randomUUID().toString();
@@ -100,8 +88,8 @@ class FormsTests {
 
   @Test
   void nothing_typed_or_forged_does_harm(CapturedOutput output) {
-    var forms = forms();
-    assertThat(forms.keySet()).as("forms found").containsAll(everyForm());
+    var forms = offered.all();
+    assertThat(forms.keySet()).as("forms found").containsAll(offered.expected());
     forms.values().forEach(this::typeEverywhere);
     forms.values().forEach(this::typeOneByOne);
     forms.values().forEach(this::chooseOneByOne);
@@ -201,66 +189,6 @@ class FormsTests {
     if (!good) {
       complaints.add("%s at %s: %d %s".formatted(form.action(), form.page(), page.status(), what));
     }
-  }
-
-  /** One of each form there is, in the hands of somebody who is not turned away. */
-  private Map<String, Form> forms() {
-    var open = scene.open();
-    var prepared = scene.prepared();
-    var answered = scene.answered();
-    var asking = people.visitor();
-    new Asking(asking, "a@example.org").answerAll();
-    var found = new LinkedHashMap<String, Form>();
-    look(open.requester(), open, found);
-    look(answered.requester(), answered, found);
-    look(asking, open, found);
-    for (var role : Role.values()) {
-      var officer = people.signedIn(role);
-      Stream.of(open, prepared, answered).forEach(it -> look(officer, it, found));
-    }
-    return found;
-  }
-
-  private void look(Browser by, Case at, Map<String, Form> found) {
-    requestMappingHandlerMapping.getHandlerMethods().keySet().stream()
-        .filter(mapping -> mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET))
-        .flatMap(mapping -> mapping.getPatternValues().stream())
-        .sorted()
-        .flatMap(pattern ->
-            pattern.endsWith("/propose")
-                ? Stream.of(pattern, pattern + "?item=" + at.names().get("item"))
-                : Stream.of(pattern))
-        .map(at::at)
-        .map(by::get)
-        .filter(page -> page.header("Content-Type").startsWith("text/html"))
-        .flatMap(page -> Form.on(page, by))
-        .filter(form -> !form.action().endsWith("sign-out"))
-        .filter(form -> !found.containsKey(kind(form)) && isHeard(form))
-        .forEach(form -> found.put(kind(form), form));
-  }
-
-  private static String kind(Form form) {
-    return form.action().replaceAll("[0-9a-f-]{36}|(?<=/pages/)1", "*");
-  }
-
-  /** Whatever the portal takes, but for what needs a link, a code or an approval first. */
-  private List<String> everyForm() {
-    return requestMappingHandlerMapping.getHandlerMethods().keySet().stream()
-        .filter(mapping -> mapping.getMethodsCondition().getMethods().contains(RequestMethod.POST))
-        .flatMap(mapping -> mapping.getPatternValues().stream())
-        .filter(pattern -> GIVEN_FIRST.stream().noneMatch(pattern::matches))
-        .map(pattern -> Scene.VARIABLE.matcher(pattern).replaceAll("*"))
-        .toList();
-  }
-
-  /** Officers see some forms that others send. */
-  private static boolean isHeard(Form form) {
-    return !form.page().startsWith("/staff/cases")
-        || form.send(Map.of("_csrf", token(form))).status() != 403;
-  }
-
-  private static String token(Form form) {
-    return form.html().expectFirst("[name=_csrf]").val();
   }
 
   /** Every table with this text anywhere in it. */

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ByteArrayResource;
@@ -110,23 +111,29 @@ class Scene {
 
   /** A case whose pack waits for approval. */
   Case prepared() {
-    var asked = asked();
-    var name = asked.who();
-    var by = answering.officers();
-    var determination =
-        answering.determined(asked.reference(), by, name + "'s file", name + " came");
-    var pack = answering.prepare(asked.reference(), by.caseworker());
-    return complete(asked, by, determination, pack);
+    return with((reference, by) -> answering.prepare(reference, by.caseworker()));
+  }
+
+  /** A case whose pack is about to leave. */
+  Case released() {
+    return with((reference, by) -> {
+      var pack = answering.approved(reference, by);
+      answering.releaseForLater(reference, pack, by.releaser());
+      return pack;
+    });
   }
 
   Case answered() {
+    return with(answering::released);
+  }
+
+  private Case with(BiFunction<CaseReference, Three, UUID> pack) {
     var asked = asked();
     var name = asked.who();
     var by = answering.officers();
     var determination =
         answering.determined(asked.reference(), by, name + "'s file", name + " came");
-    var pack = answering.released(asked.reference(), by);
-    return complete(asked, by, determination, pack);
+    return complete(asked, by, determination, pack.apply(asked.reference(), by));
   }
 
   private Case asked() {

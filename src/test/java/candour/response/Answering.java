@@ -16,22 +16,19 @@ import candour.platform.Days;
 import candour.platform.DocumentStore;
 import candour.platform.Officer;
 import candour.platform.Officer.Role;
-import candour.platform.Seals;
 import candour.records.Ground;
 import candour.records.RecordId;
 import candour.records.ReviewDesk;
 import candour.records.ReviewedRecord;
+import candour.support.MovableClock;
 import candour.support.Samples;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Takes cases as far as a test wants them, by the façades. */
@@ -42,8 +39,6 @@ public class Answering {
   public record Three(Officer caseworker, Officer senior, Officer releaser) {}
 
   static final Ground THIRD_PARTY = new Ground("THIRD_PARTY", null);
-  private static final Pattern CODE =
-      Pattern.compile("[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}");
   static final String REASON = "I read the whole pack.";
 
   final Samples samples;
@@ -56,8 +51,7 @@ public class Answering {
   private final Exemptions exemptions;
   private final DocumentStore documents;
   private final Days days;
-  private final Seals seals;
-  private final JdbcClient jdbc;
+  private final MovableClock clock;
 
   Answering(
       Samples samples,
@@ -70,8 +64,7 @@ public class Answering {
       Exemptions exemptions,
       DocumentStore documents,
       Days days,
-      Seals seals,
-      JdbcClient jdbc) {
+      MovableClock clock) {
     this.samples = samples;
     this.desk = desk;
     this.responses = responses;
@@ -82,8 +75,7 @@ public class Answering {
     this.exemptions = exemptions;
     this.documents = documents;
     this.days = days;
-    this.seals = seals;
-    this.jdbc = jdbc;
+    this.clock = clock;
   }
 
   public Three officers() {
@@ -215,11 +207,18 @@ public class Answering {
     leave(pack);
   }
 
+  /** Releases a pack an hour ahead of the database's time: that long it can be recalled. */
+  public void releaseForLater(CaseReference reference, UUID pack, Officer officer) {
+    clock.set(clock.instant().plus(Duration.ofHours(1)));
+    officer.acting().run(() -> responses.release(reference, pack, officer));
+    clock.reset();
+  }
+
   void leave(UUID pack) {
     Acting.system().run(() -> departures.leave(pack));
   }
 
-  UUID approved(CaseReference reference, Three by) {
+  public UUID approved(CaseReference reference, Three by) {
     var pack = prepare(reference, by.caseworker());
     approve(reference, pack, by.senior());
     return pack;
@@ -240,50 +239,6 @@ public class Answering {
                 .map(each -> documents.read(each.document(), reference.value()))
                 .findFirst()
                 .orElseThrow());
-  }
-
-  /** Every mail of this template that is not sent yet, the newest last. */
-  List<String> mails(String template) {
-    return samples.as(
-        Acting.system(),
-        () ->
-            jdbc.sql(
-                    "select mail_id, sealed from notifications.mail where template = :template"
-                        + " and sealed is not null order by queued_at")
-                .param("template", template)
-                .query((row, _) ->
-                    new String(
-                        seals.open("mail " + row.getObject(1, UUID.class), row.getBytes("sealed")),
-                        StandardCharsets.UTF_8))
-                .list());
-  }
-
-  /** The letters to the requester of this case, the newest last. */
-  List<String> letters(CaseReference reference) {
-    return samples.as(
-        Acting.system(),
-        () ->
-            jdbc.sql(
-                    "select letter_id, sealed from notifications.letter where case_id = :case"
-                        + " order by queued_at")
-                .param("case", reference.value())
-                .query((row, _) ->
-                    new String(
-                        seals.open(
-                            reference.value(),
-                            "letter " + row.getObject(1, UUID.class),
-                            row.getBytes("sealed")),
-                        StandardCharsets.UTF_8))
-                .list());
-  }
-
-  /** The code in the newest letter. */
-  String code(CaseReference reference) {
-    var code = CODE.matcher(letters(reference).getLast());
-    if (!code.find()) {
-      throw new AssertionError("no code in the letter");
-    }
-    return code.group();
   }
 
   static String text(byte[] pdf) {

@@ -31,6 +31,7 @@ class DownloadTests {
 
   @Autowired Responses responses;
   @Autowired Answering answering;
+  @Autowired Posted posted;
   @Autowired Samples samples;
   @Autowired MovableClock clock;
   @Autowired Days days;
@@ -61,7 +62,7 @@ class DownloadTests {
   @Test
   void the_code_of_the_letter_opens_the_answer_however_it_is_typed() {
     var pack = answering.released(reference, by);
-    var code = answering.code(reference);
+    var code = posted.code(reference);
     var typed = " " + code.toLowerCase(Locale.ROOT).replace('0', 'o').replace('1', 'l') + "\t";
     var file = (Download.File) download(typed);
     assertThat(file.bytes()).isEqualTo(answering.pdf(reference, pack, by.caseworker()));
@@ -77,19 +78,19 @@ class DownloadTests {
   @Test
   void five_wrong_tries_make_the_code_void_and_each_is_kept() {
     answering.released(reference, by);
-    var code = answering.code(reference);
+    var code = posted.code(reference);
     for (int left = 4; left > 0; left--) {
       assertThat(download("wrong")).isEqualTo(new Download.WrongCode(left));
       assertThat(Objects.requireNonNull(code()).triesLeft()).isEqualTo(left);
     }
     assertThat(count("audit.entry", "class = 'code.voided'")).isZero();
-    var warned = answering.mails("code-void").size();
+    var warned = posted.mails("code-void").size();
     assertThat(download("wrong")).isEqualTo(new Download.Void());
     assertThat(count("audit.entry", "class = 'code.voided'")).isOne();
-    assertThat(answering.mails("code-void")).hasSize(warned + 1);
+    assertThat(posted.mails("code-void")).hasSize(warned + 1);
     assertThat(download(code)).isEqualTo(new Download.Void());
-    assertThat(answering.mails("code-void")).hasSize(warned + 1);
-    assertThat(answering.mails("code-void").getLast())
+    assertThat(posted.mails("code-void")).hasSize(warned + 1);
+    assertThat(posted.mails("code-void").getLast())
         .contains("beryl.campbell@example.org", "/my-request/link", "new code")
         .doesNotContain("Beryl", "Constance", "SAR-", reference.toString())
         .doesNotContainIgnoringCase(
@@ -101,7 +102,7 @@ class DownloadTests {
   @Test
   void a_code_is_good_for_five_downloads_even_at_once() throws Exception {
     answering.released(reference, by);
-    var code = answering.code(reference);
+    var code = posted.code(reference);
     List<Callable<Download>> tries = new ArrayList<>();
     for (int i = 0; i < 12; i++) {
       tries.add(() -> download(code));
@@ -121,7 +122,7 @@ class DownloadTests {
   @Test
   void a_code_opens_for_thirty_days() {
     answering.released(reference, by);
-    var code = answering.code(reference);
+    var code = posted.code(reference);
     clock.set(clock.instant().plus(Duration.ofDays(30).minusMinutes(1)));
     assertThat(download(code)).isInstanceOf(Download.File.class);
     clock.set(clock.instant().plus(Duration.ofMinutes(2)));
@@ -131,21 +132,21 @@ class DownloadTests {
   @Test
   void a_new_code_comes_by_letter_at_most_three_a_day_and_the_old_one_is_void() {
     answering.released(reference, by);
-    var first = answering.code(reference);
+    var first = posted.code(reference);
     sendNewCode();
-    var second = answering.code(reference);
+    var second = posted.code(reference);
     assertThat(second).isNotEqualTo(first);
     assertThat(download(first)).isEqualTo(new Download.WrongCode(4));
     assertThat(download(second)).isInstanceOf(Download.File.class);
     sendNewCode();
     refused("too-many-codes", this::sendNewCode);
-    assertThat(answering.letters(reference)).hasSize(3);
+    assertThat(posted.letters(reference)).hasSize(3);
   }
 
   @Test
   void nobody_sees_or_downloads_the_answer_of_another() {
     answering.released(reference, by);
-    var code = answering.code(reference);
+    var code = posted.code(reference);
     var stranger = samples.holderOf(answering.ready(by).reference()).acting();
     assertThat(stranger.call(() -> responses.answer(reference))).isEmpty();
     assertThat(stranger.call(() -> responses.download(reference, code)))
@@ -176,7 +177,7 @@ class DownloadTests {
   @Test
   void the_stored_code_is_only_its_keyed_hash() {
     answering.released(reference, by);
-    var code = answering.code(reference).replace("-", "");
+    var code = posted.code(reference).replace("-", "");
     var stored =
         samples.as(
             Acting.system(),

@@ -11,7 +11,6 @@ import candour.platform.Officer.Role;
 import candour.platform.Refusal;
 import candour.response.Answering.Searched;
 import candour.response.Answering.Three;
-import candour.support.MovableClock;
 import candour.support.PortalTest;
 import candour.support.Samples;
 import java.time.Duration;
@@ -21,7 +20,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,8 +33,8 @@ class RecallTests {
 
   @Autowired Responses responses;
   @Autowired Answering answering;
+  @Autowired Posted posted;
   @Autowired Samples samples;
-  @Autowired MovableClock clock;
   @Autowired JdbcClient jdbc;
 
   private Three by;
@@ -52,17 +50,12 @@ class RecallTests {
     pack = answering.approved(reference, by);
   }
 
-  @AfterEach
-  void real_time() {
-    clock.reset();
-  }
-
   @Test
   void nobody_is_told_and_nothing_leaves_while_it_can_be_recalled() {
     releasedForLater();
     refused("can-still-be-recalled", () -> answering.leave(pack));
     assertThat(asked()).isFalse();
-    assertThat(answering.letters(reference)).isEmpty();
+    assertThat(posted.letters(reference)).isEmpty();
     assertThat(classes()).contains("pack.released").doesNotContain("response.sent");
   }
 
@@ -70,21 +63,19 @@ class RecallTests {
   void what_is_recalled_never_leaves_and_a_new_pack_does() {
     releasedForLater();
     recall(by.caseworker(), REASON);
-    clock.reset();
     answering.leave(pack);
     assertThat(asked()).isFalse();
     assertThat(classes()).contains("pack.recalled").doesNotContain("response.sent");
     refused("pack-is-recalled", () -> answering.release(reference, pack, by.releaser()));
     answering.released(reference, by);
     assertThat(asked()).isTrue();
-    assertThat(answering.letters(reference)).hasSize(1);
+    assertThat(posted.letters(reference)).hasSize(1);
   }
 
   @Test
   void a_case_that_changed_meanwhile_is_not_answered() {
     releasedForLater();
     var record = answering.collect(searched, by, "Late find", "One more");
-    clock.reset();
     answering.leave(pack);
     assertThat(recallReasons()).containsExactly("pages-not-reviewed");
     answering.withhold(searched, by, record.id(), 1, THIRD_PARTY);
@@ -107,7 +98,6 @@ class RecallTests {
     releasedForLater();
     refused("reason-needed", () -> recall(by.caseworker(), "  No.   "));
     refused("caseworkers-only", () -> recall(samples.officer("Gwen", Role.DISCLOSURES), REASON));
-    clock.reset();
     var left = answering.released(answering.ready(by).reference(), by);
     assertThat(recallReasons()).isEmpty();
     refused("pack-has-left", () -> recallBySql(left));
@@ -154,14 +144,12 @@ class RecallTests {
         }
       }
       assertThat(asked()).isEqualTo(done.isEmpty());
-      assertThat(answering.letters(reference)).hasSize(done.isEmpty() ? 1 : 0);
+      assertThat(posted.letters(reference)).hasSize(done.isEmpty() ? 1 : 0);
     }
   }
 
-  /** The portal's clock goes ahead of the database's, so that the time for recalling runs on. */
   private void releasedForLater() {
-    clock.set(clock.instant().plus(Duration.ofHours(1)));
-    by.releaser().acting().run(() -> responses.release(reference, pack, by.releaser()));
+    answering.releaseForLater(reference, pack, by.releaser());
   }
 
   private void recall(Officer officer, String reason) {

@@ -33,6 +33,7 @@ class ReleaseRaceTests {
   private static final int ROUNDS = 5;
 
   @Autowired Answering answering;
+  @Autowired Posted posted;
   @Autowired Samples samples;
   @Autowired JdbcClient jdbc;
   @Autowired PlatformTransactionManager transactions;
@@ -58,7 +59,7 @@ class ReleaseRaceTests {
     assertThat(refusals).hasSize(19);
     assertThat(refusals).isSubsetOf("case-is-answered", "release-under-way");
     assertThat(count("response.departure", reference)).isOne();
-    assertThat(answering.letters(reference)).hasSize(1);
+    assertThat(posted.letters(reference)).hasSize(1);
   }
 
   @ParameterizedTest

@@ -7,9 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import candour.casework.CaseReference;
 import candour.platform.Officer;
 import candour.response.Answering.Three;
-import candour.support.MovableClock;
 import candour.support.PortalTest;
-import java.time.Duration;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -31,7 +29,6 @@ class ResponsePageTests {
 
   @Autowired WebApplicationContext context;
   @Autowired Answering answering;
-  @Autowired MovableClock clock;
 
   private MockMvc pages;
   private Three by;
@@ -44,7 +41,6 @@ class ResponsePageTests {
 
   @AfterEach
   void sign_out() {
-    clock.reset();
     SecurityContextHolder.clearContext();
   }
 
@@ -98,11 +94,10 @@ class ResponsePageTests {
   @Test
   void a_release_can_be_called_back_until_it_leaves_and_says_when() throws Exception {
     var reference = answering.ready(by).reference();
-    answering.approved(reference, by);
-    clock.set(clock.instant().plus(Duration.ofHours(1)));
+    var pack = answering.approved(reference, by);
     signIn(by.releaser());
     assertThat(page(reference, "").text()).contains("can be called back");
-    step(page(reference, ""), "/release");
+    answering.releaseForLater(reference, pack, by.releaser());
     signIn(by.caseworker());
     var page = page(reference, "");
     assertThat(page.text()).containsPattern("It leaves at \\d\\d:\\d\\d:\\d\\d");

@@ -36,6 +36,7 @@ class ResponsesTests {
   @Autowired Responses responses;
   @Autowired Casework casework;
   @Autowired Answering answering;
+  @Autowired Posted posted;
   @Autowired Samples samples;
   @Autowired Days days;
   @Autowired JdbcClient jdbc;
@@ -168,12 +169,12 @@ class ResponsesTests {
   void the_mail_says_neither_who_nor_what_and_the_letter_has_the_code() {
     var reference = answering.ready(by).reference();
     answering.released(reference, by);
-    assertThat(answering.mails("answered").getLast())
+    assertThat(posted.mails("answered").getLast())
         .contains("beryl.campbell@example.org", "/my-request/link")
         .doesNotContain("Beryl", "Constance", "SAR-", reference.toString())
         .doesNotContainIgnoringCase("home office", "immigration", "subject access", "your data");
-    assertThat(answering.letters(reference)).hasSize(1);
-    assertThat(answering.letters(reference).getFirst())
+    assertThat(posted.letters(reference)).hasSize(1);
+    assertThat(posted.letters(reference).getFirst())
         .contains("Beryl Constance Campbell", "No postal address")
         .containsPattern("[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}");
   }

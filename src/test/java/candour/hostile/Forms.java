@@ -1,0 +1,97 @@
+package candour.hostile;
+
+import candour.hostile.Scene.Case;
+import candour.platform.Officer.Role;
+import candour.requester.Asking;
+import candour.support.Browser;
+import candour.support.People;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every form that somebody is offered. */
+@Component
+class Forms {
+
+  private static final List<String> GIVEN_FIRST =
+      List.of("/my-request/open/.*", "/(staff|committee)/(code|enrol/.+)", ".*/packs/.*/release");
+
+  private final RequestMappingHandlerMapping mappings;
+  private final People people;
+  private final Scene scene;
+
+  Forms(
+      @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings,
+      People people,
+      Scene scene) {
+    this.mappings = mappings;
+    this.people = people;
+    this.scene = scene;
+  }
+
+  /** One of each form there is, in the hands of somebody who is not turned away. */
+  Map<String, Form> all() {
+    var open = scene.open();
+    var prepared = scene.prepared();
+    var released = scene.released();
+    var answered = scene.answered();
+    var asking = people.visitor();
+    new Asking(asking, "a@example.org").answerAll();
+    var found = new LinkedHashMap<String, Form>();
+    look(open.requester(), open, found);
+    look(answered.requester(), answered, found);
+    look(asking, open, found);
+    for (var role : Role.values()) {
+      var officer = people.signedIn(role);
+      Stream.of(open, prepared, released, answered).forEach(it -> look(officer, it, found));
+    }
+    return found;
+  }
+
+  private void look(Browser by, Case at, Map<String, Form> found) {
+    mappings.getHandlerMethods().keySet().stream()
+        .filter(mapping -> mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET))
+        .flatMap(mapping -> mapping.getPatternValues().stream())
+        .sorted()
+        .flatMap(pattern ->
+            pattern.endsWith("/propose")
+                ? Stream.of(pattern, pattern + "?item=" + at.names().get("item"))
+                : Stream.of(pattern))
+        .map(at::at)
+        .map(by::get)
+        .filter(page -> page.header("Content-Type").startsWith("text/html"))
+        .flatMap(page -> Form.on(page, by))
+        .filter(form -> !form.action().endsWith("sign-out"))
+        .filter(form -> !found.containsKey(kind(form)) && isHeard(form))
+        .forEach(form -> found.put(kind(form), form));
+  }
+
+  private static String kind(Form form) {
+    return form.action().replaceAll("[0-9a-f-]{36}|(?<=/pages/)1", "*");
+  }
+
+  /** Whatever the portal takes, but for what needs a link, a code or an approval first. */
+  List<String> expected() {
+    return mappings.getHandlerMethods().keySet().stream()
+        .filter(mapping -> mapping.getMethodsCondition().getMethods().contains(RequestMethod.POST))
+        .flatMap(mapping -> mapping.getPatternValues().stream())
+        .filter(pattern -> GIVEN_FIRST.stream().noneMatch(pattern::matches))
+        .map(pattern -> Scene.VARIABLE.matcher(pattern).replaceAll("*"))
+        .toList();
+  }
+
+  /** Officers see some forms that others send. */
+  private static boolean isHeard(Form form) {
+    return !form.page().startsWith("/staff/cases")
+        || form.send(Map.of("_csrf", token(form))).status() != 403;
+  }
+
+  private static String token(Form form) {
+    return form.html().expectFirst("[name=_csrf]").val();
+  }
+}
