@@ -15,12 +15,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class DecisionRows {
 
-  /** A decision; the prepared page is null exactly where the page is withheld. */
+  /**
+   * A decision; the prepared page is null exactly where the page is withheld.
+   *
+   * @param replaces the decision that counts so far; null where nobody has decided. Where it counts
+   *     no longer, the database refuses this one ({@code page-decided-meanwhile})
+   */
   record New(
       UUID id,
-      CaseReference reference,
-      RecordId record,
-      int page,
+      PageKey page,
+      @Nullable UUID replaces,
       String decision,
       @Nullable Ground ground,
       @Nullable DocumentId prepared,
@@ -43,33 +47,32 @@ class DecisionRows {
         .update();
   }
 
+  /** Adds the decision, and from then on it counts. */
   void add(New decided) {
+    var ground = decided.ground();
+    var prepared = decided.prepared();
     jdbc.sql(
             """
             insert into records.page_decision (decision_id, record_id, page_no, case_id, decision, ground, proposal_id,
-              prepared_id, scan_clean, decided_by)
-            values (:id, :record, :page, :case, :decision, :ground, :proposal, :prepared, :clean, :by)
+              prepared_id, scan_clean, regions, replaces, decided_by)
+            values (:id, :record, :page, :case, :decision, :ground, :proposal, :prepared, :clean, :regions, :replaces, :by)
             """)
         .param("id", decided.id())
-        .param("record", decided.record().value())
-        .param("page", decided.page())
-        .param("case", decided.reference().value())
+        .param("record", decided.page().record().value())
+        .param("page", decided.page().number())
+        .param("case", decided.page().reference().value())
         .param("decision", decided.decision())
-        .param("ground", decided.ground() == null ? null : decided.ground().code())
-        .param("proposal", decided.ground() == null ? null : decided.ground().proposalId())
-        .param("prepared", decided.prepared() == null ? null : decided.prepared().value())
-        .param("clean", decided.prepared() == null ? null : Boolean.TRUE)
+        .param("ground", ground == null ? null : ground.code())
+        .param("proposal", ground == null ? null : ground.proposalId())
+        .param("prepared", prepared == null ? null : prepared.value())
+        .param("clean", prepared == null ? null : Boolean.TRUE)
+        .param("regions", decided.marks().size())
+        .param("replaces", decided.replaces())
         .param("by", decided.decidedBy())
         .update();
     for (int i = 0; i < decided.marks().size(); i++) {
       addRegion(decided, i + 1, decided.marks().get(i));
     }
-    jdbc.sql(
-            "update records.page set decision_id = :id where record_id = :record and page_no = :page")
-        .param("id", decided.id())
-        .param("record", decided.record().value())
-        .param("page", decided.page())
-        .update();
   }
 
   private void addRegion(New decided, int number, Mark mark) {
@@ -80,8 +83,8 @@ class DecisionRows {
             """)
         .param("id", decided.id())
         .param("no", number)
-        .param("case", decided.reference().value())
-        .param("record", decided.record().value())
+        .param("case", decided.page().reference().value())
+        .param("record", decided.page().record().value())
         .param("x", mark.x())
         .param("y", mark.y())
         .param("width", mark.width())

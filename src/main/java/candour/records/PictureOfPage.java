@@ -1,7 +1,6 @@
 package candour.records;
 
 import candour.casework.CaseReference;
-import candour.platform.DocumentStore;
 import candour.platform.Refusal;
 import candour.records.redaction.PageImage;
 import candour.records.redaction.PageImages;
@@ -22,7 +21,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -41,45 +39,28 @@ class PictureOfPage {
   private static final Color SEEN_THROUGH = new Color(0x1d, 0x1d, 0x1d);
 
   private final Records records;
-  private final DocumentStore documents;
 
-  PictureOfPage(Records records, DocumentStore documents) {
+  PictureOfPage(Records records) {
     this.records = records;
-    this.documents = documents;
   }
 
   @GetMapping("/picture.png")
   ResponseEntity<byte[]> collected(
-      @PathVariable UUID reference,
+      @PathVariable CaseReference reference,
       @PathVariable UUID record,
       @PathVariable int page,
       @RequestParam(required = false) @Nullable List<String> mark)
       throws IOException {
-    var drawn =
-        PageImages.render(
-            records.file(new CaseReference(reference), new RecordId(record)), page, DPI);
+    var drawn = PageImages.render(records.file(reference, new RecordId(record)), page, DPI);
     return picture(drawn, mark == null ? List.of() : mark.stream().map(Mark::parse).toList());
   }
 
   @GetMapping("/prepared.png")
-  @Transactional(readOnly = true)
   ResponseEntity<byte[]> prepared(
-      @PathVariable UUID reference, @PathVariable UUID record, @PathVariable int page)
+      @PathVariable CaseReference reference, @PathVariable UUID record, @PathVariable int page)
       throws IOException {
-    var document =
-        records.reviewed(new CaseReference(reference)).stream()
-            .filter(r -> r.id().value().equals(record))
-            .flatMap(r -> r.pages().stream())
-            .filter(p -> p.number() == page)
-            .map(p ->
-                switch (p.outcome()) {
-                  case PageOutcome.Released(var id) -> id;
-                  case PageOutcome.Redacted(var id, var _) -> id;
-                  case PageOutcome.Withheld _, PageOutcome.Undecided _ -> throw missing();
-                })
-            .findFirst()
-            .orElseThrow(PictureOfPage::missing);
-    return picture(PageImages.render(documents.read(document, reference), 1, DPI), List.of());
+    var file = records.prepared(new PageKey(reference, new RecordId(record), page));
+    return picture(PageImages.render(file, 1, DPI), List.of());
   }
 
   private static ResponseEntity<byte[]> picture(PageImage image, List<Mark> marks)

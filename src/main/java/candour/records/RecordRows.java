@@ -2,6 +2,8 @@ package candour.records;
 
 import candour.casework.CaseReference;
 import candour.platform.DocumentId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +28,6 @@ class RecordRows {
       String systemId,
       String title,
       String period,
-      int pages,
       UUID collectedBy,
       LocalDate collectedOn) {}
 
@@ -36,7 +37,6 @@ class RecordRows {
       int number,
       UUID itemId,
       @Nullable UUID decisionId,
-      @Nullable String decision,
       @Nullable Ground ground,
       @Nullable DocumentId prepared) {}
 
@@ -48,13 +48,20 @@ class RecordRows {
       String title,
       String period) {}
 
+  private static final String PAGES =
+      """
+      select p.record_id, p.page_no, p.item_id, p.decision_id, d.ground, d.proposal_id, d.prepared_id
+      from records.page p left join records.page_decision d using (decision_id)
+      """;
+
   private final JdbcClient jdbc;
 
   RecordRows(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
-  void add(New added, Map<Integer, UUID> pageItems) {
+  /** Adds a record; its pages are items, in their order. */
+  void add(New added, List<UUID> pages) {
     jdbc.sql(
             """
             insert into records.record (record_id, case_id, document_id, search_id, system_id, title, period, pages,
@@ -68,20 +75,20 @@ class RecordRows {
         .param("system", added.systemId())
         .param("title", added.title())
         .param("period", added.period())
-        .param("pages", added.pages())
+        .param("pages", pages.size())
         .param("by", added.collectedBy())
         .param("on", added.collectedOn())
         .update();
-    pageItems.forEach((page, item) ->
-        jdbc.sql(
-                """
-                insert into records.page (record_id, page_no, case_id, item_id) values (:id, :page, :case, :item)
-                """)
-            .param("id", added.id().value())
-            .param("page", page)
-            .param("case", added.reference().value())
-            .param("item", item)
-            .update());
+    jdbc.sql(
+            """
+            insert into records.page (record_id, page_no, case_id, item_id)
+            select :id, page_no, :case, item_id
+            from unnest(:items::uuid[]) with ordinality as page (item_id, page_no)
+            """)
+        .param("id", added.id().value())
+        .param("case", added.reference().value())
+        .param("items", pages.toArray(UUID[]::new))
+        .update();
   }
 
   List<RecordRow> of(CaseReference reference) {
@@ -105,28 +112,38 @@ class RecordRows {
   /** Every page of the case with the decision that counts, by record. */
   Map<RecordId, List<PageRow>> pages(CaseReference reference) {
     return jdbc
-        .sql(
-            """
-            select p.record_id, p.page_no, p.item_id, p.decision_id, d.decision, d.ground, d.proposal_id, d.prepared_id
-            from records.page p left join records.page_decision d using (decision_id)
-            where p.case_id = :case order by p.record_id, p.page_no
-            """)
+        .sql(PAGES + "where p.case_id = :case order by p.record_id, p.page_no")
         .param("case", reference.value())
-        .query((row, _) -> {
-          var prepared = row.getObject("prepared_id", UUID.class);
-          var ground = row.getString("ground");
-          return new PageRow(
-              new RecordId(row.getObject("record_id", UUID.class)),
-              row.getInt("page_no"),
-              row.getObject("item_id", UUID.class),
-              row.getObject("decision_id", UUID.class),
-              row.getString("decision"),
-              ground == null ? null : new Ground(ground, row.getObject("proposal_id", UUID.class)),
-              prepared == null ? null : new DocumentId(prepared));
-        })
+        .query((row, _) -> page(row))
         .list()
         .stream()
         .collect(Collectors.groupingBy(PageRow::record));
+  }
+
+  /**
+   * One page with the decision that counts; one that is not there is an {@link
+   * org.springframework.dao.EmptyResultDataAccessException}.
+   */
+  PageRow page(PageKey page) {
+    return jdbc.sql(
+            PAGES + "where p.case_id = :case and p.record_id = :record and p.page_no = :page")
+        .param("case", page.reference().value())
+        .param("record", page.record().value())
+        .param("page", page.number())
+        .query((row, _) -> page(row))
+        .single();
+  }
+
+  private static PageRow page(ResultSet row) throws SQLException {
+    var prepared = row.getObject("prepared_id", UUID.class);
+    var ground = row.getString("ground");
+    return new PageRow(
+        new RecordId(row.getObject("record_id", UUID.class)),
+        row.getInt("page_no"),
+        row.getObject("item_id", UUID.class),
+        row.getObject("decision_id", UUID.class),
+        ground == null ? null : new Ground(ground, row.getObject("proposal_id", UUID.class)),
+        prepared == null ? null : new DocumentId(prepared));
   }
 
   /** The marks of the decisions that count, by decision. */

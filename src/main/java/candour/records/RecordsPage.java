@@ -5,6 +5,7 @@ import candour.casework.Casework;
 import candour.casework.RecordSystem;
 import candour.casework.SearchCertificate;
 import candour.casework.SearchResult;
+import candour.casework.Stage;
 import candour.platform.CurrentOfficer;
 import candour.platform.Officer;
 import jakarta.validation.Valid;
@@ -100,7 +101,8 @@ class RecordsPage {
     var of = new CaseReference(reference);
     var searches = casework.searches(of);
     model.addAttribute("reference", reference);
-    model.addAttribute("mayWork", officer.worksOnCases());
+    model.addAttribute(
+        "mayAdd", officer.worksOnCases() && casework.summary(of).stage() != Stage.ANSWERED);
     model.addAttribute("records", records.reviewed(of));
     model.addAttribute("searches", choices(searches, locale));
     return "records/records";

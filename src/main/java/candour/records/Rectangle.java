@@ -12,7 +12,7 @@ record Rectangle(double left, double top, double width, double height) {
   /**
    * Nothing where all four fields are empty; where some are, or are not numbers, a {@link Refusal}.
    */
-  static Optional<Rectangle> parse(ReviewPage.PageReview form) {
+  static Optional<Rectangle> parse(PageReview form) {
     var typed =
         Stream.of(form.left(), form.top(), form.width(), form.height())
             .map(Rectangle::clean)

@@ -3,8 +3,11 @@ package candour.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import candour.exemptions.DeterminationEvent.DeterminationRefused;
+import candour.exemptions.Provision;
 import candour.platform.Acting;
 import candour.platform.Fact;
+import candour.platform.Identifiers;
 import candour.platform.Officer;
 import candour.support.Bundles;
 import candour.support.PortalTest;
@@ -13,6 +16,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -96,6 +100,28 @@ class HistoryPageTests {
     assertThat(samples.as(Acting.system(), () -> log.historyOf(reference.value())))
         .extracting(Entry::factClass)
         .containsExactly("request.received");
+  }
+
+  @Test
+  void a_provision_is_told_in_words_and_never_as_its_code() throws Exception {
+    var reference = samples.generalCase();
+    var officer = samples.officer("Ann", Officer.Role.CASEWORKER).acting();
+    samples.as(
+        officer,
+        () -> {
+          facts.publishEvent(
+              new DeterminationRefused(
+                  reference.value(), "uk-gdpr-15-1-3", "windrush-guard", Identifiers.next()));
+          return true;
+        });
+    var path = "/staff/cases/" + reference + "/history";
+    var row = open(officer, path).select("tbody tr").get(1).text();
+    assertThat(row).contains("UK GDPR Article 15(1) to (3): access").doesNotContain("uk-gdpr");
+    assertThat(open(officer, path + "?lang=cy").select("tbody tr").get(1).text())
+        .contains("Erthygl 15(1) i (3)");
+    assertThat(Bundles.english("audit").keySet())
+        .containsAll(
+            Stream.of(Provision.values()).map(it -> "history.provision." + it.code()).toList());
   }
 
   @Test

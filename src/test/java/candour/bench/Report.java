@@ -93,6 +93,20 @@ final class Report {
     return all.formatted(Round.median(sorted), sorted[0], sorted[sorted.length - 1]);
   }
 
+  /** Rates of the least that must be done and of what is done, round by round, and the share. */
+  void shares(String name, List<Double> least, List<Double> done, double goal) {
+    double[] shares =
+        IntStream.range(0, least.size()).mapToDouble(i -> done.get(i) / least.get(i)).toArray();
+    add(
+        "%-28s %18s %18s   %-22s %.2f %s",
+        name,
+        spread("%,.1f", least.stream().mapToDouble(it -> it)),
+        spread("%,.1f", done.stream().mapToDouble(it -> it)),
+        spread("%.2f", DoubleStream.of(shares)),
+        goal,
+        Round.median(shares) >= goal ? "ok" : "MISSED");
+  }
+
   void add(String format, Object... figures) {
     lines.add(String.format(Locale.ROOT, format, figures).stripTrailing());
   }

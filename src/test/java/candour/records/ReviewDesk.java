@@ -57,8 +57,8 @@ public class ReviewDesk {
 
   private void release(
       CaseReference reference, RecordId record, int page, List<Mark> marks, Officer officer) {
-    var decided =
-        samples.as(officer.acting(), () -> review.release(reference, record, page, marks, officer));
+    var key = new PageKey(reference, record, page);
+    var decided = officer.acting().call(() -> review.release(key, marks, officer));
     if (!(decided instanceof Decided.Done)) {
       throw new AssertionError(decided);
     }
@@ -66,10 +66,12 @@ public class ReviewDesk {
 
   public void withhold(
       CaseReference reference, RecordId record, int page, Ground ground, Officer officer) {
-    officer.acting().run(() -> review.withhold(reference, record, page, ground, officer));
+    var key = new PageKey(reference, record, page);
+    officer.acting().run(() -> review.withhold(key, ground, officer));
   }
 
-  private static byte[] pdf(String... lines) {
+  /** One page a line, all with the same foot. */
+  static byte[] pdf(String... lines) {
     try (var document = new PDDocument()) {
       for (var line : lines) {
         var page = new PDPage();

@@ -159,14 +159,19 @@ public class Answering {
   }
 
   DeterminationId propose(Searched searched, Three by, ReviewedRecord record, Telling telling) {
+    return propose(searched, by, record, 1, telling);
+  }
+
+  private DeterminationId propose(
+      Searched searched, Three by, ReviewedRecord record, int page, Telling telling) {
     var sample = new SampleProposal();
     sample.reference = searched.reference();
     sample.item =
         new Item(
-            record.pages().getFirst().itemId(),
+            record.pages().get(page - 1).itemId(),
             Item.Kind.PAGE,
             record.id().value(),
-            record.title() + ", 1/" + record.pages().size());
+            record.title() + ", " + page + "/" + record.pages().size());
     sample.proposedBy = by.caseworker().id();
     sample.conclusion = new Conclusion.Apply(telling);
     sample.decidedOn = days.today();
@@ -177,7 +182,12 @@ public class Answering {
 
   /** A ground to withhold on: a determination in force on the first page of the record. */
   Ground determined(Searched searched, Three by, ReviewedRecord record, Telling telling) {
-    var id = propose(searched, by, record, telling);
+    return determined(searched, by, record, 1, telling);
+  }
+
+  /** A ground to withhold on: a determination in force on one page of the record. */
+  Ground determined(Searched searched, Three by, ReviewedRecord record, int page, Telling telling) {
+    var id = propose(searched, by, record, page, telling);
     var approver = samples.officer("Nia Prys", Role.SENIOR);
     approver
         .acting()

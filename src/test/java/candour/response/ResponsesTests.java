@@ -58,7 +58,7 @@ class ResponsesTests {
             searched, by, "Arrival file", "Landed at Tilbury", "Leonard Whitcombe", "Advice");
     answering.desk.release(reference, record.id(), 1, by.caseworker());
     answering.desk.redact(reference, record.id(), 2, THIRD_PARTY, by.caseworker());
-    var ground = answering.determined(searched, by, record, new Telling.Told());
+    var ground = answering.determined(searched, by, record, 3, new Telling.Told());
     answering.withhold(searched, by, record.id(), 3, ground);
 
     var pack = answering.released(reference, by);

@@ -80,6 +80,18 @@ class Places {
     return new Tree(tree.size(), StoredTiles.asPlaced(jdbc));
   }
 
+  /** How many entries neither have a place nor wait for one. */
+  long lost() {
+    return jdbc.sql(
+            """
+            select count(*) from audit.entry e
+            where not exists (select from audit.leaf l where l.entry_id = e.entry_id)
+              and not exists (select from audit.unsequenced u where u.entry_id = e.entry_id)
+            """)
+        .query(Long.class)
+        .single();
+  }
+
   /** Takes the longest waiting from the queue. */
   List<Waiting> take(int most) {
     return jdbc.sql(

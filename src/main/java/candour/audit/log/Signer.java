@@ -92,6 +92,9 @@ class Signer {
         throw new NotProven("the entries are not those that were signed");
       }
     }
+    if (places.lost() > 0) {
+      throw new NotProven(places.lost() + " entries were taken from the queue without a place");
+    }
     return signed.size();
   }
 }

@@ -13,6 +13,7 @@ import jakarta.validation.Valid;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -54,9 +55,13 @@ class DeterminationPage {
       @Valid RulingForm form,
       BindingResult errors,
       Model model) {
-    exemptions.requireDecider(reference, id, officer);
+    var refused = Sent.refused(() -> exemptions.requireDecider(reference, id, officer));
     var shown = Shown.of(exemptions.get(reference, id));
     show(shown, officer, model);
+    if (refused != null) {
+      model.addAttribute("refused", refused);
+      return new ModelAndView(VIEW, HttpStatus.CONFLICT);
+    }
     if (form.approves() && shown.notTold() != null) {
       checkTelling(form, errors);
     }

@@ -3,6 +3,7 @@ package candour.exemptions.deciding;
 import candour.casework.CaseReference;
 import candour.exemptions.DeterminationId;
 import candour.platform.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.servlet.ModelAndView;
@@ -11,6 +12,16 @@ import org.springframework.web.servlet.ModelAndView;
 final class Sent {
 
   private Sent() {}
+
+  /** The rule by which the work is refused; null where it is not. */
+  static @Nullable String refused(Runnable work) {
+    try {
+      work.run();
+      return null;
+    } catch (Refusal refusal) {
+      return refusal.rule();
+    }
+  }
 
   static ModelAndView to(
       CaseReference reference,

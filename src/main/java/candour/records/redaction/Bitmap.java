@@ -3,6 +3,7 @@ package candour.records.redaction;
 import com.itextpdf.io.image.ImageData;
 import com.itextpdf.io.image.ImageDataFactory;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import java.awt.image.DataBufferInt;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -25,6 +26,15 @@ final class Bitmap {
 
   private static final int SAMPLE_EVERY = 16;
   private static final float JPEG_QUALITY = 0.85f;
+
+  /** The nearest of 16 greys, by grey. */
+  private static final byte[] SIXTEENTH = new byte[256];
+
+  static {
+    for (int grey = 0; grey < SIXTEENTH.length; grey++) {
+      SIXTEENTH[grey] = (byte) Math.round(grey / 17f);
+    }
+  }
 
   private final BufferedImage image;
   private final int[] rgb;
@@ -62,24 +72,28 @@ final class Bitmap {
         int light = luminance(rgb[y * width + x]);
         darkest = Math.min(darkest, light);
         lightest = Math.max(lightest, light);
+        if (lightest - darkest >= VISIBLE_CONTRAST) {
+          return true;
+        }
       }
     }
-    return lightest - darkest >= VISIBLE_CONTRAST;
+    return false;
   }
 
-  /** The picture, compressed: print without loss, photographs as JPEG. */
+  /** The picture: print in 16 greys or in full colour without loss, photographs as JPEG. */
   ImageData encode() {
-    if (isPhotograph()) {
-      return ImageDataFactory.createJpeg(jpeg());
-    }
     boolean grey = isGrey();
-    return ImageDataFactory.create(
-        width, height, grey ? 1 : 3, 8, grey ? greys() : colours(), null);
+    if (isPhotograph()) {
+      return ImageDataFactory.createJpeg(jpeg(grey ? greyImage() : image));
+    }
+    return grey
+        ? ImageDataFactory.create(width, height, 1, 4, sixteenGreys(), null)
+        : ImageDataFactory.create(width, height, 3, 8, colours(), null);
   }
 
   private boolean isGrey() {
     for (int pixel : rgb) {
-      if ((pixel & 0xff) != (pixel >> 8 & 0xff) || (pixel & 0xff) != (pixel >> 16 & 0xff)) {
+      if (((pixel ^ pixel >> 8) & 0xffff) != 0) {
         return false;
       }
     }
@@ -99,12 +113,27 @@ final class Bitmap {
     return differing > PHOTOGRAPH * seen;
   }
 
-  private byte[] greys() {
-    byte[] samples = new byte[rgb.length];
+  /** Two pixels a byte, each row from a byte of its own on. Black and white stay what they are. */
+  private byte[] sixteenGreys() {
+    int stride = (width + 1) / 2;
+    byte[] samples = new byte[stride * height];
+    for (int y = 0; y < height; y++) {
+      int row = y * width;
+      for (int x = 0; x < width; x++) {
+        byte grey = SIXTEENTH[rgb[row + x] & 0xff];
+        samples[y * stride + (x >> 1)] |= (byte) ((x & 1) == 0 ? grey << 4 : grey);
+      }
+    }
+    return samples;
+  }
+
+  private BufferedImage greyImage() {
+    var grey = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+    byte[] samples = ((DataBufferByte) grey.getRaster().getDataBuffer()).getData();
     for (int i = 0; i < samples.length; i++) {
       samples[i] = (byte) rgb[i];
     }
-    return samples;
+    return grey;
   }
 
   private byte[] colours() {
@@ -118,7 +147,7 @@ final class Bitmap {
     return samples;
   }
 
-  private byte[] jpeg() {
+  private static byte[] jpeg(BufferedImage picture) {
     ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
     var out = new ByteArrayOutputStream(1 << 19);
     try (var stream = ImageIO.createImageOutputStream(out)) {
@@ -126,7 +155,7 @@ final class Bitmap {
       quality.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
       quality.setCompressionQuality(JPEG_QUALITY);
       writer.setOutput(stream);
-      writer.write(null, new IIOImage(image, null, null), quality);
+      writer.write(null, new IIOImage(picture, null, null), quality);
     } catch (IOException inMemory) {
       throw new UncheckedIOException(inMemory);
     } finally {

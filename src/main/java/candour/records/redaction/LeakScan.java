@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
@@ -18,6 +19,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
  * independent engines, and refuses whatever it cannot read.
  */
 final class LeakScan {
+
+  private static final Pattern REVISION = Pattern.compile("startxref\\s+\\d");
 
   private LeakScan() {}
 
@@ -65,6 +68,6 @@ final class LeakScan {
   }
 
   private static int revisions(byte[] page) {
-    return new String(page, StandardCharsets.ISO_8859_1).split("startxref\\s+\\d", -1).length - 1;
+    return (int) REVISION.matcher(new String(page, StandardCharsets.ISO_8859_1)).results().count();
   }
 }

@@ -28,12 +28,14 @@ final class PageReader extends PDFTextStripper {
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
 
   private final List<PlacedWord> words = new ArrayList<>();
+  private final PDDocument pdf;
   private final Layers layers;
   private final PDPage page;
   private final Frame frame;
   private boolean paragraph = true;
 
   private PageReader(PDDocument pdf, PDPage page) {
+    this.pdf = pdf;
     this.page = page;
     this.frame = Frame.of(page);
     this.layers = new Layers(pdf);
@@ -44,11 +46,21 @@ final class PageReader extends PDFTextStripper {
    * @param number of the page, counted from 1
    */
   static List<PlacedWord> read(PDDocument pdf, int number) throws IOException {
+    return new PageReader(pdf, pdf.getPage(number - 1)).read(number);
+  }
+
+  /** The same for a scan, which leaves nothing out that stands twice in one place. */
+  static List<PlacedWord> readAll(PDDocument pdf, int number) throws IOException {
     var reader = new PageReader(pdf, pdf.getPage(number - 1));
-    reader.setStartPage(number);
-    reader.setEndPage(number);
-    reader.writeText(pdf, Writer.nullWriter());
-    return List.copyOf(reader.words);
+    reader.setSuppressDuplicateOverlappingText(false);
+    return reader.read(number);
+  }
+
+  private List<PlacedWord> read(int number) throws IOException {
+    setStartPage(number);
+    setEndPage(number);
+    writeText(pdf, Writer.nullWriter());
+    return List.copyOf(words);
   }
 
   @Override

@@ -2,10 +2,13 @@ package candour.records.redaction;
 
 import candour.records.redaction.Leak.Kind;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
@@ -42,12 +45,9 @@ final class PixelLeaks {
     int right = Math.min(samples.width, (int) Math.ceil(region.right() * samples.width));
     int top = (int) Math.floor(region.top() * samples.height);
     int bottom = Math.min(samples.height, (int) Math.ceil(region.bottom() * samples.height));
-    int from = left * samples.channels;
-    int to = right * samples.channels;
     for (int y = top; y < bottom; y++) {
-      int row = y * samples.width * samples.channels;
-      for (int i = row + from; i < row + to; i++) {
-        if ((samples.bytes[i] & 0xff) > BLACK) {
+      for (int x = left * samples.channels; x < right * samples.channels; x++) {
+        if (samples.light(x, y) > BLACK) {
           return false;
         }
       }
@@ -58,22 +58,49 @@ final class PixelLeaks {
   /**
    * A picture unpacked.
    *
-   * @param channels bytes a pixel; in each of them, black is 0
+   * @param bits 4 or 8 for each sample; each row begins with a byte of its own
+   * @param channels samples a pixel; in each of them, black is 0
    */
-  private record Samples(byte[] bytes, int width, int height, int channels) {
+  private record Samples(byte[] bytes, int bits, int width, int height, int channels) {
+
+    private static final List<String> JPEG = List.of(COSName.DCT_DECODE.getName());
 
     static Samples of(PDImageXObject picture) throws IOException {
-      boolean plain = picture.getBitsPerComponent() == 8 && picture.getSuffix().equals("png");
-      boolean additive =
-          picture.getColorSpace() instanceof PDDeviceGray
-              || picture.getColorSpace() instanceof PDDeviceRGB;
-      if (plain && additive && picture.getDecode() == null) {
+      var colours = picture.getColorSpace();
+      boolean additive = colours instanceof PDDeviceGray || colours instanceof PDDeviceRGB;
+      if (!additive || picture.getDecode() != null) {
+        return ofDecoded(picture.getImage());
+      }
+      int bits = picture.getBitsPerComponent();
+      int width = picture.getWidth();
+      int height = picture.getHeight();
+      if (picture.getSuffix().equals("png") && (bits == 4 || bits == 8)) {
         try (InputStream in = picture.createInputStream()) {
-          int channels = picture.getColorSpace().getNumberOfComponents();
-          return new Samples(in.readAllBytes(), picture.getWidth(), picture.getHeight(), channels);
+          int channels = colours.getNumberOfComponents();
+          return new Samples(in.readAllBytes(), bits, width, height, channels);
         }
       }
-      return ofDecoded(picture.getImage());
+      return colours instanceof PDDeviceGray ? ofGreyJpeg(picture) : ofDecoded(picture.getImage());
+    }
+
+    private static Samples ofGreyJpeg(PDImageXObject picture) throws IOException {
+      try (InputStream packed = picture.createInputStream(JPEG)) {
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(packed.readAllBytes()));
+        return image != null
+                && image.getType() == BufferedImage.TYPE_BYTE_GRAY
+                && image.getRaster().getDataBuffer() instanceof DataBufferByte grey
+            ? new Samples(grey.getData(), 8, image.getWidth(), image.getHeight(), 1)
+            : ofDecoded(picture.getImage());
+      }
+    }
+
+    /** The sample in a row, 0 to 255. */
+    int light(int sample, int row) {
+      if (bits == 8) {
+        return bytes[row * width * channels + sample] & 0xff;
+      }
+      int both = bytes[row * ((width * channels + 1) / 2) + sample / 2];
+      return 17 * (sample % 2 == 0 ? both >> 4 & 0xf : both & 0xf);
     }
 
     private static Samples ofDecoded(BufferedImage image) {
@@ -87,7 +114,7 @@ final class PixelLeaks {
           bytes[y * width + x] = (byte) Bitmap.luminance(row[x]);
         }
       }
-      return new Samples(bytes, width, height, 1);
+      return new Samples(bytes, 8, width, height, 1);
     }
   }
 }

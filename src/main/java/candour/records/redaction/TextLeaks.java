@@ -26,7 +26,7 @@ final class TextLeaks {
       throws IOException {
     List<Leak> leaks = new ArrayList<>();
     Frame frame = Frame.of(pdf.getPage(0));
-    for (PlacedWord word : PageReader.read(pdf, 1)) {
+    for (PlacedWord word : PageReader.readAll(pdf, 1)) {
       Box box = word.box().shrink(ROUNDING / frame.width(), ROUNDING / frame.height());
       if (regions.stream().anyMatch(region -> region.box().touches(box))) {
         leaks.add(new Leak(Kind.TEXT_IN_REGION, "PDFBox"));

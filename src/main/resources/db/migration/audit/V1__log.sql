@@ -10,14 +10,17 @@ create table audit.entry (
   leaf bytea not null check (octet_length(leaf) <= 512),
   case_id uuid,
   opening bytea not null,
-  recorded_at timestamptz not null default clock_timestamp()
+  recorded_at timestamptz not null default clock_timestamp(),
+  -- What is counted by is what the leaf, which is what is proved, says in clear.
+  constraint leaf_says_the_same check (starts_with(convert_from(leaf, 'UTF8'), format(E'dsar-leaf/v1\nclass %s\n%sday %s\n',
+    class, 'provision ' || provision || E'\n', to_char(day, 'YYYY-MM-DD'))))
 );
 create index entry_case on audit.entry (case_id, recorded_at) where case_id is not null;
 call common.evidence('audit.entry');
 call common.personal('audit.entry');
--- Anybody's act may leave an entry; only people at work may read one.
+-- Anybody's act may leave an entry, a requester's about their own case; only people at work may read one.
 create policy everyone_is_logged on audit.entry for insert to candour_app
-  with check ((select common.acting_role()) is not null);
+  with check ((select common.acting_role()) <> 'REQUESTER' or case_id = (select common.acting_key()));
 create policy sequencing on audit.entry for select to candour_sequencer using (true);
 grant select (entry_id, leaf) on audit.entry to candour_sequencer;
 
@@ -26,7 +29,7 @@ create table audit.unsequenced (
   entry_id uuid primary key references audit.entry,
   leaf bytea not null
 );
-create function audit.queue_entry() returns trigger language plpgsql security definer set search_path = audit as $$
+create function audit.queue_entry() returns trigger language plpgsql security definer set search_path = audit, pg_temp as $$
 begin
   insert into audit.unsequenced (entry_id, leaf) values (new.entry_id, new.leaf);
   return null;
@@ -68,4 +71,6 @@ create trigger evidence_rows before update or delete on audit.tile for each row 
 create trigger evidence_rows before update or delete on audit.checkpoint for each row execute function common.refuse_change();
 create trigger evidence_rows before update or delete on audit.signature for each row execute function common.refuse_change();
 create trigger evidence_whole before truncate on audit.leaf for each statement execute function common.refuse_change();
+create trigger evidence_whole before truncate on audit.tile for each statement execute function common.refuse_change();
 create trigger evidence_whole before truncate on audit.checkpoint for each statement execute function common.refuse_change();
+create trigger evidence_whole before truncate on audit.signature for each statement execute function common.refuse_change();

@@ -43,7 +43,7 @@ create trigger evidence_whole before truncate on records.leak_scan
   for each statement execute function common.refuse_change();
 call common.personal('records.leak_scan');
 
--- Each look at a page: release, redact or withhold. The newest counts (records.page); the others stay.
+-- Each look at a page: release, redact or withhold. Each replaces the one before, which stays; the newest counts (records.page).
 create table records.page_decision (
   decision_id uuid primary key,
   record_id uuid not null,
@@ -54,15 +54,22 @@ create table records.page_decision (
   proposal_id uuid,
   prepared_id uuid,
   scan_clean boolean check (scan_clean),
+  -- How many places are blacked out: so many rows of records.region, no more and no fewer.
+  regions integer not null default 0 check (regions between 0 and 200),
+  -- The decision that counted when this one was made; null for the first on the page.
+  replaces uuid,
   decided_by uuid not null references platform.account (account_id),
   recorded_at timestamptz not null default clock_timestamp(),
   unique (decision_id, record_id, page_no),
-  unique (decision_id, case_id),
+  unique (decision_id, case_id, record_id),
+  constraint one_after_the_other unique nulls not distinct (record_id, page_no, replaces),
+  foreign key (replaces, record_id, page_no) references records.page_decision (decision_id, record_id, page_no),
   foreign key (record_id, case_id) references records.record (record_id, case_id),
   foreign key (prepared_id, case_id, scan_clean) references records.leak_scan (document_id, case_id, clean),
   foreign key (proposal_id, case_id, record_id) references exemptions.proposal (proposal_id, case_id, within_id),
   constraint released_pages_are_rebuilt_and_clean
     check ((decision = 'WITHHOLD') = (prepared_id is null) and (prepared_id is null) = (scan_clean is null)),
+  constraint redaction_has_regions check ((decision = 'REDACT') = (regions > 0)),
   constraint withheld_on_a_ground check ((decision = 'WITHHOLD') = (ground is not null)),
   constraint immigration_ground_needs_a_determination
     check ((ground is not distinct from 'IMMIGRATION') = (proposal_id is not null))
@@ -71,7 +78,6 @@ create index page_decision_page on records.page_decision (record_id, page_no, re
 call common.evidence('records.page_decision');
 call common.personal('records.page_decision');
 call common.logged('records.page_decision');
-create trigger touch before insert on records.page_decision for each row execute function casework.touch_case();
 
 -- Where a page is redacted, as fractions of the page as displayed, from its top left corner, each on its own ground.
 create table records.region (
@@ -87,7 +93,7 @@ create table records.region (
   proposal_id uuid,
   recorded_at timestamptz not null default clock_timestamp(),
   primary key (decision_id, region_no),
-  foreign key (decision_id, case_id) references records.page_decision (decision_id, case_id),
+  foreign key (decision_id, case_id, record_id) references records.page_decision (decision_id, case_id, record_id),
   foreign key (proposal_id, case_id, record_id) references exemptions.proposal (proposal_id, case_id, within_id),
   constraint immigration_ground_needs_a_determination check ((ground = 'IMMIGRATION') = (proposal_id is not null))
 );
@@ -110,16 +116,63 @@ create table records.page (
 create index page_undecided on records.page (case_id) where decision_id is null;
 grant select, insert (record_id, page_no, case_id, item_id), update (decision_id) on records.page to candour_app;
 call common.personal('records.page');
+
+-- A record has no page beyond its last. A page moves on only to the decision that replaces the one it had: never back, never
+-- past another's.
 create function records.keep_pages() returns trigger language plpgsql as $$
 begin
-  if tg_op = 'UPDATE' and new.decision_id is not null then
+  if tg_op = 'INSERT' then
+    if new.page_no > (select pages from records.record r where r.record_id = new.record_id) then
+      raise exception using errcode = 'CD020', message = 'every-page-is-accounted-for';
+    end if;
+    return new;
+  elsif tg_op = 'UPDATE' and exists (select from records.page_decision d
+      where d.decision_id = new.decision_id and d.replaces is not distinct from old.decision_id) then
     return new;
   end if;
   raise exception using errcode = 'CD001', message = 'evidence-is-append-only', table = 'page';
 end $$;
-create trigger kept before update or delete on records.page for each row execute function records.keep_pages();
+create trigger kept before insert or update or delete on records.page for each row execute function records.keep_pages();
 
--- A record has all its pages, and a redacted page has its regions, by the end of the transaction.
+-- Whether a determination in force keeps something of this page back: one on the page itself, or on its whole record.
+create function records.determined(proposal uuid, record uuid, page integer) returns boolean language sql stable
+  return proposal is null or exists (select from exemptions.standing s join records.page p
+    on p.record_id = record and p.page_no = page and s.item_id in (p.item_id, p.record_id)
+    where s.proposal_id = proposal);
+
+-- A decision holds the case first; then it must be the next one on its page, and its ground must stand.
+create function records.decide_page() returns trigger language plpgsql as $$
+begin
+  perform casework.touch(new.case_id);
+  if new.replaces is distinct from (select p.decision_id from records.page p
+      where p.record_id = new.record_id and p.page_no = new.page_no) then
+    raise exception using errcode = 'CD022', message = 'page-decided-meanwhile';
+  elsif not records.determined(new.proposal_id, new.record_id, new.page_no) then
+    raise exception using errcode = 'CD023', message = 'withheld-without-determination';
+  end if;
+  return new;
+end $$;
+create trigger decide before insert on records.page_decision for each row execute function records.decide_page();
+create function records.count_decision() returns trigger language plpgsql as $$
+begin
+  update records.page set decision_id = new.decision_id where record_id = new.record_id and page_no = new.page_no;
+  if not found then
+    raise exception using errcode = 'CD024', message = 'no-such-page';
+  end if;
+  return null;
+end $$;
+create trigger counts after insert on records.page_decision for each row execute function records.count_decision();
+create function records.ground_of_region() returns trigger language plpgsql as $$
+begin
+  if not records.determined(new.proposal_id, new.record_id,
+      (select d.page_no from records.page_decision d where d.decision_id = new.decision_id)) then
+    raise exception using errcode = 'CD023', message = 'withheld-without-determination';
+  end if;
+  return new;
+end $$;
+create trigger ground before insert on records.region for each row execute function records.ground_of_region();
+
+-- A record has all its pages, and a decision all its regions and no more, by the end of the transaction.
 create function records.whole_record() returns trigger language plpgsql as $$
 begin
   if (select count(*) from records.page p where p.record_id = new.record_id) <> new.pages then
@@ -129,12 +182,15 @@ begin
 end $$;
 create constraint trigger whole_record after insert on records.record
   deferrable initially deferred for each row execute function records.whole_record();
-create function records.redacted_somewhere() returns trigger language plpgsql as $$
+create function records.all_regions() returns trigger language plpgsql as $$
 begin
-  if (new.decision = 'REDACT') <> exists (select from records.region r where r.decision_id = new.decision_id) then
+  if (select count(*) from records.region r where r.decision_id = new.decision_id)
+      <> (select regions from records.page_decision d where d.decision_id = new.decision_id) then
     raise exception using errcode = 'CD021', message = 'redaction-has-regions';
   end if;
   return null;
 end $$;
-create constraint trigger redacted_somewhere after insert on records.page_decision
-  deferrable initially deferred for each row execute function records.redacted_somewhere();
+create constraint trigger all_regions after insert on records.page_decision
+  deferrable initially deferred for each row execute function records.all_regions();
+create constraint trigger all_regions after insert on records.region
+  deferrable initially deferred for each row execute function records.all_regions();

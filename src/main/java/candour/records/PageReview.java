@@ -1,0 +1,48 @@
+package candour.records;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was chosen for a page so far; {@code action} is the button: release, withhold, add, remove-N
+ * or redact.
+ */
+record PageReview(
+    @Nullable String action,
+    @Nullable List<String> mark,
+    @Nullable List<Integer> line,
+    @Nullable String left,
+    @Nullable String top,
+    @Nullable String width,
+    @Nullable String height,
+    @Nullable String markGround,
+    @Nullable String ground) {
+
+  private static final int MOST_MARKS = 200;
+
+  /** A form with these marks, and nothing else chosen. */
+  static PageReview of(List<Mark> marks) {
+    return new PageReview(
+        null, marks.stream().map(Mark::text).toList(), null, null, null, null, null, null, null);
+  }
+
+  /** The marks that wait in the form; one that is none is a {@link candour.platform.Refusal}. */
+  List<Mark> marks() {
+    return Objects.requireNonNullElse(mark, List.<String>of()).stream()
+        .limit(MOST_MARKS)
+        .map(Mark::parse)
+        .toList();
+  }
+
+  /** The lines of text chosen, counted from 0. */
+  List<Integer> lines() {
+    return Objects.requireNonNullElse(line, List.<Integer>of()).stream()
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  String pressed() {
+    return Objects.requireNonNullElse(action, "");
+  }
+}

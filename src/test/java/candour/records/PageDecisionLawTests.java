@@ -1,0 +1,160 @@
+package candour.records;
+
+import static candour.records.RecordsScene.THIRD_PARTY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import candour.platform.DocumentId;
+import candour.platform.Identifiers;
+import candour.platform.Refusal;
+import candour.records.RecordsScene.Opened;
+import candour.support.PortalTest;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the application could try to store by itself; the database refuses it, not Java. */
+@PortalTest
+class PageDecisionLawTests {
+
+  @Autowired RecordsScene scene;
+  @Autowired DecisionRows decisions;
+  @Autowired JdbcClient jdbc;
+
+  private Opened at;
+  private PageKey page;
+
+  @BeforeEach
+  void a_page_that_nobody_has_decided_on() {
+    at = scene.open();
+    page = scene.collect(at, "A");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        // released without a rebuilt page
+        "(gen_random_uuid(), :record, 1, :case, 'RELEASE', null, null, null, null, 0, null, :officer)",
+        // withheld without a ground
+        "(gen_random_uuid(), :record, 1, :case, 'WITHHOLD', null, null, null, null, 0, null, :officer)",
+        // withheld for immigration control without a determination
+        "(gen_random_uuid(), :record, 1, :case, 'WITHHOLD', 'IMMIGRATION', null, null, null, 0, null, :officer)",
+        // released as a page that was never scanned
+        "(gen_random_uuid(), :record, 1, :case, 'RELEASE', null, null, :file, true, 0, null, :officer)",
+        // released as a page in which the scan found a leak
+        "(gen_random_uuid(), :record, 1, :case, 'RELEASE', null, null, :leaking, true, 0, null, :officer)",
+        "(gen_random_uuid(), :record, 1, :case, 'RELEASE', null, null, :leaking, false, 0, null, :officer)",
+        // redacted without a place, or with places that are not there
+        "(gen_random_uuid(), :record, 1, :case, 'REDACT', null, null, :clean, true, 0, null, :officer)",
+        "(gen_random_uuid(), :record, 1, :case, 'REDACT', null, null, :clean, true, 1, null, :officer)",
+        // released whole, with places
+        "(gen_random_uuid(), :record, 1, :case, 'RELEASE', null, null, :clean, true, 1, null, :officer)",
+        // on a ground that is not in the register
+        "(gen_random_uuid(), :record, 1, :case, 'WITHHOLD', 'CONVENIENCE', null, null, null, 0, null, :officer)",
+        // in another case
+        "(gen_random_uuid(), :record, 1, :other, 'WITHHOLD', 'THIRD_PARTY', null, null, null, 0, null, :officer)",
+        // on a page that the record does not have
+        "(gen_random_uuid(), :record, 2, :case, 'WITHHOLD', 'THIRD_PARTY', null, null, null, 0, null, :officer)",
+        // in place of a decision that there is not
+        "(gen_random_uuid(), :record, 1, :case, 'WITHHOLD', 'THIRD_PARTY', null, null, null, 0, :record, :officer)",
+      })
+  void unlawful_decisions_cannot_be_stored(String values) {
+    var other = scene.samples.generalCase();
+    assertThatThrownBy(() ->
+            scene.work(
+                at,
+                () ->
+                    jdbc.sql(
+                            """
+                            insert into records.page_decision (decision_id, record_id, page_no, case_id, decision, ground,
+                              proposal_id, prepared_id, scan_clean, regions, replaces, decided_by)
+                            values
+                            """
+                                + values)
+                        .param("record", page.record().value())
+                        .param("case", at.reference().value())
+                        .param("other", other.value())
+                        .param("officer", at.officer().id())
+                        .param("file", scene.stored(at.reference()).value())
+                        .param("clean", scene.scanned(at.reference(), 0).value())
+                        .param("leaking", scene.scanned(at.reference(), 1).value())
+                        .update()))
+        .isInstanceOf(DataAccessException.class)
+        .hasMessageNotContaining("bad SQL grammar");
+    assertThat(scene.decisions(at, page)).isZero();
+  }
+
+  @Test
+  void a_page_never_goes_back_to_an_older_decision() {
+    scene.release(at, page);
+    var released = counting();
+    scene.withhold(at, page, THIRD_PARTY);
+    var withheld = counting();
+    assertRefused("evidence-is-append-only", () -> point(released));
+    assertRefused("evidence-is-append-only", () -> point(withheld));
+    assertRefused("evidence-is-append-only", () -> point(null));
+    assertThat(counting()).isEqualTo(withheld);
+  }
+
+  @Test
+  void a_decision_made_on_an_outdated_one_is_refused() {
+    scene.withhold(at, page, THIRD_PARTY);
+    assertRefused(
+        "page-decided-meanwhile",
+        () -> {
+          decisions.add(released(scene.scanned(at.reference(), 0)));
+          return 1;
+        });
+    assertThat(scene.outcome(at, page)).isEqualTo(new PageOutcome.Withheld(THIRD_PARTY));
+  }
+
+  @Test
+  void a_released_page_does_not_become_a_redacted_one_by_a_later_mark() {
+    scene.release(at, page);
+    assertRefused(
+        "redaction-has-regions",
+        () ->
+            jdbc.sql(
+                    """
+                    insert into records.region (decision_id, region_no, case_id, record_id, x, y, width, height, ground)
+                    values (:decision, 1, :case, :record, 0, 0, 1, 1, 'THIRD_PARTY')
+                    """)
+                .param("decision", counting())
+                .param("case", at.reference().value())
+                .param("record", page.record().value())
+                .update());
+  }
+
+  private DecisionRows.New released(DocumentId prepared) {
+    return new DecisionRows.New(
+        Identifiers.next(), page, null, "RELEASE", null, prepared, List.of(), at.officer().id());
+  }
+
+  private UUID counting() {
+    return scene.work(
+        at,
+        () ->
+            jdbc.sql("select decision_id from records.page where record_id = :record")
+                .param("record", page.record().value())
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .single());
+  }
+
+  private int point(@org.jspecify.annotations.Nullable UUID decision) {
+    return jdbc.sql("update records.page set decision_id = :decision where record_id = :record")
+        .param("decision", decision)
+        .param("record", page.record().value())
+        .update();
+  }
+
+  private void assertRefused(String rule, java.util.function.Supplier<Integer> work) {
+    assertThatThrownBy(() -> scene.work(at, work))
+        .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.rule()).isEqualTo(rule));
+  }
+}

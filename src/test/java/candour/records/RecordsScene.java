@@ -1,0 +1,130 @@
+package candour.records;
+
+import candour.casework.CaseReference;
+import candour.casework.SearchResult;
+import candour.casework.Searches;
+import candour.platform.DocumentId;
+import candour.platform.DocumentStore;
+import candour.platform.DocumentStore.Purpose;
+import candour.platform.Officer;
+import candour.support.Samples;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Opens cases with a search that found something, and looks at what became of their records. */
+@Component
+class RecordsScene {
+
+  static final Ground THIRD_PARTY = new Ground("THIRD_PARTY", null);
+
+  /** A case that an officer works on, and the search that its records come from. */
+  record Opened(Officer officer, CaseReference reference, UUID search) {}
+
+  final Samples samples;
+  private final Records records;
+  private final Review review;
+  private final Searches searches;
+  private final DocumentStore documents;
+  private final JdbcClient jdbc;
+
+  RecordsScene(
+      Samples samples,
+      Records records,
+      Review review,
+      Searches searches,
+      DocumentStore documents,
+      JdbcClient jdbc) {
+    this.samples = samples;
+    this.records = records;
+    this.review = review;
+    this.searches = searches;
+    this.documents = documents;
+    this.jdbc = jdbc;
+  }
+
+  Opened open() {
+    var officer = samples.officer("Amara Okafor", Officer.Role.CASEWORKER);
+    var reference = samples.generalCase();
+    var search =
+        new Searches.Search("CASE_DATABASE", "Campbell", "", "", new SearchResult.Found(1), "");
+    return new Opened(
+        officer,
+        reference,
+        samples.as(officer.acting(), () -> searches.record(reference, officer, search)));
+  }
+
+  Collected offer(Opened at, String fileName, byte[] file) {
+    return at.officer()
+        .acting()
+        .call(() ->
+            records.collect(
+                at.reference(), at.search(), "Notes", "1971", fileName, file, at.officer()));
+  }
+
+  /** A record of one page a line; this is its first page. */
+  PageKey collect(Opened at, String... lines) {
+    var added = (Collected.Added) offer(at, "x.pdf", ReviewDesk.pdf(lines));
+    return new PageKey(at.reference(), added.id(), 1);
+  }
+
+  Decided release(Opened at, PageKey page, Mark... marks) {
+    return at.officer().acting().call(() -> review.release(page, List.of(marks), at.officer()));
+  }
+
+  void withhold(Opened at, PageKey page, Ground ground) {
+    at.officer().acting().run(() -> review.withhold(page, ground, at.officer()));
+  }
+
+  List<ReviewedRecord> reviewed(Opened at) {
+    return work(at, () -> records.reviewed(at.reference()));
+  }
+
+  PageOutcome outcome(Opened at, PageKey page) {
+    return reviewed(at).stream()
+        .filter(record -> record.id().equals(page.record()))
+        .map(record -> record.pages().get(page.number() - 1).outcome())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  byte[] read(Opened at, DocumentId document) {
+    return work(at, () -> documents.read(document, at.reference().value()));
+  }
+
+  /** A file of the case that nothing refers to; within a transaction. */
+  DocumentId stored(CaseReference reference) {
+    return documents
+        .store(reference.value(), Purpose.PREPARED, "p.pdf", "application/pdf", ReviewDesk.pdf("P"))
+        .id();
+  }
+
+  /** The same, scanned with this result. */
+  DocumentId scanned(CaseReference reference, int leaks) {
+    var document = stored(reference);
+    jdbc.sql("insert into records.leak_scan (document_id, case_id, leaks) values (:d, :c, :leaks)")
+        .param("d", document.value())
+        .param("c", reference.value())
+        .param("leaks", leaks)
+        .update();
+    return document;
+  }
+
+  long decisions(Opened at, PageKey page) {
+    return work(
+        at,
+        () ->
+            jdbc.sql("select count(*) from records.page_decision where record_id = :record")
+                .param("record", page.record().value())
+                .query(Long.class)
+                .single());
+  }
+
+  /** In one transaction of the officer. */
+  <T extends @Nullable Object> T work(Opened at, Supplier<T> work) {
+    return samples.as(at.officer().acting(), work);
+  }
+}

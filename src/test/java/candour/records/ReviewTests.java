@@ -1,0 +1,99 @@
+package candour.records;
+
+import static candour.records.RecordsScene.THIRD_PARTY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import candour.platform.Refusal;
+import candour.records.RecordsScene.Opened;
+import candour.support.PortalTest;
+import java.io.IOException;
+import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What officers decide on pages, and what comes of it. */
+@PortalTest
+class ReviewTests {
+
+  @Autowired RecordsScene scene;
+  @Autowired JdbcClient jdbc;
+
+  private Opened at;
+
+  @BeforeEach
+  void a_case_with_a_search_that_found_something() {
+    at = scene.open();
+  }
+
+  @Test
+  void a_redacted_page_is_rebuilt_without_what_was_marked() throws IOException {
+    var page = scene.collect(at, "Known to Leonard Whitcombe of Acre Lane");
+    var mark = new Mark(0, 0, 1, 0.2, THIRD_PARTY);
+    assertThat(scene.release(at, page, mark)).isEqualTo(new Decided.Done());
+    var outcome = (PageOutcome.Redacted) scene.outcome(at, page);
+    assertThat(outcome.marks()).containsExactly(mark);
+    assertThat(text(scene.read(at, outcome.prepared())))
+        .contains("Foot of the page")
+        .doesNotContain("Whitcombe");
+  }
+
+  @Test
+  void a_page_can_be_released_whole_then_withheld_and_both_decisions_stay() {
+    var page = scene.collect(at, "Nothing secret");
+    assertThat(scene.release(at, page)).isEqualTo(new Decided.Done());
+    assertThat(scene.outcome(at, page)).isInstanceOf(PageOutcome.Released.class);
+    scene.withhold(at, page, THIRD_PARTY);
+    assertThat(scene.outcome(at, page)).isEqualTo(new PageOutcome.Withheld(THIRD_PARTY));
+    assertThat(scene.decisions(at, page)).isEqualTo(2);
+  }
+
+  @Test
+  void each_step_leaves_an_entry_in_the_log() {
+    scene.release(at, scene.collect(at, "Nothing secret"));
+    assertThat(
+            scene.work(
+                at,
+                () ->
+                    jdbc.sql(
+                            "select class from audit.entry where case_id = :case order by recorded_at")
+                        .param("case", at.reference().value())
+                        .query((row, _) -> row.getString(1))
+                        .list()))
+        .contains("record.collected", "page.decided");
+  }
+
+  @Test
+  void an_immigration_ground_without_a_determination_is_refused() {
+    var page = scene.collect(at, "A");
+    assertThatThrownBy(() -> new Ground("IMMIGRATION", null))
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            r -> assertThat(r.rule()).isEqualTo("immigration-ground-needs-a-determination"));
+    var none = new Ground("IMMIGRATION", UUID.randomUUID());
+    assertThatThrownBy(() -> scene.withhold(at, page, none))
+        .isInstanceOfSatisfying(
+            Refusal.class, r -> assertThat(r.rule()).isEqualTo("withheld-without-determination"));
+    assertThatThrownBy(() -> scene.release(at, page, new Mark(0, 0, 1, 1, none)))
+        .isInstanceOfSatisfying(
+            Refusal.class, r -> assertThat(r.rule()).isEqualTo("withheld-without-determination"));
+    assertThat(scene.decisions(at, page)).isZero();
+  }
+
+  @Test
+  void nothing_is_drawn_while_a_transaction_holds_a_connection() {
+    var page = scene.collect(at, "A");
+    assertThatThrownBy(() -> scene.work(at, () -> scene.release(at, page)))
+        .isInstanceOf(org.springframework.transaction.IllegalTransactionStateException.class);
+  }
+
+  private static String text(byte[] file) throws IOException {
+    try (var document = Loader.loadPDF(file)) {
+      return new PDFTextStripper().getText(document);
+    }
+  }
+}
