@@ -153,7 +153,7 @@ class SequencerTests {
     var last = "entry_id = (select entry_id from audit.leaf where leaf_index = " + before + ")";
     bench.forge(
         "audit.entry",
-        "update audit.entry set leaf = replace(encode(leaf, 'escape'), 'happened', 'happenes')::bytea where "
+        "update audit.entry set leaf = replace(encode(leaf, 'escape'), 'policy 2', 'policy 1')::bytea where "
             + last);
     sequencer.run();
     assertThat(out).contains("ALARM", "entry " + before + " is not the one hashed");
