@@ -3,11 +3,9 @@ package candour.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
-import candour.exemptions.DeterminationEvent.DeterminationRefused;
 import candour.exemptions.Provision;
 import candour.platform.Acting;
 import candour.platform.Fact;
-import candour.platform.Identifiers;
 import candour.platform.Officer;
 import candour.support.Bundles;
 import candour.support.PortalTest;
@@ -33,6 +31,18 @@ class HistoryPageTests {
     @Override
     public String factClass() {
       return "pack.downloaded";
+    }
+  }
+
+  record Disapplied(UUID caseId) implements Fact {
+    @Override
+    public String factClass() {
+      return "determination.refused";
+    }
+
+    @Override
+    public String provision() {
+      return Provision.ART_15_1_3.code();
     }
   }
 
@@ -109,9 +119,7 @@ class HistoryPageTests {
     samples.as(
         officer,
         () -> {
-          facts.publishEvent(
-              new DeterminationRefused(
-                  reference.value(), "uk-gdpr-15-1-3", "windrush-guard", Identifiers.next()));
+          facts.publishEvent(new Disapplied(reference.value()));
           return true;
         });
     var path = "/staff/cases/" + reference + "/history";
