@@ -19,13 +19,18 @@ class LayoutTests {
       boolean anybody, boolean worklist, boolean disclosures, boolean letters, boolean accounts) {}
 
   public record Header(
-      String reference, String number, String name, boolean guarded, String dueWords) {}
+      String reference,
+      String number,
+      String name,
+      boolean guarded,
+      boolean reopened,
+      String dueWords) {}
 
   private static final Map<String, Object> MODEL =
       Map.of(
           "site", new SiteView("https://example.org/source", "The Department"),
           "signedIn", new SignedIn(true, true, true, true, true),
-          "caseHeader", new Header("r1", "C-1", "Ann Example", true, "Due in 3 days"));
+          "caseHeader", new Header("r1", "C-1", "Ann Example", true, true, "Due in 3 days"));
 
   private final Templates templates = new Templates("govuk", "layouts", "error");
 
@@ -76,7 +81,7 @@ class LayoutTests {
     var current = page.select(".app-case-navigation [aria-current=page]");
     assertThat(current.attr("href")).isEqualTo("/staff/cases/r1/clock");
     assertThat(page.select(".app-case-navigation a")).hasSize(10);
-    assertThat(page.select(".app-case-header .govuk-tag").text()).isEqualTo("Guarded");
+    assertThat(page.select(".app-case-header .govuk-tag").text()).isEqualTo("Guarded Reopened");
   }
 
   private Document page(String layout, Locale locale) {

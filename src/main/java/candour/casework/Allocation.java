@@ -44,7 +44,7 @@ public class Allocation {
    *     if the other cannot work on cases
    */
   public void allocate(CaseReference reference, @Nullable UUID from, UUID to, Officer by) {
-    requests.holdOpen(reference);
+    requests.holdWorkable(reference);
     if (!caseworkers().stream().anyMatch(caseworker -> caseworker.id().equals(to))) {
       throw new Refusal("not-a-caseworker");
     }

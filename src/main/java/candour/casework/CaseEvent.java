@@ -17,6 +17,14 @@ sealed interface CaseEvent extends Fact {
     }
   }
 
+  /** Answered, and open again. */
+  record CaseReopened(UUID caseId, Reopening because) implements CaseEvent {
+    @Override
+    public String factClass() {
+      return "case.reopened";
+    }
+  }
+
   record CaseAllocated(UUID caseId, UUID officerId, UUID byOfficerId) implements CaseEvent {
     @Override
     public String factClass() {

@@ -15,6 +15,7 @@ public record CaseHeader(
     String number,
     String name,
     boolean guarded,
+    boolean reopened,
     Stage stage,
     String allocatedTo,
     @Nullable LocalDate dueOn,

@@ -47,6 +47,7 @@ class CaseHeaders {
         summary.number(),
         summary.subjectName(),
         summary.guarded(),
+        summary.reopenedOn() != null,
         summary.stage(),
         summary.allocatedTo(),
         summary.dueOn(),

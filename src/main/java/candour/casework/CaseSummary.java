@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param officer who works on it; null while nobody does
  * @param dueOn the end of the applicable time period, in London; null while the clock is stopped
  * @param listedDueOn the date by which lists sort: {@code dueOn}, or the last one
+ * @param reopenedOn since when an answered case is open again, in London; null if it is not
  */
 public record CaseSummary(
     CaseReference reference,
@@ -30,7 +31,8 @@ public record CaseSummary(
     Locale language,
     Channel channel,
     @Nullable LocalDate answeredOn,
-    @Nullable Outcome outcome) {
+    @Nullable Outcome outcome,
+    @Nullable LocalDate reopenedOn) {
 
   /** The officer to whom a case is allocated. */
   public record Allocated(UUID id, String name) {}
@@ -38,6 +40,11 @@ public record CaseSummary(
   /** The officer's name; empty while nobody works on it. */
   public String allocatedTo() {
     return officer == null ? "" : officer.name();
+  }
+
+  /** Whether there is anything left to do: no answer was given, or it has to be looked at again. */
+  public boolean isOpen() {
+    return outcome == null || reopenedOn != null;
   }
 
   /** Whether the office waits for the requester, so that no date is due. */

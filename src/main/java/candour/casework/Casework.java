@@ -1,6 +1,7 @@
 package candour.casework;
 
 import candour.casework.CaseEvent.CaseOpened;
+import candour.casework.CaseEvent.CaseReopened;
 import candour.identity.Identity;
 import candour.platform.Days;
 import candour.platform.Identifiers;
@@ -149,6 +150,16 @@ public class Casework {
       throw new IllegalArgumentException("A case is answered by closing it with an outcome");
     }
     requests.reached(reference, stage);
+  }
+
+  /**
+   * Opens an answered case again, today; its first answer and its clock stay as they were. Where it
+   * is not answered, or open again already, nothing happens.
+   */
+  public void reopen(CaseReference reference, Reopening because) {
+    if (requests.hold(reference).isClosed() && requests.reopen(reference, because, days.today())) {
+      events.publishEvent(new CaseReopened(reference.value(), because));
+    }
   }
 
   /**

@@ -19,7 +19,7 @@ final class RequestRows {
       """
       select r.case_id, r.number, r.subject_id, r.requester_id, r.subject_name, r.kind, r.stage, r.version,
         r.allocated_to, o.name as officer_name, r.identity_verification, r.received_on, r.due_on, r.listed_due_on,
-        r.language, r.channel, r.answered_on, r.outcome
+        r.language, r.channel, r.answered_on, r.outcome, r.reopened_on
       from casework.request r left join platform.officer o on o.officer_id = r.allocated_to
       """;
 
@@ -43,7 +43,8 @@ final class RequestRows {
         Locale.of(row.getString("language")),
         Channel.valueOf(row.getString("channel")),
         date(row, "answered_on"),
-        outcome(row));
+        outcome(row),
+        date(row, "reopened_on"));
   }
 
   static CaseFacts facts(ResultSet row, int number) throws SQLException {
@@ -62,7 +63,9 @@ final class RequestRows {
         id(row, "requester_id"),
         stage(row),
         row.getLong("version"),
-        row.getObject("identity_verification") != null);
+        row.getObject("identity_verification") != null,
+        isGuarded(row),
+        row.getObject("reopened_on") != null);
   }
 
   static SubjectAccessRequest asked(ResultSet row, int number) throws SQLException {

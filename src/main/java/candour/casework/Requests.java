@@ -3,6 +3,7 @@ package candour.casework;
 import candour.casework.clock.Deadline;
 import candour.casework.clock.RuleVersion;
 import candour.platform.Days;
+import candour.platform.Identifiers;
 import candour.platform.Refusal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -107,6 +108,30 @@ class Requests {
       throw new Refusal("case-is-answered");
     }
     return held;
+  }
+
+  /** As {@link #hold}, for what can happen again once an answered case is open again. */
+  Held holdWorkable(CaseReference reference) {
+    var held = hold(reference);
+    if (held.isClosed()) {
+      throw new Refusal("case-is-answered");
+    }
+    return held;
+  }
+
+  /** Opens an answered case again; false where it is open again already. */
+  boolean reopen(CaseReference reference, Reopening because, LocalDate on) {
+    return jdbc.sql(
+                """
+                insert into casework.reopening (reopening_id, case_id, because, reopened_on)
+                values (:id, :case, :because, :on)
+                """)
+            .param("id", Identifiers.next())
+            .param("case", reference.value())
+            .param("because", because.name())
+            .param("on", on)
+            .update()
+        == 1;
   }
 
   void reached(CaseReference reference, Stage stage) {

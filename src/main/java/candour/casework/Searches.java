@@ -52,7 +52,7 @@ public class Searches {
    */
   public UUID record(CaseReference reference, Officer officer, Search search) {
     var id = Identifiers.next();
-    requests.holdOpen(reference);
+    requests.holdWorkable(reference);
     var earlier = same(reference, officer, search);
     if (earlier.isPresent()) {
       return earlier.get();

@@ -22,7 +22,7 @@ public class Worklist {
   private static final String ANSWERED =
       RequestRows.SUMMARY
           + """
-          where r.stage = 'ANSWERED' and r.answered_on <= :date
+          where r.stage = 'ANSWERED' and r.reopened_on is null and r.answered_on <= :date
             and (r.answered_on < :date or r.case_id > :case)
           order by r.answered_on desc, r.case_id limit :rows
           """;
@@ -36,7 +36,7 @@ public class Worklist {
   /** Which cases. */
   public sealed interface View {
 
-    /** Every open one. */
+    /** Every open one, those opened again among them. */
     record All() implements View {}
 
     /** The open ones of one officer. */
@@ -59,7 +59,8 @@ public class Worklist {
 
     static Place of(CaseSummary row) {
       var answered = row.answeredOn();
-      return new Place(answered == null ? row.listedDueOn() : answered, row.reference().value());
+      return new Place(
+          answered == null || row.isOpen() ? row.listedDueOn() : answered, row.reference().value());
     }
 
     /** Reads a place back; what is none is nowhere. */
@@ -129,7 +130,7 @@ public class Worklist {
   private static String open(String condition, String order) {
     return RequestRows.SUMMARY
         + """
-        where r.stage <> 'ANSWERED' and (r.listed_due_on, r.case_id) > (:date, :case) %s
+        where (r.stage <> 'ANSWERED' or r.reopened_on is not null) and (r.listed_due_on, r.case_id) > (:date, :case) %s
         order by %s r.listed_due_on, r.case_id limit :rows
         """
             .formatted(condition, order);

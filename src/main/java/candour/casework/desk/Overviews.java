@@ -40,7 +40,7 @@ class Overviews {
 
   Overview of(CaseReference reference, Officer officer) {
     var summary = casework.summary(reference);
-    var open = summary.outcome() == null && officer.worksOnCases();
+    var open = summary.isOpen() && officer.worksOnCases();
     return new Overview(
         asked(casework.asked(reference)),
         person.person(summary),

@@ -24,7 +24,7 @@ class Tasks {
   }
 
   List<Task> of(CaseSummary summary) {
-    var answered = summary.outcome() != null;
+    var answered = !summary.isOpen();
     return List.of(
         identity(summary),
         searches(summary),

@@ -33,6 +33,8 @@ create table casework.request (
   listed_due_on date not null,
   answered_on date,
   outcome text check (outcome in ('DISCLOSED', 'DISCLOSED_IN_PART', 'NOTHING_HELD', 'WHOLLY_WITHHELD')),
+  -- Since when an answered case is open again; its first answer and its clock stay as they were.
+  reopened_on date,
   recorded_at timestamptz not null default clock_timestamp(),
   unique (case_id, kind),
   unique (case_id, subject_id),
@@ -43,10 +45,13 @@ create table casework.request (
   constraint answered_after_receipt check (answered_on >= received_on),
   check (received_on = (received_at at time zone 'Europe/London')::date),
   check ((stage = 'ANSWERED') = (answered_on is not null)),
-  check ((stage = 'ANSWERED') = (outcome is not null))
+  check ((stage = 'ANSWERED') = (outcome is not null)),
+  constraint reopened_after_answer check (reopened_on is null or answered_on is not null)
 );
-create index request_open on casework.request (listed_due_on, case_id) where stage <> 'ANSWERED';
-create index request_open_mine on casework.request (allocated_to, listed_due_on, case_id) where stage <> 'ANSWERED';
+create index request_open on casework.request (listed_due_on, case_id)
+  where stage <> 'ANSWERED' or reopened_on is not null;
+create index request_open_mine on casework.request (allocated_to, listed_due_on, case_id)
+  where stage <> 'ANSWERED' or reopened_on is not null;
 create index request_answered on casework.request (answered_on desc, case_id) where stage = 'ANSWERED';
 create index request_subject on casework.request (subject_id);
 create index request_requester on casework.request (requester_id);
@@ -82,8 +87,9 @@ create function casework.keep_course() returns trigger language plpgsql as $$
 declare
   stages constant text[] := '{RECEIVED,TAKEN_ON,SEARCHING,REVIEW,APPROVAL,ANSWERED}';
 begin
-  if old.stage = 'ANSWERED' and (new.stage, new.answered_on, new.outcome, new.version)
-      is distinct from (old.stage, old.answered_on, old.outcome, old.version) then
+  if old.stage = 'ANSWERED' and ((new.stage, new.answered_on, new.outcome)
+      is distinct from (old.stage, old.answered_on, old.outcome)
+      or new.version <> old.version and old.reopened_on is null and new.reopened_on is null) then
     raise exception using errcode = 'CD004', message = 'case-is-answered';
   elsif array_position(stages, new.stage) < array_position(stages, old.stage) or new.version < old.version then
     raise exception using errcode = 'CD006', message = 'case-moves-forward';
@@ -102,7 +108,7 @@ begin
   update casework.request set version = version + 1 where case_id = changed returning * into touched;
   if not found then
     raise exception using errcode = 'CD003', message = 'no-such-case';
-  elsif touched.stage = 'ANSWERED' then
+  elsif touched.stage = 'ANSWERED' and touched.reopened_on is null then
     raise exception using errcode = 'CD004', message = 'case-is-answered';
   end if;
   return touched.version;
@@ -130,6 +136,39 @@ begin
   perform casework.touch(new.case_id);
   return new;
 end $$;
+
+-- Why an answered case is open again: something that its answer kept back may no longer be. The row reopens the case; where it
+-- is open again already, no second row is kept.
+create table casework.reopening (
+  reopening_id uuid primary key,
+  case_id uuid not null references casework.request,
+  because text not null check (because in ('DETERMINATION_ENDED', 'GUARDED')),
+  reopened_on date not null,
+  recorded_at timestamptz not null default clock_timestamp()
+);
+create index reopening_case on casework.reopening (case_id, recorded_at);
+call common.evidence('casework.reopening');
+call common.personal('casework.reopening');
+call common.logged('casework.reopening');
+create policy own on casework.reopening to candour_app
+  using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()))
+  with check ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()) and because = 'GUARDED');
+create function casework.reopen() returns trigger language plpgsql
+    security definer set search_path = casework, pg_temp as $$
+declare
+  held casework.request := casework.hold(new.case_id);
+begin
+  if held.stage <> 'ANSWERED' then
+    raise exception using errcode = 'CD009', message = 'not-answered';
+  elsif held.reopened_on is not null then
+    return null;
+  elsif new.reopened_on < held.answered_on then
+    raise exception using errcode = 'CD009', message = 'reopened-after-answer';
+  end if;
+  update casework.request set reopened_on = new.reopened_on, version = version + 1 where case_id = new.case_id;
+  return new;
+end $$;
+create trigger reopen before insert on casework.reopening for each row execute function casework.reopen();
 
 -- What moved the relevant time, stopped the clock or extended the period (UK GDPR Art 12A).
 create table casework.clock_event (

@@ -1,0 +1,9 @@
+package candour.casework;
+
+/** Why an answered case is open again. */
+public enum Reopening {
+  /** Something that the answer kept back stands on no determination any more. */
+  DETERMINATION_ENDED,
+  /** The request became guarded after it was answered. */
+  GUARDED
+}
