@@ -28,16 +28,22 @@ public final class VerifyLog {
 
   public static void main(String[] args) {
     List<String> words = new ArrayList<>(List.of(args));
-    String vkey = option(words, "--vkey");
-    String since = option(words, "--since");
+    Map<String, String> given = new HashMap<>();
+    for (String name : List.of("--vkey", "--since")) {
+      int at = words.indexOf(name);
+      if (at >= 0 && at + 1 < words.size()) {
+        words.remove(at);
+        given.put(name, words.remove(at));
+      }
+    }
     try {
       if (words.size() == 1 && !words.get(0).startsWith("-")) {
-        checkExport(Path.of(words.get(0)), vkey, since);
-      } else if (words.size() == 3 && words.get(0).equals("proof") && vkey != null) {
-        checkProof(Path.of(words.get(1)), Path.of(words.get(2)), Key.parse(vkey));
+        checkExport(Path.of(words.get(0)), given);
+      } else if (words.size() == 3 && words.get(0).equals("proof") && given.containsKey("--vkey")) {
+        Key key = Key.parse(given.get("--vkey"));
+        checkProof(Path.of(words.get(1)), Path.of(words.get(2)), key);
       } else {
-        System.err.println("java VerifyLog.java EXPORT [--vkey KEY] [--since OLD-CHECKPOINT]");
-        System.err.println("java VerifyLog.java proof PROOF LEAF-OR-OPENING --vkey KEY");
+        System.err.println("How to use this program is said at the top of its file.");
         System.exit(2);
       }
     } catch (Exception e) {
@@ -45,12 +51,6 @@ public final class VerifyLog {
       System.out.println("FAILED: " + (check ? e.getMessage() : "this cannot be read: " + e));
       System.exit(1);
     }
-  }
-
-  static String option(List<String> words, String name) {
-    int at = words.indexOf(name);
-    boolean given = at >= 0 && at + 1 < words.size();
-    return given ? List.of(words.remove(at), words.remove(at)).get(1) : null;
   }
 
   // ---- 1. Who signed? A note is text, a blank line, "\u2014 name base64(key id, signature)" ----
@@ -67,7 +67,7 @@ public final class VerifyLog {
       return key;
     }
 
-    byte[] id() {
+    byte[] id() throws Exception {
       return Arrays.copyOf(sha256((name + "\n").getBytes(UTF_8), typed), 4);
     }
 
@@ -86,9 +86,11 @@ public final class VerifyLog {
 
     static Checkpoint open(String note, Key key) throws Exception {
       int blank = note.lastIndexOf("\n\n");
-      require(blank >= 0 && note.indexOf('\r') < 0, "the checkpoint is not a signed note.");
+      require(note.indexOf('\r') < 0, "the checkpoint has Windows line ends: fetch it again.");
+      require(blank >= 0, "the checkpoint is not a signed note.");
       String text = note.substring(0, blank + 1);
       List<String> signatures = note.substring(blank + 2).lines().toList();
+      require(signatures.size() <= 16, "the checkpoint has more than 16 signatures.");
       int own = 0;
       for (String line : signatures) {
         String[] words = line.split(" ", -1);
@@ -114,44 +116,34 @@ public final class VerifyLog {
   static final byte[] LEAF = {0};
   static final byte[] NODE = {1};
 
-  /** Takes leaves one by one and remembers the roots of complete subtrees, the largest first. */
-  static final class Root {
-    final Deque<byte[]> subtrees = new ArrayDeque<>();
-    long size;
-
-    void add(byte[] leaf) {
-      byte[] hash = leaf;
-      for (long bits = size; (bits & 1) == 1; bits >>= 1) {
-        hash = sha256(NODE, subtrees.removeLast(), hash);
+  static byte[] root(List<byte[]> hashes) throws Exception {
+    int half = Integer.highestOneBit(Math.max(hashes.size() - 1, 1));
+    return switch (hashes.size()) {
+      case 0 -> sha256();
+      case 1 -> hashes.get(0);
+      default -> {
+        byte[] right = root(hashes.subList(half, hashes.size()));
+        yield sha256(NODE, root(hashes.subList(0, half)), right);
       }
-      subtrees.addLast(hash);
-      size++;
-    }
-
-    byte[] hash() {
-      Iterator<byte[]> fromRight = subtrees.descendingIterator();
-      byte[] root = fromRight.hasNext() ? fromRight.next() : sha256();
-      while (fromRight.hasNext()) {
-        root = sha256(NODE, fromRight.next(), root);
-      }
-      return root;
-    }
+    };
   }
 
   // ---- 3. A whole export ----
 
-  static void checkExport(Path export, String vkey, String since) throws Exception {
+  static void checkExport(Path export, Map<String, String> given) throws Exception {
     require(Files.exists(export), "%s does not exist.", export);
     try (FileSystem zip =
         Files.isDirectory(export) ? null : FileSystems.newFileSystem(export, (ClassLoader) null)) {
       Export files = new Export(zip == null ? export : zip.getPath("/"));
-      Key key = Key.parse(vkey == null ? files.text("vkey") : vkey);
-      Checkpoint now = Checkpoint.open(files.text("checkpoint"), key);
+      String vkey = given.get("--vkey");
+      Key key = Key.parse(vkey == null ? new String(files.read("vkey"), UTF_8) : vkey);
+      Checkpoint now = Checkpoint.open(new String(files.read("checkpoint"), UTF_8), key);
       Checkpoint old = new Checkpoint(key.name, 0, sha256(), 0);
-      if (since != null) {
-        old = Checkpoint.open(Files.readString(Path.of(since)), key);
+      if (given.containsKey("--since")) {
+        old = Checkpoint.open(Files.readString(Path.of(given.get("--since"))), key);
       }
       files.check(now, old);
+      files.compareTallies();
       files.report(now, old, vkey != null);
     }
   }
@@ -164,9 +156,10 @@ public final class VerifyLog {
   static final class Export {
     final Path folder;
     final List<byte[]> leaves = new ArrayList<>();
-    final Root root = new Root();
-    final Map<String, Long> byMonth = new TreeMap<>();
-    final List<String> problems = new ArrayList<>();
+    final TreeMap<String, Long> byDay = new TreeMap<>(); // "day,class,provision"
+    final Map<String, Integer> tallies = new LinkedHashMap<>(); // by the text of the leaf
+    int tallied;
+    String problem = "";
     LocalDate latest = LocalDate.EPOCH;
 
     Export(Path folder) {
@@ -175,58 +168,45 @@ public final class VerifyLog {
 
     void check(Checkpoint now, Checkpoint old) throws Exception {
       require(old.size <= now.size, "the log has shrunk: %d, then %d.", old.size, now.size);
-      byte[] oldRoot = sha256();
       for (int first = 0; first < now.size && first == leaves.size(); first += TILE) {
         int width = (int) Math.min(TILE, now.size - first);
         for (byte[] entry : entries(path("entries", first / TILE, width))) {
           count(leaves.size(), entry);
           leaves.add(sha256(LEAF, entry));
-          root.add(leaves.get(leaves.size() - 1));
-          oldRoot = root.size == old.size ? root.hash() : oldRoot;
         }
       }
-      boolean signed = Arrays.equals(root.hash(), now.root);
-      require(signed, "this is not what was signed: %s.", signed ? "" : firstWrong(now.size));
-      checkTiles();
-      boolean grown = Arrays.equals(oldRoot, old.root);
+      String wrong = firstWrong(now.size);
+      boolean signed = Arrays.equals(root(leaves), now.root);
+      String both = "entries and tiles agree with each other, but not with the signature";
+      require(signed, "this is not what was signed: %s.", wrong.isEmpty() ? both : wrong);
+      require(wrong.isEmpty(), "the entries are as signed, but %s is not.", wrong);
+      boolean grown = Arrays.equals(root(leaves.subList(0, (int) old.size)), old.root);
       require(grown, "one of the first %d entries was changed, removed or moved.", old.size);
-      require(problems.isEmpty(), "%s", problems.stream().findFirst().orElse(""));
-      if (Files.exists(folder.resolve("figures.csv"))) {
-        compareFigures();
-      }
+      require(problem.isEmpty(), "%s", problem);
     }
 
-    /** Compares the entries with the leaf hashes that the export also holds. */
+    /** Level 0 holds the entries' hashes; each hash above is the root of a full tile below it. */
     String firstWrong(long size) throws Exception {
-      for (int first = 0; first < size && first <= leaves.size(); first += TILE) {
-        int width = (int) Math.min(TILE, size - first);
-        byte[] hashes = join(leaves.subList(first, Math.min(first + TILE, leaves.size())));
-        int at = Arrays.mismatch(hashes, read(path("0", first / TILE, width)));
-        if (at >= 0) {
-          return "entry " + (first + at / 32) + " in " + path("entries", first / TILE, width);
-        }
-      }
-      return "entries and tiles agree with each other, but not with the signature";
-    }
-
-    /** Level 0 holds the leaf hashes; each hash above is the root of a full tile below it. */
-    void checkTiles() throws Exception {
       List<byte[]> hashes = leaves;
-      for (int level = 0; !hashes.isEmpty(); level++) {
+      for (int level = 0; size >> 8 * level > 0; level++) {
+        long count = size >> 8 * level;
         List<byte[]> above = new ArrayList<>();
-        for (int from = 0; from < hashes.size(); from += TILE) {
-          List<byte[]> part = hashes.subList(from, Math.min(from + TILE, hashes.size()));
-          String tile = path("" + level, from / TILE, part.size());
-          boolean same = Arrays.equals(read(tile), join(part));
-          require(same, "the entries are as signed, but %s is not.", tile);
+        for (int from = 0; from < count; from += TILE) {
+          int to = Math.min(from + TILE, hashes.size());
+          List<byte[]> part = hashes.subList(Math.min(from, to), to);
+          String tile = path("" + level, from / TILE, (int) Math.min(TILE, count - from));
+          int at = Arrays.mismatch(join(part), read(tile));
+          if (at >= 0) {
+            String in = " in " + tile.replace("tile/0", "tile/entries");
+            return level == 0 ? "entry " + (from + at / 32) + in : tile;
+          }
           if (part.size() == TILE) {
-            Root full = new Root();
-            part.forEach(full::add);
-            above.add(full.hash());
+            above.add(root(part));
           }
         }
         hashes = above;
       }
+      return "";
     }
 
     /** The entries of a bundle, each behind its length in two bytes. */
@@ -247,39 +227,53 @@ public final class VerifyLog {
       return Files.readAllBytes(folder.resolve(name));
     }
 
-    String text(String name) throws Exception {
-      return new String(read(name), UTF_8);
-    }
-
     void count(int index, byte[] entry) {
-      Matcher leaf = ENTRY.matcher(new String(entry, UTF_8));
+      String text = new String(entry, UTF_8);
+      Matcher leaf = ENTRY.matcher(text);
       if (!leaf.matches()) {
-        problems.add("entry " + index + " is not a leaf of this log.");
+        problem = "entry " + index + " is not a leaf of this log.";
         return;
       }
       LocalDate day = LocalDate.parse(leaf.group(3));
-      if (day.plusDays(1).isBefore(latest)) {
-        problems.add("entry " + index + " is back-dated: " + day + " after " + latest + ".");
+      if (problem.isEmpty() && day.plusDays(1).isBefore(latest)) {
+        problem = "entry " + index + " is back-dated: " + day + " after " + latest + ".";
       }
       latest = day.isAfter(latest) ? day : latest;
       String provision = Objects.toString(leaf.group(2), "");
-      String row = leaf.group(3).substring(0, 7) + "," + leaf.group(1) + "," + provision;
-      byMonth.merge(row, 1L, Long::sum);
+      byDay.merge(day + "," + leaf.group(1) + "," + provision, 1L, Long::sum);
+      if (leaf.group(1).equals("tally.daily")) {
+        tallies.put(text, index);
+      }
     }
 
-    void compareFigures() throws Exception {
-      List<String> logged = new ArrayList<>(List.of("month,class,provision,count"));
-      byMonth.forEach((row, count) -> logged.add(row + "," + count));
-      List<String> published = new ArrayList<>(text("figures.csv").lines().toList());
-      List<String> missing = new ArrayList<>(logged);
-      missing.removeAll(published);
-      published.removeAll(logged);
-      boolean same = missing.isEmpty() && published.isEmpty();
-      require(same, "figures.csv says %s where the log says %s.", published, missing);
+    /** Each night the portal counted the entries of a day, and put what it counted in the log. */
+    void compareTallies() throws Exception {
+      String text = new String(read("tallies.jsonl"), UTF_8);
+      TreeSet<String> days = new TreeSet<>();
+      for (String line : text.lines().toList()) {
+        Opening tally = Opening.parse(line);
+        Integer at = tallies.remove(tally.leaf);
+        require(at != null && tally.fits("commit"), "this tally is not in the log: %s", line);
+        String day = tally.payload.replaceAll("(?s).*\"day\":\"([^\"]*)\".*", "$1");
+        String counts = tally.payload.replaceAll("(?s).*\"counts\":\\[(.*?)].*", "$1");
+        List<String> logged = new ArrayList<>();
+        byDay.subMap(day + ",", day + "-")
+            .forEach((row, n) -> logged.add("\"" + row.substring(11) + "," + n + "\""));
+        String said = "entry %d tallies %s as %s where the log has %s";
+        require(counts.equals(String.join(",", logged)), said, at, day, counts, logged);
+        require(days.add(day), "entry %d tallies %s a second time.", at, day);
+      }
+      require(tallies.isEmpty(), "the export opens no tally for entries %s.", tallies.values());
+      for (String row : days.isEmpty() ? days : byDay.headMap(days.last()).keySet()) {
+        require(days.contains(row.substring(0, 10)), "no tally covers %s", row);
+      }
+      tallied = days.size();
     }
 
     void report(Checkpoint now, Checkpoint old, boolean keyGiven) {
       System.out.printf("Log %s: %d entries, root %s%n%n", now.log, now.size, base64(now.root));
+      Map<String, Long> byMonth = new TreeMap<>();
+      byDay.forEach((row, n) -> byMonth.merge(row.replaceFirst("-..,", ","), n, Long::sum));
       byMonth.forEach((row, count) -> System.out.println("  " + row + ": " + count));
       System.out.printf(
           """
@@ -288,7 +282,7 @@ public final class VerifyLog {
           - The log's key signed exactly these entries in exactly this order.
           - No entry is dated more than a day before one that stands ahead of it.
           - %s
-          - %s
+          - The %d daily tallies are the counts of the entries of their days.
 
           Not proved:
           - That the key is the log's own: %s.
@@ -300,9 +294,7 @@ public final class VerifyLog {
           old.size == 0
               ? "Nothing about the past: keep this checkpoint and give it next time: --since."
               : "The first " + old.size + " entries are those of your older checkpoint.",
-          Files.exists(folder.resolve("figures.csv"))
-              ? "The published figures (figures.csv) are the counts of these entries."
-              : "Nothing about figures: the export has no figures.csv.",
+          tallied,
           keyGiven ? "you gave it" : "it came with the export; give one you trust: --vkey",
           now.unknownSignatures);
     }
@@ -320,6 +312,7 @@ public final class VerifyLog {
 
   static void checkProof(Path proofFile, Path entryFile, Key key) throws Exception {
     String proof = Files.readString(proofFile);
+    require(proof.indexOf('\r') < 0, "the proof has Windows line ends: fetch it again.");
     Matcher parts =
         Pattern.compile("c2sp.org/tlog-proof@v1\n(?:extra .*\n)?index ([0-9]{1,18})\n((?:.+\n)*)\n")
             .matcher(proof);
@@ -329,22 +322,35 @@ public final class VerifyLog {
     List<byte[]> path = parts.group(2).lines().map(VerifyLog::bytes).toList();
 
     String given = Files.readString(entryFile);
-    Matcher opening =
-        Pattern.compile("\\{\"leaf\":\"([^\"]*)\",\"payload\":(.*),\"salt\":\"([^\"]*)\"}\\s*")
-            .matcher(given);
-    String entry = opening.matches() ? opening.group(1).replace("\\n", "\n") : given;
+    Opening opening = given.startsWith("{") ? Opening.parse(given) : null;
+    String entry = opening == null ? given : opening.leaf;
     byte[] root = rootAbove(sha256(LEAF, entry.getBytes(UTF_8)), index, signed.size, path);
     require(Arrays.equals(root, signed.root), "the leaf is not entry %d of the log.", index);
     System.out.printf("Proved: entry %d of the log %s is%n%n%s%n", index, signed.log, entry);
-    if (opening.matches()) {
-      Mac hmac = Mac.getInstance("HmacSHA256");
-      hmac.init(new SecretKeySpec(bytes(opening.group(3)), "HmacSHA256"));
-      String commitment = base64(hmac.doFinal(opening.group(2).getBytes(UTF_8)));
-      boolean meant = entry.matches("(?s).*\n(commit|summary) \\Q" + commitment + "\\E\n.*");
+    if (opening != null) {
+      boolean meant = opening.fits("commit") || opening.fits("summary");
       require(meant, "the leaf is in the log, but it does not stand for what this opening says.");
-      System.out.printf("Proved: it was made for exactly this:%n%n%s%n%n", opening.group(2));
+      System.out.printf("Proved: it was made for exactly this:%n%n%s%n%n", opening.payload);
     }
     System.out.println("Not proved: that what is said there is true, or that it is all there is.");
+  }
+
+  /** What a leaf stands for: with the salt, the payload gives the number in the leaf. */
+  record Opening(String leaf, String payload, String salt) {
+
+    static Opening parse(String json) {
+      String form = "\\{\"leaf\":\"([^\"]*)\",\"payload\":(.*),\"salt\":\"([^\"]*)\"}\\s*";
+      Matcher parts = Pattern.compile(form).matcher(json);
+      require(parts.matches(), "this is not an opening: %s", json);
+      return new Opening(parts.group(1).replace("\\n", "\n"), parts.group(2), parts.group(3));
+    }
+
+    boolean fits(String line) throws Exception {
+      Mac hmac = Mac.getInstance("HmacSHA256");
+      hmac.init(new SecretKeySpec(bytes(salt), "HmacSHA256"));
+      String commitment = base64(hmac.doFinal(payload.getBytes(UTF_8)));
+      return leaf.contains("\n" + line + " " + commitment + "\n");
+    }
   }
 
   /** The inclusion check of RFC 9162, section 2.1.3.2. */
@@ -381,12 +387,8 @@ public final class VerifyLog {
     return Base64.getEncoder().encodeToString(bytes);
   }
 
-  static byte[] sha256(byte[]... parts) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(join(List.of(parts)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+  static byte[] sha256(byte[]... parts) throws Exception {
+    return MessageDigest.getInstance("SHA-256").digest(join(List.of(parts)));
   }
 
   static byte[] join(List<byte[]> parts) {

@@ -2,6 +2,7 @@ package candour.audit;
 
 import candour.audit.log.PublishedLog;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,6 +35,16 @@ public class AuditLog {
   public LogProof proof(long leafIndex) {
     var leaf = new String(log.entry(leafIndex), StandardCharsets.UTF_8);
     return new LogProof(leafIndex, leaf, log.proof(leafIndex).toString());
+  }
+
+  /** The day of the first entry, in London; empty while there is none. */
+  public Optional<LocalDate> began() {
+    return log.began();
+  }
+
+  /** How many entries have that day, in London: {@code class,provision,count}, in their order. */
+  public List<String> counts(LocalDate day) {
+    return history.counts(day);
   }
 
   /** The last signed state of the log; empty until the first entry has its place. */

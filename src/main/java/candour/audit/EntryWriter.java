@@ -52,7 +52,11 @@ class EntryWriter {
     var leaf =
         new Leaf(
             fact.factClass(), fact.provision(), Days.of(now), policy, null, opening.commitment());
-    insert(Identifiers.next(), fact, leaf, opening);
+    var id = Identifiers.next();
+    insert(id, fact, leaf, opening);
+    if (fact.isPublic()) {
+      open(id, opening.file(leaf));
+    }
   }
 
   /** See {@code common.logged}. */
@@ -60,6 +64,13 @@ class EntryWriter {
     return jdbc.sql("select common.rows_to_log()")
         .query((row, _) -> row.getString(1).lines().toList())
         .single();
+  }
+
+  private void open(UUID id, String opening) {
+    jdbc.sql("insert into audit.opened (entry_id, opening) values (:id, :opening)")
+        .param("id", id)
+        .param("opening", opening)
+        .update();
   }
 
   private void insert(UUID id, Fact fact, Leaf leaf, Opening opening) {

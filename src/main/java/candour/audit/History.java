@@ -56,6 +56,17 @@ class History {
         .list();
   }
 
+  List<String> counts(LocalDate day) {
+    return jdbc.sql(
+            """
+            select class || ',' || coalesce(provision, '') || ',' || count(*) from audit.entry where day = :day
+            group by class, provision order by class || ',' || coalesce(provision, '') collate "C"
+            """)
+        .param("day", day)
+        .query((row, _) -> row.getString(1))
+        .list();
+  }
+
   /** The lines that follow a given one, or the first ones. */
   List<Line> following(UUID caseId, @Nullable UUID line, int most) {
     var opened = openings.of(caseId);

@@ -37,9 +37,7 @@ class CommitteePage {
   @GetMapping("/committee/figures.csv")
   ResponseEntity<String> csv() {
     var rows =
-        Overview.of(figures.all()).splits().stream()
-            .flatMap(
-                s -> s.rows().stream().map(r -> s.name() + ',' + r.label() + ',' + r.cell().text()))
+        Overview.of(figures.all()).rows().stream()
             .collect(Collectors.joining("\r\n", "measure,split,count\r\n", "\r\n"));
     return ResponseEntity.ok()
         .contentType(CSV)

@@ -18,6 +18,11 @@ public interface Fact {
     return null;
   }
 
+  /** Whether anyone may read the payload, because nobody is in it. */
+  default boolean isPublic() {
+    return false;
+  }
+
   /** The case whose key seals the payload; null where the fact is about no case. */
   @Nullable UUID caseId();
 }

@@ -1,4 +1,4 @@
-/** How fast the pages are, in ratios to pages that do the least such a page can do. */
+/** How fast pages and log are, in ratios to what does the least of the same kind. */
 @NullMarked
 package candour.bench;
 

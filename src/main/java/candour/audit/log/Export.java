@@ -33,7 +33,7 @@ final class Export {
       var export = new Export(log, signed, zip);
       export.add("vkey", (vkey + "\n").getBytes(UTF_8));
       export.add("checkpoint", signed.note().toString().getBytes(UTF_8));
-      export.add("figures.csv", export.figures().getBytes(UTF_8));
+      export.add("tallies.jsonl", export.tallies().getBytes(UTF_8));
       export.add("VerifyLog.java", resource("VerifyLog.java"));
       export.tiles();
     }
@@ -57,11 +57,10 @@ final class Export {
     zip.closeEntry();
   }
 
-  private String figures() {
-    return log.figures(signed.checkpoint().size()).stream()
-        .map(row ->
-            "%s,%s,%s,%d\n".formatted(row.month(), row.factClass(), row.provision(), row.count()))
-        .collect(Collectors.joining("", "month,class,provision,count\n", ""));
+  private String tallies() {
+    return log.opened(signed.checkpoint().size()).stream()
+        .map(opening -> opening + "\n")
+        .collect(Collectors.joining());
   }
 
   private void tiles() throws IOException {

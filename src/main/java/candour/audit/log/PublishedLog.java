@@ -1,12 +1,14 @@
 package candour.audit.log;
 
 import candour.audit.merkle.Checkpoint;
+import candour.audit.merkle.Leaf;
 import candour.audit.merkle.SignedNote;
 import candour.audit.merkle.Tile;
 import candour.audit.merkle.TlogProof;
 import candour.audit.merkle.Tree;
 import candour.platform.Acting;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
@@ -27,9 +29,6 @@ public class PublishedLog {
 
   /** A checkpoint, the note that says so, and when it was signed. */
   public record Signed(Checkpoint checkpoint, SignedNote note, Instant at) {}
-
-  /** So many entries of one class and provision (empty if it has none) in a month, as 2026-11. */
-  record Figure(String month, String factClass, String provision, long count) {}
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
@@ -96,27 +95,25 @@ public class PublishedLog {
     return new Tree(size, StoredTiles.asPlaced(jdbc));
   }
 
-  /** Counts the first entries by what was written down beside their leaves. */
-  List<Figure> figures(long size) {
-    return Acting.system()
-        .call(() ->
-            transact(() ->
-                jdbc.sql(
-                        """
-                        select to_char(e.day, 'YYYY-MM') as month, e.class,
-                          coalesce(e.provision, '') as provision, count(*) as entries
-                        from audit.leaf l join audit.entry e using (entry_id)
-                        where l.leaf_index < :size
-                        group by 1, 2, 3 order by 1, 2, 3
-                        """)
-                    .param("size", size)
-                    .query((row, _) ->
-                        new Figure(
-                            row.getString("month"),
-                            row.getString("class"),
-                            row.getString("provision"),
-                            row.getLong("entries")))
-                    .list()));
+  /** The openings of public facts among the first entries, in their order. */
+  List<String> opened(long size) {
+    return read(() ->
+        jdbc.sql(
+                """
+                select o.opening from audit.opened o join audit.leaf l using (entry_id)
+                where l.leaf_index < :size order by l.leaf_index
+                """)
+            .param("size", size)
+            .query((row, _) -> row.getString(1))
+            .list());
+  }
+
+  /** When the log began, in London; empty while it has no entry. */
+  public Optional<LocalDate> began() {
+    return read(() ->
+        jdbc.sql("select leaf from audit.leaf where leaf_index = 0")
+            .query((row, _) -> Leaf.parse(row.getBytes(1)).day())
+            .optional());
   }
 
   private <T> T read(Supplier<T> work) {

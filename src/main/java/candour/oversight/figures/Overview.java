@@ -41,6 +41,15 @@ public record Overview(
             "asked", List.of("APPROVED_TRACE", "APPROVED_NO_TRACE", "REJECTED", "WITHDRAWN")));
   }
 
+  /** Every published figure: {@code measure,split,count}. */
+  public List<String> rows() {
+    return splits().stream()
+        .flatMap(split ->
+            split.rows().stream()
+                .map(row -> split.name() + ',' + row.label() + ',' + row.cell().text()))
+        .toList();
+  }
+
   public List<Split> splits() {
     return List.of(received, answered, applied, byProvision, byOutcome, refused, refusedBy, asked);
   }

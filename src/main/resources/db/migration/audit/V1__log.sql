@@ -21,6 +21,14 @@ create policy everyone_is_logged on audit.entry for insert to candour_app
 create policy sequencing on audit.entry for select to candour_sequencer using (true);
 grant select (entry_id, leaf) on audit.entry to candour_sequencer;
 
+-- Openings that anyone may read, because nobody is in them.
+create table audit.opened (
+  entry_id uuid primary key references audit.entry,
+  opening text not null,
+  recorded_at timestamptz not null default clock_timestamp()
+);
+call common.evidence('audit.opened');
+
 -- Entries that have no place in the tree yet: filled by the entry itself, emptied by the sequencer.
 create table audit.unsequenced (
   entry_id uuid primary key references audit.entry,

@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import javax.tools.ToolProvider;
 
 /**
@@ -25,6 +24,7 @@ record ExportedLog(Path folder) {
   static final String VKEY = KEY.verifier().vkey();
   static final Opening OPENING =
       Opening.seal(Map.of("ground", "crime", "provision", "uk-gdpr-15-1-3"), RANDOM);
+  static final Opening TALLY = tally(1);
   static final List<byte[]> ENTRIES = entries();
   static final Tree TREE = Tree.of(ENTRIES);
 
@@ -39,7 +39,7 @@ record ExportedLog(Path folder) {
     var log = new ExportedLog(folder);
     log.write(ENTRIES, KEY);
     Files.writeString(log.file("vkey"), VKEY + "\n");
-    Files.writeString(log.file("figures.csv"), figures());
+    log.tell(TALLY);
     return log;
   }
 
@@ -92,6 +92,7 @@ record ExportedLog(Path folder) {
                       "determination.approved", "uk-gdpr-15-1-3", day, "2026-03", null, commit))
               .bytes());
     }
+    entries.set(299, tallied(TALLY).bytes());
     return entries;
   }
 
@@ -99,16 +100,24 @@ record ExportedLog(Path folder) {
     return new String(ENTRIES.get(index), UTF_8);
   }
 
-  private static String figures() {
-    Map<String, Integer> rows = new TreeMap<>();
-    for (byte[] entry : ENTRIES) {
-      Leaf leaf = Leaf.parse(entry);
-      String provision = leaf.provision() == null ? "" : leaf.provision();
-      rows.merge("%tY-%<tm,%s,%s".formatted(leaf.day(), leaf.kind(), provision), 1, Integer::sum);
+  /** What was counted of the first day, of which one answer was sent. */
+  static Opening tally(int sent) {
+    var counts = List.of("determination.approved,uk-gdpr-15-1-3,9", "response.sent,," + sent);
+    return Opening.seal(Map.of("fact", Map.of("day", "2026-01-10", "counts", counts)), RANDOM);
+  }
+
+  static Leaf tallied(Opening tally) {
+    var day = LocalDate.of(2026, 2, 8);
+    return new Leaf("tally.daily", null, day, "2026-03", null, tally.commitment());
+  }
+
+  /** Opens these tallies, and no other. */
+  void tell(Opening... tallies) throws IOException {
+    var openings = new ArrayList<String>();
+    for (var tally : tallies) {
+      openings.add(tally.file(tallied(tally)));
     }
-    StringBuilder csv = new StringBuilder("month,class,provision,count\n");
-    rows.forEach((row, count) -> csv.append(row).append(',').append(count).append('\n'));
-    return csv.toString();
+    Files.write(file("tallies.jsonl"), openings);
   }
 
   Result verify(String... args) throws Exception {

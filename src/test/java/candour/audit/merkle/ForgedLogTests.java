@@ -149,12 +149,29 @@ class ForgedLogTests {
   }
 
   @Test
-  void embellished_figures_are_named() throws Exception {
-    Path file = log.file("figures.csv");
-    Files.writeString(
-        file, Files.readString(file).replaceFirst("approved,(.*),\\d+", "approved,$1,1"));
+  void a_tally_that_was_embellished_later_is_not_the_one_in_the_log() throws Exception {
+    log.tell(ExportedLog.tally(5));
 
-    refused("figures.csv says [2026-01,determination.approved,uk-gdpr-15-1-3,1]");
+    refused("this tally is not in the log");
+  }
+
+  @Test
+  void a_tally_that_was_false_when_it_was_made_is_named() throws Exception {
+    Opening tally = ExportedLog.tally(2);
+    List<byte[]> forged = new ArrayList<>(ExportedLog.ENTRIES);
+    forged.set(299, ExportedLog.tallied(tally).bytes());
+    log.write(forged, ExportedLog.KEY);
+    log.tell(tally);
+
+    refused("entry 299 tallies 2026-01-10 as");
+  }
+
+  @Test
+  void a_tally_that_is_kept_back_or_told_twice_is_named() throws Exception {
+    log.tell();
+    refused("the export opens no tally for entries [299]");
+    log.tell(ExportedLog.TALLY, ExportedLog.TALLY);
+    refused("this tally is not in the log");
   }
 
   /** Keeps what was signed, and swaps the entry bundles for those of {@code forged}. */

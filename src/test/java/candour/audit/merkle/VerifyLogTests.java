@@ -26,7 +26,7 @@ class VerifyLogTests {
   }
 
   @Test
-  void a_true_export_is_believed_with_its_figures_and_its_past() throws Exception {
+  void a_true_export_is_believed_with_its_tallies_and_its_past() throws Exception {
     Path old = log.file("old-checkpoint");
     Files.writeString(
         old, ExportedLog.checkpoint(Tree.of(ExportedLog.ENTRIES.subList(0, 130)), ExportedLog.KEY));
@@ -41,7 +41,7 @@ class VerifyLogTests {
         .contains("Log candour.example/log: 300 entries, root " + ExportedLog.TREE.root())
         .contains("2026-01,determination.approved,uk-gdpr-15-1-3: ")
         .contains("The first 130 entries are those of your older checkpoint")
-        .contains("figures.csv")
+        .contains("The 1 daily tallies are the counts of the entries of their days")
         .contains("Not proved:");
   }
 
@@ -50,7 +50,7 @@ class VerifyLogTests {
     Path zip = log.file("export.zip");
     try (FileSystem files =
         FileSystems.newFileSystem(URI.create("jar:" + zip.toUri()), Map.of("create", "true"))) {
-      for (String name : List.of("vkey", "checkpoint")) {
+      for (String name : List.of("vkey", "checkpoint", "tallies.jsonl")) {
         Files.copy(log.file(name), files.getPath("/", name));
       }
       for (Map.Entry<Tile, byte[]> tile :
