@@ -49,25 +49,40 @@ end $$;
 -- A table whose rows stand in the log: what a transaction adds to it, changes or removes there is handed to the entry of the next fact, as
 -- one digest a row. Columns named after the table may change without a fact. Later columns must be nullable: null is not in the digest.
 create procedure common.logged(logged regclass, variadic apart text[] default '{}') language plpgsql as $$
+declare
+  arguments constant text := (select string_agg(quote_literal(name), ', ') from unnest(apart) as name);
 begin
-  execute format('create trigger log_row after insert or update or delete on %s for each row execute function common.log_row(%s)',
-    logged, (select string_agg(quote_literal(name), ', ') from unnest(apart) as name));
+  execute format('create trigger log_row after insert on %s referencing new table as added '
+    'for each statement execute function common.log_rows(%s)', logged, arguments);
+  execute format('create trigger log_changed_row after update or delete on %s for each row execute function common.log_row(%s)',
+    logged, arguments);
 end $$;
 
 -- One spelling a row, whatever the settings of the session.
 create function common.row_digest(content jsonb, apart text[]) returns text language sql immutable parallel safe
   return encode(sha256(convert_to(jsonb_strip_nulls(content - apart)::text, 'UTF8')), 'hex');
 
+create function common.to_log(lines text) returns void language sql
+  return set_config('candour.rows', concat(current_setting('candour.rows', true), lines), true);
+
+-- A statement may add many rows, which go into the setting at once: one by one, each would copy all before it.
+create function common.log_rows() returns trigger language plpgsql set timezone = 'UTC' set bytea_output = 'hex' as $$
+begin
+  perform common.to_log((
+    select string_agg('+' || tg_table_schema || '.' || tg_table_name || ' '
+      || common.row_digest(to_jsonb(a), coalesce(tg_argv[:], '{}')) || E'\n', '') from added a));
+  return null;
+end $$;
+
 create function common.log_row() returns trigger language plpgsql set timezone = 'UTC' set bytea_output = 'hex' as $$
 declare
   apart constant text[] := coalesce(tg_argv[:], '{}');
-  before constant text := case when tg_op <> 'INSERT' then common.row_digest(to_jsonb(old), apart) end;
+  before constant text := common.row_digest(to_jsonb(old), apart);
   after constant text := case when tg_op <> 'DELETE' then common.row_digest(to_jsonb(new), apart) end;
 begin
   if before is distinct from after then
-    perform set_config('candour.rows', concat(current_setting('candour.rows', true),
-      '-' || tg_table_schema || '.' || tg_table_name || ' ' || before || E'\n',
-      '+' || tg_table_schema || '.' || tg_table_name || ' ' || after || E'\n'), true);
+    perform common.to_log(concat('-' || tg_table_schema || '.' || tg_table_name || ' ' || before || E'\n',
+      '+' || tg_table_schema || '.' || tg_table_name || ' ' || after || E'\n'));
   end if;
   return null;
 end $$;
