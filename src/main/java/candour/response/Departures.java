@@ -44,18 +44,28 @@ class Departures {
   /**
    * The pack leaves: the case is answered, the person is told, and the code that opens the answer
    * is on its way to them. A pack that was recalled stays, one that has left has left, and one that
-   * a rule now stands in the way of is recalled.
+   * a rule now stands in the way of is recalled. Until the log vouches for every determination of
+   * the case, it waits.
+   *
+   * @return whether nothing is left to do
    */
-  void leave(UUID packId) {
+  boolean leave(UUID packId) {
     var reference = releases.caseOf(packId);
     var version = casework.hold(reference);
     var pack = packs.get(reference, packId);
     var release = pack.release();
-    if (release != null && release.isUnderWay()) {
-      obstacle(pack, version)
-          .ifPresentOrElse(
-              rule -> recall(pack, rule), () -> depart(reference, pack, release.by().by()));
+    if (release == null || !release.isUnderWay()) {
+      return true;
     }
+    var obstacle = obstacle(pack, version);
+    if (obstacle.isPresent()) {
+      recall(pack, obstacle.get());
+    } else if (packs.waitsForLog(reference).isPresent()) {
+      return false;
+    } else {
+      depart(reference, pack, release.by().by());
+    }
+    return true;
   }
 
   private Optional<String> obstacle(Pack pack, long version) {

@@ -56,6 +56,7 @@ class Desk {
     return new Standing(
         summary,
         packs.obstacle(reference).orElse(null),
+        packs.waitsForLog(reference).orElse(null),
         made,
         codes.downloads(reference),
         window.recallWindow(),

@@ -39,6 +39,14 @@ class Packs {
         .optional();
   }
 
+  /** The rule that keeps the answer from leaving until the log has what it rests on. */
+  Optional<String> waitsForLog(CaseReference reference) {
+    return jdbc.sql("select rule from response.waits_for_log(:case) rule where rule is not null")
+        .param("case", reference.value())
+        .query((row, _) -> row.getString("rule"))
+        .optional();
+  }
+
   /** The ledger's entries that a determination in force keeps from the person. */
   Set<UUID> withheldEntries(CaseReference reference) {
     return new HashSet<>(

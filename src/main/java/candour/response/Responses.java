@@ -15,7 +15,7 @@ import candour.response.ResponseEvent.PackPrepared;
 import candour.response.ResponseEvent.PackRecalled;
 import candour.response.ResponseEvent.PackReleased;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,7 +50,7 @@ public class Responses {
   private final Days days;
   private final RecallWindow window;
   private final SchedulerClient scheduler;
-  private final OneTimeTask<Void> departure;
+  private final CustomTask<Void> departure;
   private final ApplicationEventPublisher events;
 
   Responses(
@@ -67,7 +67,7 @@ public class Responses {
       Days days,
       RecallWindow window,
       SchedulerClient scheduler,
-      OneTimeTask<Void> departure,
+      CustomTask<Void> departure,
       ApplicationEventPublisher events) {
     this.packs = packs;
     this.releases = releases;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * How the answer of a case stands, to the officer who looks.
  *
  * @param obstacle the rule that stands in the way of an answer; null where none does
+ * @param waits the rule that keeps a released answer from leaving; null where none does
  * @param packs newest first
  * @param downloads how often the person downloaded it
  * @param window for recalling a release
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 record Standing(
     CaseSummary summary,
     @Nullable String obstacle,
+    @Nullable String waits,
     List<Pack> packs,
     int downloads,
     Duration window,

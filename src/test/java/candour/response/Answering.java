@@ -25,8 +25,10 @@ import candour.support.Samples;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.springframework.stereotype.Component;
@@ -225,7 +227,15 @@ public class Answering {
   }
 
   void leave(UUID pack) {
-    Acting.system().run(() -> departures.leave(pack));
+    var until = Instant.now().plusSeconds(30);
+    while (!leaves(pack) && Instant.now().isBefore(until)) {
+      LockSupport.parkNanos(50_000_000);
+    }
+  }
+
+  /** Whether the log lets the pack leave. */
+  boolean leaves(UUID pack) {
+    return Acting.system().call(() -> departures.leave(pack));
   }
 
   public UUID approved(CaseReference reference, Three by) {

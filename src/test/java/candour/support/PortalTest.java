@@ -16,6 +16,9 @@ import org.springframework.context.annotation.Import;
     properties = {
       "candour.home=target/test-homes/${random.uuid}",
       "candour.log.interval=200ms",
+      "candour.log.witnesses[0].name=Clerk",
+      "candour.log.witnesses[0].vkey=remora.n621.de+da77ade7+BOvN63jn/bLvkieywe8R6UYAtVtNbZpXh34x7onlmtw2",
+      "candour.log.quorum=none",
       "candour.oversight.interval=1h",
       "candour.response.recall-window=0s",
       "server.servlet.session.cookie.name=candour",

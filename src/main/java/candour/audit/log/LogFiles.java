@@ -27,10 +27,12 @@ class LogFiles {
 
   private final PublishedLog log;
   private final LogKey key;
+  private final Witnesses witnesses;
 
-  LogFiles(PublishedLog log, LogKey key) {
+  LogFiles(PublishedLog log, LogKey key, Witnesses witnesses) {
     this.log = log;
     this.key = key;
+    this.witnesses = witnesses;
   }
 
   @GetMapping("/log/checkpoint")
@@ -46,6 +48,12 @@ class LogFiles {
   @GetMapping("/log/vkey")
   void vkey(HttpServletResponse response) throws IOException {
     send(response, TEXT, ASK_AGAIN, (key.verifier().vkey() + "\n").getBytes(UTF_8));
+  }
+
+  @GetMapping("/log/policy")
+  void policy(HttpServletResponse response) throws IOException {
+    var policy = witnesses.policy(key.verifier(), key.second());
+    send(response, TEXT, ASK_AGAIN, policy.getBytes(UTF_8));
   }
 
   @GetMapping("/log/entry/" + INDEX)

@@ -6,6 +6,7 @@ import candour.audit.merkle.SignedNote;
 import candour.audit.merkle.Tile;
 import candour.audit.merkle.TlogProof;
 import candour.audit.merkle.Tree;
+import candour.audit.merkle.WitnessRequest;
 import candour.platform.Acting;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,13 +41,45 @@ public class PublishedLog {
 
   /** The last signed checkpoint; empty until the first entry has its place. */
   public Optional<Signed> latest() {
+    return read(() -> signed("select * from audit.signature order by size desc limit 1", 0));
+  }
+
+  /** The checkpoint of so many entries, where such a one was signed. */
+  Signed signed(long size) {
+    return read(() -> signed("select * from audit.signature where size = :size", size))
+        .orElseThrow(() -> new EmptyResultDataAccessException(1));
+  }
+
+  /** With what witnesses have said of it by now under the log's own signatures. */
+  private Optional<Signed> signed(String which, long size) {
+    return jdbc.sql(
+            """
+            select s.signed_at, s.note || coalesce(string_agg(c.line, '' order by c.recorded_at), '') as note
+            from (%s) s left join lateral (
+              select line, recorded_at from audit.cosignature c where c.size = s.size
+              order by recorded_at limit 14) c on true
+            group by s.size, s.note, s.signed_at
+            """
+                .formatted(which))
+        .param("size", size)
+        .query((row, _) ->
+            signed(
+                SignedNote.parse(row.getString("note")),
+                row.getObject("signed_at", OffsetDateTime.class).toInstant()))
+        .optional();
+  }
+
+  /** How many entries are under a checkpoint that answers may rest on. */
+  long vouched() {
     return read(() ->
-        jdbc.sql("select note, signed_at from audit.signature order by size desc limit 1")
-            .query((row, _) ->
-                signed(
-                    SignedNote.parse(row.getString("note")),
-                    row.getObject("signed_at", OffsetDateTime.class).toInstant()))
-            .optional());
+        jdbc.sql("select coalesce(max(size), 0) from audit.vouched")
+            .query((row, _) -> row.getLong(1))
+            .single());
+  }
+
+  /** Asks a witness that knows the first {@code from} entries to cosign that checkpoint. */
+  WitnessRequest request(long from, Signed signed) {
+    return read(() -> WitnessRequest.of(from, tree(signed.checkpoint().size()), signed.note()));
   }
 
   private static Signed signed(SignedNote note, Instant at) {

@@ -27,16 +27,26 @@ class Sequencer {
   private final Places places;
   private final Signer signer;
   private final Inspection inspection;
+  private final Cosignatures cosignatures;
+  private final ForkAlarm alarm;
 
-  Sequencer(Places places, Signer signer, Inspection inspection) {
-    this.inspection = inspection;
+  Sequencer(
+      Places places,
+      Signer signer,
+      Inspection inspection,
+      Cosignatures cosignatures,
+      ForkAlarm alarm) {
     this.places = places;
     this.signer = signer;
+    this.inspection = inspection;
+    this.cosignatures = cosignatures;
+    this.alarm = alarm;
   }
 
   /** Places everything that waits, then signs, unless the tree is not what was signed before. */
   void run() {
     try {
+      alarm.requireNone();
       var placed = BATCH;
       while (placed == BATCH) {
         placed = integrate();
@@ -45,6 +55,7 @@ class Sequencer {
       while (signed) {
         signed = signer.signNext();
       }
+      cosignatures.vouch();
     } catch (NotProven e) {
       LOG.error(
           "ALARM: the decision log has stopped. Nothing is placed or signed until this is explained: {}",

@@ -11,7 +11,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** When the log grows, and when all of it is read again. */
+/** When the log grows, when witnesses are asked, and when all of it is read again. */
 @Configuration(proxyBeanMethods = false)
 class Sequencing {
 
@@ -20,6 +20,13 @@ class Sequencing {
       Sequencer sequencer, @Value("${candour.log.interval}") Duration interval) {
     return Tasks.recurring("log-sequencing", FixedDelay.of(interval))
         .execute((_, _) -> sequencer.run());
+  }
+
+  @Bean
+  RecurringTask<Void> logWitnessing(
+      Submission submission, @Value("${candour.log.interval}") Duration interval) {
+    return Tasks.recurring("log-witnessing", FixedDelay.of(interval))
+        .execute((_, _) -> submission.run());
   }
 
   @Bean

@@ -5,7 +5,9 @@ import candour.audit.merkle.Checkpoint;
 import candour.audit.merkle.Hash;
 import candour.audit.merkle.NotProven;
 import candour.audit.merkle.SecondOpinion;
+import candour.audit.merkle.SignedNote;
 import candour.audit.merkle.Tree;
+import candour.platform.Days;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,11 +25,13 @@ class Signer {
   private final Places places;
   private final LogKey key;
   private final KeptCheckpoint kept;
+  private final Days days;
 
-  Signer(Places places, LogKey key, KeptCheckpoint kept) {
+  Signer(Places places, LogKey key, KeptCheckpoint kept, Days days) {
     this.places = places;
     this.key = key;
     this.kept = kept;
+    this.days = days;
   }
 
   /**
@@ -47,10 +51,17 @@ class Signer {
         tree.size() <= SMALL
             ? SecondOpinion.confirm(tree)
             : SecondOpinion.confirm(tree, signed.size(), signed.root());
-    var note = new Checkpoint(key.verifier().name(), tree.size(), root).sign(key.signing());
+    var note = note(new Checkpoint(key.verifier().name(), tree.size(), root));
     kept.write(note);
     places.sign(tree.size(), note);
     return tree.size();
+  }
+
+  /** Both signatures; after a crash those that were kept before it, since the second has a time. */
+  private SignedNote note(Checkpoint checkpoint) {
+    return kept.read()
+        .filter(note -> note.text().equals(checkpoint.text()) && key.second().signed(note))
+        .orElseGet(() -> key.sign(checkpoint, days.now()));
   }
 
   /**

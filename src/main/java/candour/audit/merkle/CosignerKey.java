@@ -87,6 +87,11 @@ public record CosignerKey(String name, CosignatureScheme scheme, String raw) {
         .orElseThrow(() -> new NotProven("the checkpoint is not cosigned by " + name));
   }
 
+  /** Whether a line of the note claims to be of this key. */
+  public boolean signed(SignedNote note) {
+    return note.lines().stream().anyMatch(line -> line.isBy(name, id()));
+  }
+
   private Cosignature verify(SignedNote.Line line, Checkpoint checkpoint) {
     ByteBuffer timestamped = ByteBuffer.wrap(line.bytes());
     NotProven.unless(

@@ -40,7 +40,7 @@ class Chains {
                 .permitAll()
                 .requestMatchers("/staff")
                 .access(officers.hasAnyRole(names(Role.values())))
-                .requestMatchers("/staff/accounts/**")
+                .requestMatchers("/staff/accounts/**", "/staff/witnesses/**")
                 .access(officers.hasRole(ADMINISTRATOR.name()))
                 .requestMatchers("/staff/disclosures/**")
                 .access(officers.hasRole(DISCLOSURES.name()))

@@ -79,3 +79,51 @@ create trigger evidence_whole before truncate on audit.leaf for each statement e
 create trigger evidence_whole before truncate on audit.tile for each statement execute function common.refuse_change();
 create trigger evidence_whole before truncate on audit.checkpoint for each statement execute function common.refuse_change();
 create trigger evidence_whole before truncate on audit.signature for each statement execute function common.refuse_change();
+
+-- What witnesses outside have said of a signed tree (c2sp.org/tlog-cosignature).
+create table audit.cosignature (
+  size bigint not null references audit.signature,
+  vkey text not null,
+  line text not null check (char_length(line) <= 8192),
+  witnessed_at timestamptz not null,
+  recorded_at timestamptz not null default clock_timestamp(),
+  primary key (size, vkey)
+);
+create index cosignature_of on audit.cosignature (vkey, size desc);
+-- The signed trees on which an answer may rest, and why: the log's signature where nobody else is asked, enough witnesses,
+-- or an entry of the log that says how long they were waited for.
+create table audit.vouched (
+  size bigint primary key references audit.signature,
+  basis text not null check (basis in ('SIGNATURE', 'WITNESSES', 'MISSED')),
+  quorum smallint not null check (quorum >= 0),
+  entry_id uuid unique references audit.entry,
+  recorded_at timestamptz not null default clock_timestamp(),
+  check ((basis = 'SIGNATURE') = (quorum = 0)),
+  check ((basis = 'MISSED') = (entry_id is not null))
+);
+create function audit.guard_vouched() returns trigger language plpgsql as $$
+begin
+  if new.basis = 'WITNESSES' and new.quorum > (select count(*) from audit.cosignature c where c.size = new.size)
+    or new.basis = 'MISSED' and not exists (
+      select from audit.entry e where e.entry_id = new.entry_id and e.class = 'log.witness-missed') then
+    raise exception using errcode = 'CD046', message = 'log-is-not-vouched-for';
+  end if;
+  return new;
+end $$;
+create trigger guard before insert on audit.vouched for each row execute function audit.guard_vouched();
+grant select (class) on audit.entry to candour_sequencer;
+grant select on audit.cosignature, audit.vouched to candour_app, candour_sequencer;
+grant insert (size, vkey, line, witnessed_at) on audit.cosignature to candour_sequencer;
+grant insert (size, basis, quorum, entry_id) on audit.vouched to candour_sequencer;
+create trigger evidence_rows before update or delete on audit.cosignature for each row execute function common.refuse_change();
+create trigger evidence_rows before update or delete on audit.vouched for each row execute function common.refuse_change();
+create trigger evidence_whole before truncate on audit.cosignature for each statement execute function common.refuse_change();
+create trigger evidence_whole before truncate on audit.vouched for each statement execute function common.refuse_change();
+
+-- Whether every entry about a determination of the case has its leaf under a tree on which an answer may rest.
+create function audit.vouches_for(asked uuid) returns boolean language sql stable as $$
+  select not exists (
+    select from audit.entry e left join audit.leaf l using (entry_id)
+    where e.case_id = asked and e.class like 'determination.%'
+      and coalesce(l.leaf_index >= (select coalesce(max(size), 0) from audit.vouched), true))
+$$;

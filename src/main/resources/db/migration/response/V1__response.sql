@@ -74,6 +74,8 @@ create table response.departure (
   pack_id uuid primary key,
   case_id uuid not null unique,
   left_on date not null,
+  -- The tree of the log on which the answer rests; null where nothing of the case had to be in it.
+  vouched_size bigint references audit.vouched,
   recorded_at timestamptz not null default clock_timestamp(),
   foreign key (pack_id, case_id) references response.release (pack_id, case_id)
 );
@@ -137,6 +139,28 @@ end $$;
 create trigger guard before insert on response.approval for each row execute function response.guard_step();
 create trigger guard before insert on response.release for each row execute function response.guard_step();
 create trigger guard before insert on response.departure for each row execute function response.guard_step();
+
+-- No log, no effect: what keeps an answer from leaving until every determination of the case is in the log, and vouched for.
+create function response.waits_for_log(to_answer uuid) returns text language sql stable as $$
+  select case
+    when (select count(*) from exemptions.proposal p join exemptions.ruling r using (proposal_id)
+        where p.case_id = to_answer and r.ruling = 'APPROVED')
+      > (select count(*) from audit.entry e where e.case_id = to_answer and e.class = 'determination.approved')
+      then 'determination-not-logged'
+    when not audit.vouches_for(to_answer) then 'determination-not-in-log-yet'
+  end
+$$;
+create function response.rest_on_log() returns trigger language plpgsql as $$
+declare
+  waits constant text := response.waits_for_log(new.case_id);
+begin
+  if waits is not null then
+    raise exception using errcode = 'CD045', message = waits;
+  end if;
+  new.vouched_size := (select max(size) from audit.vouched);
+  return new;
+end $$;
+create trigger logged before insert on response.departure for each row execute function response.rest_on_log();
 
 -- One release of a case at a time; what was recalled stays, what has left is gone.
 create function response.in_turn() returns trigger language plpgsql as $$

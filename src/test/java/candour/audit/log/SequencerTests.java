@@ -89,7 +89,8 @@ class SequencerTests {
     assertThat(sequencer.integrate()).isEqualTo(4);
     var head = places.alone(places::head).orElseThrow();
     var expected =
-        new Checkpoint(key.verifier().name(), head.tree().size(), head.root()).sign(key.signing());
+        key.sign(
+            new Checkpoint(key.verifier().name(), head.tree().size(), head.root()), Instant.EPOCH);
     assertThat(log.required().checkpoint().size()).isLessThan(head.tree().size());
 
     kept.write(expected);
