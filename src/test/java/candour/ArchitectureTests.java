@@ -85,7 +85,8 @@ class ArchitectureTests {
         "candour.audit.merkle..",
         "candour.records.redaction..",
         "candour.response.pack..",
-        "candour.exemptions.immigration.."
+        "candour.exemptions.immigration..",
+        "candour.exemptions.likeness.."
       })
   void domain_code_knows_neither_spring_nor_sql_nor_the_time(String domain) {
     noClasses()

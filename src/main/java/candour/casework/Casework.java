@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -82,6 +83,17 @@ public class Casework {
     var facts = requests.facts(reference);
     return Addressee.of(
         identity.subject(facts.subjectId()), identity.requester(facts.requesterId()));
+  }
+
+  /** Every name by which the person goes on this case: as asked for, on record, and before. */
+  @Transactional(readOnly = true)
+  public List<String> names(CaseReference reference) {
+    var subject = identity.subject(requests.facts(reference).subjectId());
+    var asked = requests.summary(reference).subjectName();
+    return Stream.of(asked, subject.fullName(), subject.otherNames())
+        .filter(name -> !name.isBlank())
+        .distinct()
+        .toList();
   }
 
   @Transactional(readOnly = true)

@@ -28,6 +28,8 @@ class Decisions {
   private final Casework casework;
   private final Controller controller;
   private final Determinations determinations;
+  private final Likenesses likenesses;
+  private final Background background;
   private final Rulings rulings;
   private final Days days;
   private final ApplicationEventPublisher events;
@@ -36,12 +38,16 @@ class Decisions {
       Casework casework,
       Controller controller,
       Determinations determinations,
+      Likenesses likenesses,
+      Background background,
       Rulings rulings,
       Days days,
       ApplicationEventPublisher events) {
     this.casework = casework;
     this.controller = controller;
     this.determinations = determinations;
+    this.likenesses = likenesses;
+    this.background = background;
     this.rulings = rulings;
     this.days = days;
     this.events = events;
@@ -55,6 +61,10 @@ class Decisions {
     return determinations.get(reference, id);
   }
 
+  public List<Likeness> likenesses(CaseReference reference, DeterminationId id) {
+    return likenesses.of(determinations.get(reference, id).proposal().id());
+  }
+
   public GuardResult guard(CaseReference reference) {
     return WindrushGuard.check(casework.facts(reference), controller);
   }
@@ -62,10 +72,9 @@ class Decisions {
   public void propose(Proposal proposal, Officer officer) {
     var reference = proposal.reference();
     casework.hold(reference);
-    if (!Summary.faults(proposal.summary(), casework.summary(reference).subjectName()).isEmpty()) {
-      throw new Refusal("summary-names-nobody");
-    }
+    requireNamesNobody(proposal);
     determinations.add(proposal.propose(officer, guard(reference)));
+    likenesses.add(proposal);
     events.publishEvent(
         new DeterminationProposed(
             reference.value(),
@@ -81,13 +90,12 @@ class Decisions {
   }
 
   public void approve(
-      CaseReference reference,
-      DeterminationId id,
-      Officer officer,
-      String reason,
-      Telling telling) {
+      CaseReference reference, DeterminationId id, Officer officer, Approval approval) {
+    var proposed = open(reference, id);
+    proposed.requireDecider(officer);
+    requireNamesNobody(proposed.proposal());
     var approved =
-        open(reference, id).approve(officer, guard(reference), reason, telling, days.today());
+        proposed.approve(officer, guard(reference), approval, likenesses.any(id), days.today());
     var told =
         switch (approved) {
           case Determination.InForce inForce -> {
@@ -132,6 +140,14 @@ class Decisions {
             id.value(),
             ended.ending().kind(),
             officer.id()));
+  }
+
+  /** What is known of names may have grown since it was proposed. */
+  private void requireNamesNobody(Proposal proposal) {
+    var names = background.names(proposal.reference(), proposal.proposedBy());
+    if (!Summary.faults(proposal.summary(), names).isEmpty()) {
+      throw new Refusal("summary-names-nobody");
+    }
   }
 
   private Determination.Proposed open(CaseReference reference, DeterminationId id) {

@@ -20,26 +20,29 @@ public sealed interface Determination {
      * Approved by another senior officer, who also decides whether the person is told. The proposer
      * is refused ({@code four-eyes}), and so is not telling where telling was proposed.
      *
-     * @param telling has no effect where the exemption is not applied
+     * @param alike whether a reason of it is close to one of another case
      */
     public Approved approve(
-        Officer officer, GuardResult guard, String reason, Telling telling, LocalDate on) {
-      var ruling = ruling(officer, reason, on);
+        Officer officer, GuardResult guard, Approval approval, boolean alike, LocalDate on) {
+      requireDecider(officer);
+      var justified = approval.justified(alike);
+      var ruling = new Ruling(officer.id(), justified.reason(), on, justified.likenessReason());
       return switch (proposal.conclusion()) {
         case Conclusion.Refrain() -> new NotApplied(proposal, ruling);
         case Conclusion.Apply(var proposed) -> {
           guard.refuseIfBlocked();
-          if (telling instanceof Telling.NotTold && proposed instanceof Telling.Told) {
+          if (approval.telling() instanceof Telling.NotTold && proposed instanceof Telling.Told) {
             throw new Refusal("not-told-needs-proposal");
           }
-          yield new InForce(proposal, ruling, telling);
+          yield new InForce(proposal, ruling, approval.telling());
         }
       };
     }
 
     /** Given back by another senior officer; a fresh proposal may follow. */
     public Returned giveBack(Officer officer, String reason, LocalDate on) {
-      return new Returned(proposal, ruling(officer, reason, on));
+      requireDecider(officer);
+      return new Returned(proposal, new Ruling(officer.id(), reason, on, null));
     }
 
     /** Refuses the proposer, and whoever is not a senior officer. */
@@ -48,11 +51,6 @@ public sealed interface Determination {
         throw new Refusal("four-eyes");
       }
       requireSenior(officer);
-    }
-
-    private Ruling ruling(Officer officer, String reason, LocalDate on) {
-      requireDecider(officer);
-      return new Ruling(officer.id(), reason, on);
     }
   }
 

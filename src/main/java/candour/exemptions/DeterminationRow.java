@@ -91,7 +91,8 @@ final class DeterminationRow {
     return new Ruling(
         row.getObject("decided_by", UUID.class),
         row.getString("ruling_reason"),
-        day(row, "ruled_on"));
+        day(row, "ruled_on"),
+        row.getString("likeness_reason"));
   }
 
   private static Ending ending(ResultSet row) throws SQLException {

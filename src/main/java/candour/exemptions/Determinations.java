@@ -23,7 +23,7 @@ class Determinations {
           order by c.code) as considered,
         array(select c.words from exemptions.consideration c where c.proposal_id = p.proposal_id
           order by c.code) as considered_words,
-        r.ruling, r.reason as ruling_reason, r.decided_by, r.decided_on as ruled_on,
+        r.ruling, r.reason as ruling_reason, r.decided_by, r.decided_on as ruled_on, r.likeness_reason,
         t.told, t.reason as told_reason,
         e.ending, e.ended_by, e.reason as ending_reason, e.officer_id, e.ended_on
       from exemptions.proposal p

@@ -64,6 +64,11 @@ public class Exemptions {
     return decisions.get(reference, id);
   }
 
+  /** Its reasons that are close to some of other cases, as found when it was proposed. */
+  public List<Likeness> likenesses(CaseReference reference, DeterminationId id) {
+    return decisions.likenesses(reference, id);
+  }
+
   /** Whether the immigration exemption can be considered on the case. */
   public GuardResult guard(CaseReference reference) {
     return decisions.guard(reference);
@@ -95,24 +100,20 @@ public class Exemptions {
     watch(reference, id, officer, () -> decisions.requireDecider(reference, id, officer));
   }
 
-  /**
-   * Approves as another senior officer; where the exemption is applied, it is in force at once.
-   *
-   * @param telling whether the person is told; without effect where nothing is applied
-   */
+  /** Approves as another senior officer; where the exemption is applied, it is in force at once. */
   public void approve(
-      CaseReference reference,
-      DeterminationId id,
-      Officer officer,
-      String reason,
-      Telling telling) {
-    watch(reference, id, officer, () -> decisions.approve(reference, id, officer, reason, telling));
+      CaseReference reference, DeterminationId id, Officer officer, Approval approval) {
+    watch(reference, id, officer, () -> decisions.approve(reference, id, officer, approval));
   }
 
-  /** Returns it to the proposer, as another senior officer. */
+  /**
+   * Returns it to the proposer, as another senior officer.
+   *
+   * @param questions what a fresh proposal would have to answer, or why there should be none
+   */
   public void giveBack(
-      CaseReference reference, DeterminationId id, Officer officer, String reason) {
-    watch(reference, id, officer, () -> decisions.giveBack(reference, id, officer, reason));
+      CaseReference reference, DeterminationId id, Officer officer, String questions) {
+    watch(reference, id, officer, () -> decisions.giveBack(reference, id, officer, questions));
   }
 
   /** Ends what is in force, for the office, as a senior officer. */

@@ -66,7 +66,7 @@ public record Proposal(
     considerations.values().forEach(words -> Words.require(words, Words.CONSIDERATION));
     refuseUnless(considerations.size() == Consideration.values().length, "seven-considerations");
     refuseUnless(limbs.size() == Limb.values().length, "all-three-limbs");
-    refuseUnless(Summary.faults(summary, "").isEmpty(), "summary-names-nobody");
+    refuseUnless(Summary.faults(summary, Summary.Names.NONE).isEmpty(), "summary-names-nobody");
     refuseUnless(!decidedOn.isBefore(RULE_IN_FORCE), "rule-in-force");
     refuseUnless(isWithinAYear(reviewOn, decidedOn), "review-within-a-year");
     if (conclusion instanceof Conclusion.Apply(var telling)) {

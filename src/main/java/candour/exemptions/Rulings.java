@@ -51,12 +51,14 @@ class Rulings {
   private void rule(String approvedOrReturned, Proposal proposal, Ruling ruling) {
     jdbc.sql(
             """
-            insert into exemptions.ruling (proposal_id, ruling, reason, proposed_by, decided_by, decided_on)
-            values (:id, :ruling, :reason, :proposedBy, :by, :on)
+            insert into exemptions.ruling (proposal_id, ruling, reason, likeness_reason, summary_names_nobody,
+              proposed_by, decided_by, decided_on)
+            values (:id, :ruling, :reason, :likenessReason, :ruling = 'APPROVED', :proposedBy, :by, :on)
             """)
         .param("id", proposal.id().value())
         .param("ruling", approvedOrReturned)
         .param("reason", ruling.reason())
+        .param("likenessReason", ruling.likenessReason())
         .param("proposedBy", proposal.proposedBy())
         .param("by", ruling.by())
         .param("on", ruling.on())

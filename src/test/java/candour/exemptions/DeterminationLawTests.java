@@ -182,6 +182,65 @@ class DeterminationLawTests {
   }
 
   @Test
+  void no_reason_escapes_comparison() {
+    for (var undo :
+        List.of(
+            "update exemptions.sketch set hashes = hashes",
+            "delete from exemptions.sketch",
+            "delete from exemptions.fingerprint",
+            "insert into exemptions.fingerprint (hash, proposal_id, field, case_id)"
+                + " select 1, proposal_id, field, case_id from exemptions.sketch")) {
+      assertThat(sql.refusal(() -> sql.run(undo))).startsWith("permission denied for table");
+    }
+    var quiet =
+        row(reference, item)
+            .with("tell", false)
+            .with("tell_reason", FORTY)
+            .with("tell_review_on", SampleProposal.TODAY.plusMonths(1));
+    assertThat(sql.refusal(() -> sql.proposeUnsketched(quiet))).isEqualTo("sketched-in-full");
+    assertThat(refusal(quiet)).isEqualTo("nothing");
+  }
+
+  @Test
+  void what_is_close_to_another_case_is_justified_before_it_is_approved() {
+    var elsewhere = samples.generalCase();
+    var first = row(elsewhere, sql.item(elsewhere));
+    var sameCase = row(reference, sql.item(reference));
+    assertThat(refusal(first)).isEqualTo("nothing");
+    assertThat(refusal(sameCase)).isEqualTo("nothing");
+    var second = proposed();
+    assertThat(sql.refusal(() -> sql.alike(second, sameCase, 0.9)))
+        .isEqualTo("likeness-is-to-another-case");
+    assertThat(sql.refusal(() -> sql.alike(second, first, 0.59))).isEqualTo("likeness-is-close");
+    assertThat(sql.refusal(() -> sql.alike(second, first, 0.6))).isEqualTo("nothing");
+    assertThat(sql.refusal(() -> sql.rule(second.id(), "APPROVED", proposer.id(), approver.id())))
+        .isEqualTo("likeness-is-justified");
+    assertThat(
+            sql.refusal(
+                () -> sql.rule(second.id(), "APPROVED", BLANK, true, proposer.id(), approver.id())))
+        .isEqualTo("ruling-likeness-reason-check");
+    assertThat(
+            sql.refusal(() -> {
+              sql.rule(second.id(), "APPROVED", FORTY, true, proposer.id(), approver.id());
+              sql.tell(second.id(), true, null, true, proposer.id(), approver.id());
+              sql.stand(second, "GENERAL");
+            }))
+        .isEqualTo("nothing");
+    assertThat(sql.refusal(() -> sql.rule(sameCase.id(), "RETURNED", proposer.id(), approver.id())))
+        .isEqualTo("nothing");
+    assertThat(sql.refusal(() -> sql.alike(sameCase, first, 0.7))).isEqualTo("already-decided");
+  }
+
+  @Test
+  void nothing_is_approved_before_the_summary_is_read() {
+    var row = proposed();
+    assertThat(
+            sql.refusal(
+                () -> sql.rule(row.id(), "APPROVED", null, false, proposer.id(), approver.id())))
+        .isEqualTo("summary-is-confirmed");
+  }
+
+  @Test
   void nothing_stands_without_approval() {
     var row = proposed();
     assertThat(sql.refusal(() -> sql.stand(row, "GENERAL"))).isEqualTo("not-approved");
@@ -277,6 +336,9 @@ class DeterminationLawTests {
     "ending, reason = reason",
     "standing, provision = provision",
     "refused_attempt, rule = rule",
+    "sketch, field = field",
+    "fingerprint, field = field",
+    "likeness, share = share",
   })
   void the_portal_rewrites_and_removes_nothing(String table, String change) {
     assertThat(sql.refusal(() -> sql.run("update exemptions." + table + " set " + change)))

@@ -150,7 +150,8 @@ class DeterminationRaceTests {
   }
 
   private void approve(Proposal proposal, Officer officer) {
-    exemptions.approve(reference, proposal.id(), officer, REASON, new Telling.Told());
+    exemptions.approve(
+        reference, proposal.id(), officer, SampleProposal.approval(REASON, new Telling.Told()));
   }
 
   private void giveBack(Proposal proposal, Officer officer) {

@@ -27,6 +27,9 @@ class DeterminationTests {
   private static final LocalDate TODAY = SampleProposal.TODAY;
   private static final String REASON = "I read the page and agree.";
 
+  private static final Approval APPROVAL = SampleProposal.approval(REASON, TOLD);
+  private static final Approval QUIET = SampleProposal.approval(REASON, NOT_TOLD);
+
   private final SampleProposal sample = new SampleProposal();
   private final Officer proposer =
       new Officer(sample.proposedBy, "Proposer", Set.of(Role.values()));
@@ -36,14 +39,14 @@ class DeterminationTests {
   void nothing_is_proposed_or_approved_on_a_guarded_request() {
     assertThat(rule(() -> sample.build().propose(proposer, BLOCKED))).isEqualTo("windrush-guard");
     var proposed = proposed();
-    assertThat(rule(() -> proposed.approve(another, BLOCKED, REASON, TOLD, TODAY)))
+    assertThat(rule(() -> proposed.approve(another, BLOCKED, APPROVAL, false, TODAY)))
         .isEqualTo("windrush-guard");
   }
 
   @Test
   void proposer_neither_approves_nor_returns() {
     var proposed = proposed();
-    assertThat(rule(() -> proposed.approve(proposer, CLEAR, REASON, TOLD, TODAY)))
+    assertThat(rule(() -> proposed.approve(proposer, CLEAR, APPROVAL, false, TODAY)))
         .isEqualTo("four-eyes");
     assertThat(rule(() -> proposed.giveBack(proposer, REASON, TODAY))).isEqualTo("four-eyes");
   }
@@ -52,11 +55,11 @@ class DeterminationTests {
   @EnumSource(value = Role.class, names = "SENIOR", mode = EnumSource.Mode.EXCLUDE)
   void only_a_senior_officer_decides(Role role) {
     var proposed = proposed();
-    assertThat(rule(() -> proposed.approve(officer(role), CLEAR, REASON, TOLD, TODAY)))
+    assertThat(rule(() -> proposed.approve(officer(role), CLEAR, APPROVAL, false, TODAY)))
         .isEqualTo("senior-officer-only");
     assertThat(rule(() -> proposed.giveBack(officer(role), REASON, TODAY)))
         .isEqualTo("senior-officer-only");
-    var inForce = (Determination.InForce) proposed.approve(another, CLEAR, REASON, TOLD, TODAY);
+    var inForce = (Determination.InForce) proposed.approve(another, CLEAR, APPROVAL, false, TODAY);
     assertThat(rule(() -> inForce.withdraw(officer(role), REASON, TODAY)))
         .isEqualTo("senior-officer-only");
   }
@@ -64,13 +67,13 @@ class DeterminationTests {
   @Test
   void not_telling_is_approved_only_where_it_was_proposed() {
     var proposedTold = proposed();
-    assertThat(rule(() -> proposedTold.approve(another, CLEAR, REASON, NOT_TOLD, TODAY)))
+    assertThat(rule(() -> proposedTold.approve(another, CLEAR, QUIET, false, TODAY)))
         .isEqualTo("not-told-needs-proposal");
     sample.conclusion = new Conclusion.Apply(NOT_TOLD);
-    assertThat(proposed().approve(another, CLEAR, REASON, NOT_TOLD, TODAY))
+    assertThat(proposed().approve(another, CLEAR, QUIET, false, TODAY))
         .isInstanceOfSatisfying(
             Determination.InForce.class, it -> assertThat(it.telling()).isEqualTo(NOT_TOLD));
-    assertThat(proposed().approve(another, CLEAR, REASON, TOLD, TODAY))
+    assertThat(proposed().approve(another, CLEAR, APPROVAL, false, TODAY))
         .isInstanceOfSatisfying(
             Determination.InForce.class, it -> assertThat(it.telling()).isEqualTo(TOLD));
   }
@@ -78,19 +81,42 @@ class DeterminationTests {
   @Test
   void what_does_not_apply_the_exemption_is_approved_and_never_in_force() {
     sample.conclusion = new Conclusion.Refrain();
-    assertThat(proposed().approve(another, CLEAR, REASON, TOLD, TODAY))
+    assertThat(proposed().approve(another, CLEAR, APPROVAL, false, TODAY))
         .isInstanceOf(Determination.NotApplied.class);
   }
 
   @Test
   void a_ruling_and_an_ending_need_a_reason() {
     var proposed = proposed();
-    assertThat(rule(() -> proposed.approve(another, CLEAR, "Fine     \n\n    ", TOLD, TODAY)))
+    assertThat(rule(() -> new Approval("Fine     \n\n    ", TOLD, true, null)))
         .isEqualTo("says-too-little");
-    var inForce = (Determination.InForce) proposed.approve(another, CLEAR, REASON, TOLD, TODAY);
+    var inForce = (Determination.InForce) proposed.approve(another, CLEAR, APPROVAL, false, TODAY);
     assertThat(rule(() -> inForce.withdraw(another, " ", TODAY))).isEqualTo("says-too-little");
     assertThat(inForce.withdraw(another, REASON, TODAY).ending().kind())
         .isEqualTo(Ending.Kind.WITHDRAWN);
+  }
+
+  @Test
+  void nothing_is_approved_before_the_summary_is_read() {
+    assertThat(rule(() -> new Approval(REASON, TOLD, false, null)))
+        .isEqualTo("summary-is-confirmed");
+  }
+
+  @Test
+  void words_close_to_another_cases_are_justified_or_not_approved() {
+    for (var reason : new String[] {null, "", " ".repeat(60), "x".repeat(39), "x".repeat(20_001)}) {
+      var silent = new Approval(REASON, TOLD, true, reason);
+      assertThat(rule(() -> proposed().approve(another, CLEAR, silent, true, TODAY)))
+          .isEqualTo("likeness-is-justified");
+      assertThat(ruling(silent, false).likenessReason()).isNull();
+    }
+    assertThat(ruling(APPROVAL, true).likenessReason()).isEqualTo(APPROVAL.likenessReason());
+    assertThat(ruling(APPROVAL, false).likenessReason()).isNull();
+  }
+
+  private Ruling ruling(Approval approval, boolean alike) {
+    var approved = proposed().approve(another, CLEAR, approval, alike, TODAY);
+    return ((Determination.InForce) approved).ruling();
   }
 
   private Determination.Proposed proposed() {

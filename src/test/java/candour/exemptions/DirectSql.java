@@ -93,7 +93,19 @@ class DirectSql {
     propose(row, 7);
   }
 
+  /** Leaves out what its reasons are found by. */
+  void proposeUnsketched(ProposalRow row) {
+    insert(row);
+    consider(row, 7);
+  }
+
   void propose(ProposalRow row, int considerations) {
+    insert(row);
+    sketch(row);
+    consider(row, considerations);
+  }
+
+  private void insert(ProposalRow row) {
     var names = row.columns().keySet();
     jdbc.sql(
             "insert into exemptions.proposal (%s) values (%s)"
@@ -102,6 +114,9 @@ class DirectSql {
                     names.stream().map(it -> ":" + it).collect(Collectors.joining(", "))))
         .params(row.columns())
         .update();
+  }
+
+  private void consider(ProposalRow row, int considerations) {
     jdbc.sql(
             """
             insert into exemptions.consideration (proposal_id, code, words)
@@ -113,14 +128,57 @@ class DirectSql {
         .update();
   }
 
-  void rule(UUID id, String ruling, UUID proposer, UUID decider) {
+  /** Numbers by which each of the reasons can be found, like those of no other proposal. */
+  private void sketch(ProposalRow row) {
     jdbc.sql(
             """
-            insert into exemptions.ruling (proposal_id, ruling, reason, proposed_by, decided_by, decided_on)
-            values (?, ?, 'Read and agreed to.', ?, ?, current_date)
+            insert into exemptions.sketch (proposal_id, case_id, field, hashes)
+            select proposal_id, case_id, field, array[hashtextextended(proposal_id::text || field, 0)]
+            from exemptions.proposal cross join unnest(array['PREJUDICE_TO', 'PREJUDICE_LIKELIHOOD', 'LESSER_STEP',
+              'VULNERABILITY', 'RIGHTS_FREEDOMS', 'REFUGEE_CONVENTION', 'TRAFFICKING_CONVENTION', 'S55_BCIA_2009',
+              'UK_GDPR_COMPLIANCE', 'OTHER_DUTY', 'LIMB_A', 'LIMB_B', 'LIMB_C', 'NOT_TELLING']) field
+            where proposal_id = ? and (field <> 'NOT_TELLING' or tell_reason is not null)
+            """)
+        .param(row.id())
+        .update();
+  }
+
+  /** Says that a reason of one proposal is close to the same of another. */
+  void alike(ProposalRow row, ProposalRow other, double share) {
+    jdbc.sql(
+            """
+            insert into exemptions.likeness (proposal_id, field, case_id, other_id, other_field, other_case_id, share)
+            values (?, 'LIMB_A', ?, ?, 'LIMB_A', ?, ?)
+            """)
+        .param(row.id())
+        .param(row.columns().get("case_id"))
+        .param(other.id())
+        .param(other.columns().get("case_id"))
+        .param(share)
+        .update();
+  }
+
+  void rule(UUID id, String ruling, UUID proposer, UUID decider) {
+    rule(id, ruling, null, ruling.equals("APPROVED"), proposer, decider);
+  }
+
+  void rule(
+      UUID id,
+      String ruling,
+      @Nullable String likenessReason,
+      boolean namesNobody,
+      UUID proposer,
+      UUID decider) {
+    jdbc.sql(
+            """
+            insert into exemptions.ruling (proposal_id, ruling, reason, likeness_reason, summary_names_nobody,
+              proposed_by, decided_by, decided_on)
+            values (?, ?, 'Read and agreed to.', ?, ?, ?, ?, current_date)
             """)
         .param(id)
         .param(ruling)
+        .param(likenessReason)
+        .param(namesNobody)
         .param(proposer)
         .param(decider)
         .update();

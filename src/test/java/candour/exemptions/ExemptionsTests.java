@@ -35,6 +35,7 @@ class ExemptionsTests {
 
   private static final String REASON = "I read the page and agree.";
   private static final Telling TOLD = new Telling.Told();
+  private static final Approval APPROVAL = SampleProposal.approval(REASON, TOLD);
 
   @Autowired Exemptions exemptions;
   @Autowired Samples samples;
@@ -82,12 +83,16 @@ class ExemptionsTests {
     var proposal = sample().build();
     propose(proposal);
     assertThat(exemptions(() -> exemptions.inForce(reference))).isEmpty();
-    approver
-        .acting()
-        .run(() -> exemptions.approve(reference, proposal.id(), approver, REASON, TOLD));
-    var ruling = new Ruling(approver.id(), REASON, days.today());
-    var inForce = new Determination.InForce(proposal, ruling, TOLD);
-    assertThat(exemptions(() -> exemptions.inForce(reference))).containsExactly(inForce);
+    approver.acting().run(() -> exemptions.approve(reference, proposal.id(), approver, APPROVAL));
+    assertThat(exemptions(() -> exemptions.inForce(reference)))
+        .singleElement()
+        .satisfies(it -> {
+          assertThat(it.proposal()).isEqualTo(proposal);
+          assertThat(it.telling()).isEqualTo(TOLD);
+          assertThat(it.ruling())
+              .extracting(Ruling::by, Ruling::reason, Ruling::on)
+              .containsExactly(approver.id(), REASON, days.today());
+        });
     approver.acting().run(() -> exemptions.withdraw(reference, proposal.id(), approver, REASON));
     assertThat(exemptions(() -> exemptions.inForce(reference))).isEmpty();
     assertThat(get(proposal)).isInstanceOf(Determination.Ended.class);
@@ -121,9 +126,7 @@ class ExemptionsTests {
     sample.conclusion = new Conclusion.Refrain();
     var proposal = sample.build();
     propose(proposal);
-    approver
-        .acting()
-        .run(() -> exemptions.approve(reference, proposal.id(), approver, REASON, TOLD));
+    approver.acting().run(() -> exemptions.approve(reference, proposal.id(), approver, APPROVAL));
     assertThat(get(proposal)).isInstanceOf(Determination.NotApplied.class);
     assertThat(sql.count("standing", reference)).isZero();
     assertThat(refusal(() -> exemptions.withdraw(reference, proposal.id(), approver, REASON)))
@@ -153,7 +156,7 @@ class ExemptionsTests {
     sample.proposedBy = approver.id();
     var proposal = sample.build();
     propose(proposal, approver);
-    assertThat(refusal(() -> exemptions.approve(reference, proposal.id(), approver, REASON, TOLD)))
+    assertThat(refusal(() -> exemptions.approve(reference, proposal.id(), approver, APPROVAL)))
         .isEqualTo("four-eyes");
     assertThat(refusal(() -> exemptions.giveBack(reference, proposal.id(), approver, REASON)))
         .isEqualTo("four-eyes");
@@ -177,9 +180,7 @@ class ExemptionsTests {
   void a_determination_is_decided_once_and_found_only_in_its_own_case() {
     var proposal = sample().build();
     propose(proposal);
-    approver
-        .acting()
-        .run(() -> exemptions.approve(reference, proposal.id(), approver, REASON, TOLD));
+    approver.acting().run(() -> exemptions.approve(reference, proposal.id(), approver, APPROVAL));
     assertThat(refusal(() -> exemptions.giveBack(reference, proposal.id(), approver, REASON)))
         .isEqualTo("already-decided");
     var other = samples.generalCase();

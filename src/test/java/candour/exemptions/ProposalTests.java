@@ -15,6 +15,7 @@ import candour.platform.Officer;
 import candour.platform.Officer.Role;
 import candour.platform.Refusal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -144,16 +145,46 @@ class ProposalTests {
 
   @Test
   void a_summary_names_no_part_of_the_subjects_name() {
-    assertThat(Summary.faults("How Hope is watched at a port", "Grace Hope O'Neil"))
-        .containsExactly(Summary.Fault.NAME);
-    assertThat(Summary.faults("How O'NEIL is watched at a port", "Grace Hope O'Neil"))
-        .containsExactly(Summary.Fault.NAME);
-    assertThat(Summary.faults("There is no hope of saying less", "Grace Hope O'Neil")).isEmpty();
+    var names = people("Grace Hope O'Neil", "formerly Siân Grant, also known as Mrs N. Fox");
+    for (var named :
+        List.of(
+            "How Hope is watched at a port",
+            "How O'NEIL is watched at a port",
+            "How a file on Sian is kept at a port",
+            "How the Grant papers are kept at a port",
+            "How FOX and others are watched at a port")) {
+      assertThat(Summary.faults(named, names)).containsExactly(Summary.Fault.NAME);
+    }
+    for (var unnamed :
+        List.of(
+            "There is no hope of saying less, nor of a grant",
+            "Known methods, formerly used, are also described as such")) {
+      assertThat(Summary.faults(unnamed, names)).as(unnamed).isEmpty();
+    }
     assertThat(
             Summary.faults(
                 "\u09a8\u09be\u09ae \u09b0\u09b9\u09bf\u09ae, how he is watched",
-                "\u09b0\u09b9\u09bf\u09ae"))
+                people("\u09b0\u09b9\u09bf\u09ae")))
         .containsExactly(Summary.Fault.NAME);
+    assertThat(Summary.faults("How Nakamura is watched at a port", people("nakamura yuki")))
+        .containsExactly(Summary.Fault.NAME);
+  }
+
+  @Test
+  void a_summary_names_no_officer_case_or_month() {
+    var names = new Summary.Names(List.of(), List.of("May Office", "Page", "Siôn Prys"));
+    assertThat(Summary.faults("How sion prys, an officer, watched a port", names))
+        .containsExactly(Summary.Fault.OFFICER);
+    assertThat(Summary.faults("How the Home Office keeps a page about a port", names)).isEmpty();
+    assertThat(Summary.faults("What SAR-ABCD-EFGH says of a method", names))
+        .containsExactly(Summary.Fault.REFERENCE);
+    assertThat(Summary.faults("What was found out in May, at a port", names))
+        .containsExactly(Summary.Fault.DATE);
+    assertThat(Summary.faults("May show how a port is watched, or may not", names)).isEmpty();
+  }
+
+  private static Summary.Names people(String... names) {
+    return new Summary.Names(List.of(names), List.of());
   }
 
   private String refused() {

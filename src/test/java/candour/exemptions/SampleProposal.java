@@ -20,6 +20,10 @@ public final class SampleProposal {
   public Provision provision = Provision.ART_15_1_3;
   public LocalDate decidedOn = TODAY;
   LocalDate reviewOn = TODAY.plusMonths(6);
+  Proposal.Prejudice prejudice =
+      new Proposal.Prejudice(
+          "The operation that the second paragraph of the page describes",
+          "Likely, because the operation goes on and its method is not known outside");
   String lesserStep =
       "Redacting one line was tried; the rest of the page still gives the method away.";
   String summary = "Part of a page that describes how a current operation is carried out.";
@@ -35,6 +39,15 @@ public final class SampleProposal {
     }
   }
 
+  /** An approval that lacks nothing, also where the same sample was proposed in another case. */
+  public static Approval approval(String reason, Telling telling) {
+    return new Approval(
+        reason,
+        telling,
+        true,
+        "The pages hold the same paragraph, so the same words are true of both.");
+  }
+
   public Proposal build() {
     return new Proposal(
         DeterminationId.next(),
@@ -44,9 +57,7 @@ public final class SampleProposal {
         false,
         Proposal.Purpose.IMM_CONTROL,
         Proposal.Extent.PARTIAL,
-        new Proposal.Prejudice(
-            "The operation that the second paragraph of the page describes",
-            "Likely, because the operation goes on and its method is not known outside"),
+        prejudice,
         lesserStep,
         considerations,
         limbs,

@@ -180,6 +180,7 @@ final class Officers {
         .go(determination)
         .choose("Approve it: it is in force at once")
         .fill("Your reason", "The tactic is still in use and the page says nothing else.")
+        .choose("I have read the summary. It names nobody, and nobody can be found by it.")
         .press("Record it")
         .sees("In force");
     signIn("amara");

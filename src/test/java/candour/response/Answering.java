@@ -193,7 +193,9 @@ public class Answering {
     var approver = samples.officer("Nia Prys", Role.SENIOR);
     approver
         .acting()
-        .run(() -> exemptions.approve(searched.reference(), id, approver, REASON, telling));
+        .run(() ->
+            exemptions.approve(
+                searched.reference(), id, approver, SampleProposal.approval(REASON, telling)));
     return new Ground("IMMIGRATION", id.value());
   }
 

@@ -3,16 +3,10 @@ package candour.exemptions.deciding;
 import candour.casework.CaseReference;
 import candour.exemptions.DeterminationId;
 import candour.exemptions.Exemptions;
-import candour.exemptions.Telling;
-import candour.exemptions.Words;
-import candour.exemptions.deciding.Answers.Told;
 import candour.platform.CurrentOfficer;
 import candour.platform.Officer;
 import candour.platform.Officer.Role;
 import jakarta.validation.Valid;
-import java.util.Arrays;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,7 +17,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Shows a determination in full; another senior officer approves or returns it here. */
+/**
+ * Shows a determination in full, with what an approver should know before deciding; another senior
+ * officer approves or returns it here.
+ */
 @Controller
 @RequestMapping("/staff/cases/{reference}/exemptions/{id}")
 class DeterminationPage {
@@ -31,9 +28,11 @@ class DeterminationPage {
   private static final String VIEW = "exemptions/determination";
 
   private final Exemptions exemptions;
+  private final Dossiers dossiers;
 
-  DeterminationPage(Exemptions exemptions) {
+  DeterminationPage(Exemptions exemptions, Dossiers dossiers) {
     this.exemptions = exemptions;
+    this.dossiers = dossiers;
   }
 
   @GetMapping
@@ -57,13 +56,13 @@ class DeterminationPage {
       Model model) {
     var refused = Sent.refused(() -> exemptions.requireDecider(reference, id, officer));
     var shown = Shown.of(exemptions.get(reference, id));
-    show(shown, officer, model);
+    var dossier = show(shown, officer, model);
     if (refused != null) {
       model.addAttribute("refused", refused);
       return new ModelAndView(VIEW, HttpStatus.CONFLICT);
     }
-    if (form.approves() && shown.notTold() != null) {
-      checkTelling(form, errors);
+    if (form.approves()) {
+      form.checkApproval(!dossier.alike().isEmpty(), shown.notTold() != null, errors);
     }
     return Sent.to(
         reference,
@@ -72,37 +71,22 @@ class DeterminationPage {
         errors,
         () -> {
           if (form.approves()) {
-            exemptions.approve(
-                reference, id, officer, form.reason(), telling(form, shown.notTold()));
+            exemptions.approve(reference, id, officer, form.approval(shown.notTold()));
           } else {
             exemptions.giveBack(reference, id, officer, form.reason());
           }
         });
   }
 
-  private static void checkTelling(RulingForm form, BindingResult errors) {
-    if (Arrays.stream(Told.values()).noneMatch(it -> it.name().equals(form.tell()))) {
-      errors.rejectValue("tell", "determination.tell.wrong");
-    } else if (form.keepsQuiet()
-        && !Words.say(Objects.requireNonNullElse(form.tellReason(), ""), Words.REASON)) {
-      errors.rejectValue("tellReason", "determination.tellReason.wrong");
-    }
-  }
-
-  /** Telling is the rule: only where not telling was proposed can it be decided. */
-  private static Telling telling(RulingForm form, Telling.@Nullable NotTold proposed) {
-    return proposed != null && form.keepsQuiet()
-        ? new Telling.NotTold(
-            Objects.requireNonNullElse(form.tellReason(), ""), proposed.reviewOn())
-        : new Telling.Told();
-  }
-
-  private static void show(Shown shown, Officer officer, Model model) {
+  private Dossier show(Shown shown, Officer officer, Model model) {
     var senior = officer.is(Role.SENIOR);
     var own = shown.proposal().proposedBy().equals(officer.id());
+    var dossier = dossiers.of(shown);
     model.addAttribute("determination", shown);
+    model.addAttribute("dossier", dossier);
     model.addAttribute("own", own);
     model.addAttribute("decides", senior && !own && shown.state().equals("proposed"));
     model.addAttribute("ends", senior && shown.state().equals("in-force"));
+    return dossier;
   }
 }

@@ -14,9 +14,9 @@ import org.springframework.validation.BindingResult;
  * What answers of a proposal say about each other, where a form can tell before the law does.
  *
  * @param today in London
- * @param subjectName what the summary must not name
+ * @param names what the summary must not name
  */
-record ProposalCheck(LocalDate today, String subjectName) {
+record ProposalCheck(LocalDate today, Summary.Names names) {
 
   void check(ProposalForm form, BindingResult errors) {
     if (form.applies() && !form.meetsEveryLimb()) {
@@ -26,7 +26,7 @@ record ProposalCheck(LocalDate today, String subjectName) {
       checkTelling(form, errors);
     }
     checkReview(form.reviewOn(), "reviewOn", errors);
-    Summary.faults(Objects.requireNonNullElse(form.summary(), ""), subjectName)
+    Summary.faults(Objects.requireNonNullElse(form.summary(), ""), names)
         .forEach(fault ->
             errors.rejectValue(
                 "summary", "propose.summary." + fault.name().toLowerCase(Locale.ROOT)));

@@ -8,9 +8,13 @@ import candour.exemptions.deciding.Answers.Outcome;
 import candour.exemptions.deciding.Answers.Told;
 import candour.exemptions.deciding.Answers.YesOrNo;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,6 +85,51 @@ record ProposalForm(
         TypedDay.BLANK,
         TypedDay.BLANK,
         none);
+  }
+
+  /** The words that were typed, by the last part of their label's key. */
+  Map<String, String> typed() {
+    var typed = new LinkedHashMap<String, String>();
+    var labels =
+        List.of(
+            "prejudiceTo",
+            "likelihood",
+            "lesserStep",
+            "vulnerability",
+            "rights",
+            "refugees",
+            "trafficking",
+            "children",
+            "compliance",
+            "otherDuty",
+            "limbAReason",
+            "limbBReason",
+            "limbCReason",
+            "tellReason",
+            "summary");
+    var words =
+        Stream.of(
+                prejudiceTo,
+                likelihood,
+                lesserStep,
+                vulnerability,
+                rights,
+                refugees,
+                trafficking,
+                children,
+                compliance,
+                otherDuty,
+                limbAReason,
+                limbBReason,
+                limbCReason,
+                tellReason,
+                summary)
+            .map(it -> Objects.requireNonNullElse(it, ""))
+            .toList();
+    IntStream.range(0, labels.size())
+        .filter(i -> !words.get(i).isBlank())
+        .forEach(i -> typed.put(labels.get(i), words.get(i)));
+    return typed;
   }
 
   /** The provision aimed at, if it is one of the six, even where nothing else is right. */

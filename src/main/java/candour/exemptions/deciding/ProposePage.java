@@ -1,7 +1,8 @@
 package candour.exemptions.deciding;
 
 import candour.casework.CaseReference;
-import candour.casework.Casework;
+import candour.exemptions.Background;
+import candour.exemptions.Determination;
 import candour.exemptions.Exemptions;
 import candour.exemptions.Item;
 import candour.exemptions.Proposal;
@@ -10,6 +11,7 @@ import candour.exemptions.immigration.GuardResult;
 import candour.platform.CurrentOfficer;
 import candour.platform.Days;
 import candour.platform.Officer;
+import candour.platform.Refusal;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +35,12 @@ class ProposePage {
   private static final String FORM = "exemptions/propose";
 
   private final Exemptions exemptions;
-  private final Casework casework;
+  private final Background background;
   private final Days days;
 
-  ProposePage(Exemptions exemptions, Casework casework, Days days) {
+  ProposePage(Exemptions exemptions, Background background, Days days) {
     this.exemptions = exemptions;
-    this.casework = casework;
+    this.background = background;
     this.days = days;
   }
 
@@ -56,7 +58,7 @@ class ProposePage {
       return "exemptions/choose";
     }
     model.addAttribute("proposalForm", ProposalForm.blank());
-    show(find(reference, item), model);
+    show(reference, find(reference, item), model);
     return FORM;
   }
 
@@ -68,11 +70,13 @@ class ProposePage {
       @Valid ProposalForm form,
       BindingResult errors,
       Model model) {
-    exemptions.refuseIfBlocked(reference, form.aimedAt().orElse(null), officer);
+    if (isRefused(reference, officer, form, model)) {
+      return new ModelAndView("exemptions/cannot", HttpStatus.CONFLICT);
+    }
     var about = find(reference, item);
-    show(about, model);
+    show(reference, about, model);
     var today = days.today();
-    new ProposalCheck(today, casework.summary(reference).subjectName()).check(form, errors);
+    new ProposalCheck(today, background.names(reference, officer.id())).check(form, errors);
     if (errors.hasErrors()) {
       return new ModelAndView(FORM, HttpStatus.BAD_REQUEST);
     }
@@ -88,8 +92,31 @@ class ProposePage {
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
-  private static void show(Item item, Model model) {
+  /** What was typed is shown where it cannot be proposed, so that nobody's words are lost. */
+  private boolean isRefused(
+      CaseReference reference, Officer officer, ProposalForm form, Model model) {
+    try {
+      exemptions.refuseIfBlocked(reference, form.aimedAt().orElse(null), officer);
+      return false;
+    } catch (Refusal refusal) {
+      model.addAttribute("blocked", refusal.rule());
+      model.addAttribute("typed", form.typed());
+      return true;
+    }
+  }
+
+  private void show(CaseReference reference, Item item, Model model) {
+    var provisions = Provision.engagedByAccess();
     model.addAttribute("item", item);
-    model.addAttribute("provisions", Provision.engagedByAccess());
+    model.addAttribute("provisions", provisions);
+    model.addAttribute("overturns", provisions.stream().map(background::overturns).toList());
+    model.addAttribute(
+        "returned",
+        exemptions.of(reference).stream()
+            .filter(it -> it instanceof Determination.Returned)
+            .filter(it -> it.proposal().item().id().equals(item.id()))
+            .map(Shown::of)
+            .toList()
+            .reversed());
   }
 }

@@ -1,5 +1,7 @@
 package candour.oversight.figures;
 
+import java.util.OptionalLong;
+
 /** A figure as it may be published. */
 public sealed interface Cell {
 
@@ -11,6 +13,15 @@ public sealed interface Cell {
 
   /** Confidential: shown as {@code [c]}. */
   record Confidential() implements Cell {}
+
+  /** The figure that is published, if one is. */
+  default OptionalLong published() {
+    return switch (this) {
+      case Exact(long n) -> OptionalLong.of(n);
+      case Rounded(long n) -> OptionalLong.of(n);
+      case Confidential _ -> OptionalLong.empty();
+    };
+  }
 
   /** As it stands in a table, without thousands separators. */
   default String text() {

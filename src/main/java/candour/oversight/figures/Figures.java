@@ -35,6 +35,9 @@ public class Figures {
       select 'determined-outcome', month, outcome, count(*) from exemptions.facts
         where fact = 'DETERMINATION' and state in ('APPROVED', 'ENDED') group by 2, 3
       union all
+      select 'determined-wording', month, case when alike then 'ALIKE' else 'OWN' end, count(*) from exemptions.facts
+        where fact = 'DETERMINATION' and state in ('APPROVED', 'ENDED') group by 2, 3
+      union all
       select 'refused', month, provision, count(*) from exemptions.facts where fact = 'REFUSED_ATTEMPT' group by 2, 3
       union all
       select 'refused-rule', month, rule, count(*) from exemptions.facts where fact = 'REFUSED_ATTEMPT' group by 2, 3

@@ -13,6 +13,7 @@ public record Overview(
     Split applied,
     Split byProvision,
     Split byOutcome,
+    Split byWording,
     Split refused,
     Split refusedBy,
     Split asked) {
@@ -34,6 +35,7 @@ public record Overview(
         counts.controlled("answered-applied", List.of("true", "false")),
         counts.exact("determined", PROVISIONS),
         counts.controlled("determined-outcome", List.of("APPLIED", "NOT_APPLIED")),
+        counts.controlled("determined-wording", List.of("ALIKE", "OWN")),
         counts.exact("refused", NAMED_OR_NOT),
         counts.controlled(
             "refused-rule", List.of("WINDRUSH_GUARD", "FOUR_EYES", "SECRETARY_OF_STATE_ONLY")),
@@ -51,7 +53,8 @@ public record Overview(
   }
 
   public List<Split> splits() {
-    return List.of(received, answered, applied, byProvision, byOutcome, refused, refusedBy, asked);
+    return List.of(
+        received, answered, applied, byProvision, byOutcome, byWording, refused, refusedBy, asked);
   }
 
   private record Counts(List<Figure> figures) {

@@ -90,6 +90,7 @@ create table exemptions.proposal (
   unique (item_id, provision, occasion_no),
   unique (proposal_id, proposed_by),
   unique (proposal_id, proposed_by, tell),
+  unique (proposal_id, case_id),
   unique (proposal_id, case_id, within_id),
   unique (proposal_id, case_id, item_id, provision, outcome),
   foreign key (item_id, case_id, within_id) references exemptions.item (item_id, case_id, within_id),
@@ -104,6 +105,7 @@ create table exemptions.proposal (
   constraint summary_names_nobody check (summary !~ '[0-9@]')
 );
 create index proposal_case on exemptions.proposal (case_id, recorded_at);
+create index proposal_proposer on exemptions.proposal (proposed_by, recorded_at);
 call common.evidence('exemptions.proposal');
 call common.personal('exemptions.proposal');
 call common.logged('exemptions.proposal');
@@ -131,17 +133,101 @@ end $$;
 create constraint trigger considered_in_full after insert on exemptions.proposal
   deferrable initially deferred for each row execute function exemptions.considered_in_full();
 
+-- What each reason text is found by: the smallest numbers of its runs of four words (candour.exemptions.likeness).
+create table exemptions.sketch (
+  proposal_id uuid not null,
+  case_id uuid not null,
+  field text not null constraint one_of_the_reasons check (field in ('PREJUDICE_TO', 'PREJUDICE_LIKELIHOOD',
+    'LESSER_STEP', 'VULNERABILITY', 'RIGHTS_FREEDOMS', 'REFUGEE_CONVENTION', 'TRAFFICKING_CONVENTION', 'S55_BCIA_2009',
+    'UK_GDPR_COMPLIANCE', 'OTHER_DUTY', 'LIMB_A', 'LIMB_B', 'LIMB_C', 'NOT_TELLING')),
+  hashes bigint[] not null check (cardinality(hashes) between 1 and 16),
+  recorded_at timestamptz not null default clock_timestamp(),
+  primary key (proposal_id, field, case_id),
+  foreign key (proposal_id, case_id) references exemptions.proposal (proposal_id, case_id)
+);
+call common.evidence('exemptions.sketch');
+call common.personal('exemptions.sketch');
+
+-- The sketches number by number, kept by the database alone: the newest texts that share one are the first found.
+create table exemptions.fingerprint (
+  hash bigint not null,
+  proposal_id uuid not null,
+  field text not null,
+  case_id uuid not null,
+  primary key (hash, proposal_id, field) include (case_id)
+);
+call common.evidence('exemptions.fingerprint');
+revoke insert on exemptions.fingerprint from candour_app;
+call common.personal('exemptions.fingerprint');
+create policy of_sketches on exemptions.fingerprint for insert to current_user with check (true);
+create function exemptions.fingerprints() returns trigger language plpgsql
+    security definer set search_path = exemptions, pg_temp as $$
+begin
+  insert into exemptions.fingerprint (hash, proposal_id, field, case_id)
+    select distinct hash, new.proposal_id, new.field, new.case_id from unnest(new.hashes) hash;
+  return null;
+end $$;
+create trigger fingerprints after insert on exemptions.sketch for each row execute function exemptions.fingerprints();
+
+-- No reason of a proposal goes without its sketch, so that none escapes comparison.
+create function exemptions.sketched_in_full() returns trigger language plpgsql as $$
+begin
+  if (select count(*) from exemptions.sketch s where s.proposal_id = new.proposal_id)
+      <> 13 + (new.tell_reason is not null)::integer then
+    raise exception using errcode = 'CD019', message = 'sketched-in-full';
+  end if;
+  return null;
+end $$;
+create constraint trigger sketched_in_full after insert on exemptions.proposal
+  deferrable initially deferred for each row execute function exemptions.sketched_in_full();
+
+create function exemptions.reason(of_proposal uuid, of_field text) returns text language sql stable
+  return (select case of_field
+      when 'PREJUDICE_TO' then p.prejudice_to
+      when 'PREJUDICE_LIKELIHOOD' then p.prejudice_likelihood
+      when 'LESSER_STEP' then p.lesser_step
+      when 'LIMB_A' then p.limb_a_reason
+      when 'LIMB_B' then p.limb_b_reason
+      when 'LIMB_C' then p.limb_c_reason
+      when 'NOT_TELLING' then p.tell_reason
+      else (select c.words from exemptions.consideration c where c.proposal_id = p.proposal_id and c.code = of_field) end
+    from exemptions.proposal p where p.proposal_id = of_proposal);
+
+-- Reasons that are close to one of another case, found when they were proposed. Its approver sees both and says why.
+create table exemptions.likeness (
+  proposal_id uuid not null,
+  field text not null,
+  case_id uuid not null,
+  other_id uuid not null,
+  other_field text not null,
+  other_case_id uuid not null,
+  -- Of all runs of four words in both, the share that both have.
+  share numeric(4, 3) not null constraint likeness_is_close check (share between 0.6 and 1),
+  recorded_at timestamptz not null default clock_timestamp(),
+  primary key (proposal_id, field, other_id, other_field),
+  constraint likeness_is_to_another_case check (other_case_id <> case_id),
+  foreign key (proposal_id, field, case_id) references exemptions.sketch (proposal_id, field, case_id),
+  foreign key (other_id, other_field, other_case_id) references exemptions.sketch (proposal_id, field, case_id)
+);
+call common.evidence('exemptions.likeness');
+call common.personal('exemptions.likeness');
+
 -- Whether another officer has approved or returned the proposal; the approver is never the proposer.
 create table exemptions.ruling (
   proposal_id uuid primary key,
   ruling text not null check (ruling in ('APPROVED', 'RETURNED')),
   reason text not null check (exemptions.says(reason, 10)),
+  -- Why words that are close to those of another case do for this one; needed where there are any (likeness).
+  likeness_reason text check (exemptions.says(likeness_reason, 40)),
+  -- Whether the approver read the committee's summary and found nobody in it.
+  summary_names_nobody boolean not null default false,
   proposed_by uuid not null,
   decided_by uuid not null references platform.account (account_id),
   decided_on date not null,
   recorded_at timestamptz not null default clock_timestamp(),
   unique (proposal_id, decided_by, ruling),
   constraint four_eyes check (decided_by <> proposed_by),
+  constraint summary_is_confirmed check (ruling <> 'APPROVED' or summary_names_nobody),
   foreign key (proposal_id, proposed_by) references exemptions.proposal (proposal_id, proposed_by)
 );
 call common.evidence('exemptions.ruling');
@@ -250,6 +336,29 @@ begin
 end $$;
 create trigger senior before insert on exemptions.ruling for each row execute function exemptions.senior_decides();
 
+create function exemptions.likeness_is_justified() returns trigger language plpgsql as $$
+begin
+  if new.ruling = 'APPROVED' and new.likeness_reason is null
+      and exists (select from exemptions.likeness l where l.proposal_id = new.proposal_id) then
+    raise exception using errcode = 'CD019', message = 'likeness-is-justified';
+  end if;
+  return new;
+end $$;
+create trigger justified before insert on exemptions.ruling
+  for each row execute function exemptions.likeness_is_justified();
+
+-- What was found is found before anybody decides.
+create function exemptions.found_before_decided() returns trigger language plpgsql as $$
+begin
+  perform casework.touch(case_id) from (select distinct case_id from found) c;
+  if exists (select from exemptions.ruling join found using (proposal_id)) then
+    raise exception using errcode = 'CD013', message = 'already-decided';
+  end if;
+  return null;
+end $$;
+create trigger before_decided after insert on exemptions.likeness referencing new table as found
+  for each statement execute function exemptions.found_before_decided();
+
 -- Approving an applied determination, standing and the decision to tell are one.
 create function exemptions.approved_in_full() returns trigger language plpgsql as $$
 begin
@@ -331,12 +440,14 @@ create view exemptions.facts as
   select 'DETERMINATION' as fact, date_trunc('month', p.decided_on)::date as month, p.provision, p.outcome,
     case when e.proposal_id is not null then 'ENDED' when r.ruling = 'RETURNED' then 'RETURNED'
       when r.ruling = 'APPROVED' then 'APPROVED' else 'PROPOSED' end as state,
-    p.extent, t.told, null as rule
+    p.extent, t.told, null as rule,
+    exists (select from exemptions.likeness l where l.proposal_id = p.proposal_id) as alike
   from exemptions.proposal p
     left join exemptions.ruling r using (proposal_id)
     left join exemptions.tell_decision t using (proposal_id)
     left join exemptions.ending e using (proposal_id)
   union all
-  select 'REFUSED_ATTEMPT', date_trunc('month', attempted_on)::date, coalesce(provision, 'NOT_SAID'), null, null, null, null, rule
+  select 'REFUSED_ATTEMPT', date_trunc('month', attempted_on)::date, coalesce(provision, 'NOT_SAID'), null, null, null, null, rule,
+    null
   from exemptions.refused_attempt;
 grant select on exemptions.facts to candour_report;

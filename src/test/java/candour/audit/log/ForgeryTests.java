@@ -79,7 +79,10 @@ class ForgeryTests {
         .acting()
         .run(() ->
             exemptions.approve(
-                reference, proposal.id(), senior, "I read the page.", new Telling.Told()));
+                reference,
+                proposal.id(),
+                senior,
+                SampleProposal.approval("I read the page.", new Telling.Told())));
     bench.run();
   }
 

@@ -156,6 +156,139 @@ class ExemptionPagesTests {
   }
 
   @Test
+  void an_approver_sees_what_there_is_to_know() throws Exception {
+    propose(proposer, answers());
+    var other = reference;
+    reference = samples.generalCase();
+    item = offer(reference);
+    var path = propose(proposer, answers()).location().substring(base().length());
+    var page = get(approver, path).page();
+    assertThat(page.text())
+        .contains("Proposed by " + proposer.name())
+        .contains("Other proposals of " + proposer.name())
+        .contains("Approved: 0, of these overturned: 0. Returned: 0. Waiting: 1.")
+        .containsAnyOf("Overturned: ", "has been approved yet")
+        .contains("Number of reasons: 13");
+    assertThat(
+            page.select(
+                "main a[href=/staff/cases/" + reference + "/records/items/" + item.id() + "]"))
+        .hasSize(1);
+    assertThat(page.select("main details a[href^=/staff/cases/" + other + "/exemptions/]"))
+        .isNotEmpty();
+    assertThat(page.select("section.app-alike")).hasSizeGreaterThanOrEqualTo(13);
+    assertThat(page.select("section.app-alike mark").eachText())
+        .isNotEmpty()
+        .allMatch(text -> text.startsWith("[in both: Mae"));
+    assertThat(page.select("section.app-alike script")).isEmpty();
+    assertThat(page.text()).contains("Beryl Constance Campbell; Beryl Grant; " + proposer.name());
+    var own = get(proposer, path).page();
+    assertThat(own.text()).doesNotContain("Before you decide");
+  }
+
+  @Test
+  void likenesses_are_justified_and_the_summary_confirmed_or_nothing_is_approved()
+      throws Exception {
+    propose(proposer, answers());
+    reference = samples.generalCase();
+    item = offer(reference);
+    var path = propose(proposer, answers()).location().substring(base().length());
+    var decision = approval();
+    decision.remove("namesNobody");
+    decision.put("likenessReason", "x");
+    var refused = post(approver, path, decision);
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.page().select(".govuk-error-summary a").eachAttr("href"))
+        .containsExactly("#likenessReason", "#namesNobody");
+    assertThat(refused.page().select("#likenessReason").text()).isEqualTo("x");
+    assertThat(refused.page().select("#reason").text()).isEqualTo(WORDS);
+    decision.put("namesNobody", "true");
+    decision.put("likenessReason", "x".repeat(1_000_000));
+    var tooLong = post(approver, path, decision).page();
+    assertThat(tooLong.select(".govuk-error-summary a")).hasSize(1);
+    assertThat(tooLong.select("#likenessReason").text()).hasSize(1_000_000);
+    assertThat(tooLong.select("[name=namesNobody][checked]")).hasSize(1);
+    decision.put("likenessReason", WORDS);
+    assertThat(post(approver, path, decision).status()).isEqualTo(302);
+    assertThat(get(approver, path).page().text())
+        .contains("Why words close to those of another case do for this item");
+  }
+
+  @Test
+  void questions_come_back_to_the_proposer_who_answers_from_a_blank_form() throws Exception {
+    var path = propose(proposer, answers()).location().substring(base().length());
+    var question = "Which operation is it, and is it still going on?";
+    var returned = Map.of("ruling", "RETURNED", "reason", question);
+    assertThat(post(approver, path, returned).status()).isEqualTo(302);
+    var own = get(proposer, path).page();
+    assertThat(own.select(".govuk-inset-text").text())
+        .contains(approver.name() + " returned this with questions: " + question);
+    var fresh = own.select(".govuk-inset-text a").attr("href");
+    assertThat(fresh).isEqualTo(base() + "/propose?item=" + item.id());
+    var form = get(proposer, "/propose?item=" + item.id()).page();
+    assertThat(form.text()).contains(question);
+    assertThat(form.select("textarea").eachText()).allMatch(String::isEmpty);
+    var again = propose(proposer, answers()).location().substring(base().length());
+    assertThat(get(approver, again).page().select("main dl").text())
+        .contains("Decided before on this item")
+        .contains(question);
+  }
+
+  @Test
+  void a_summary_names_nobody_of_the_case() throws Exception {
+    for (var named :
+        Map.of(
+                "Part of a file kept on Mrs Grant before.", "person’s name",
+                "Part of a file read by Proposer before.", "person’s name",
+                "Part of the file SAR-ABCD-EFGH kept before.", "number of a case")
+            .entrySet()) {
+      var answers = answers();
+      answers.put("summary", named.getKey());
+      var page = propose(proposer, answers).page();
+      assertThat(page.select(".govuk-error-summary a[href=#summary]").text())
+          .contains(named.getValue());
+      assertThat(page.select("#summary").text()).isEqualTo(named.getKey());
+    }
+  }
+
+  @Test
+  void what_was_typed_is_shown_where_it_cannot_be_proposed() throws Exception {
+    reference = samples.guardedCase();
+    item = offer(reference);
+    var guarded = propose(proposer, answers());
+    assertThat(guarded.status()).isEqualTo(409);
+    assertThat(guarded.page().select("main dl .app-words").eachText()).hasSize(14).contains(WORDS);
+    reference = samples.generalCase();
+    item = offer(reference);
+    secretaryOfState(false);
+    try {
+      var other = propose(proposer, answers());
+      assertThat(other.status()).isEqualTo(409);
+      assertThat(other.page().text()).contains("Secretary of State’s alone").contains(WORDS);
+    } finally {
+      secretaryOfState(true);
+    }
+  }
+
+  @Test
+  void a_provision_outside_the_six_is_answered_in_words_and_everything_is_kept() throws Exception {
+    for (var unknown : List.of("ART_16", "art_15_1_3", "", "ŵ")) {
+      var answers = answers();
+      answers.put("provision", unknown);
+      var page = propose(proposer, answers).page();
+      assertThat(page.select(".govuk-error-summary a").eachText())
+          .containsExactly("Choose the provision that would be disapplied");
+      assertThat(page.select("#limbCReason").text()).isEqualTo(WORDS);
+    }
+    for (var little : List.of("", " ", "x", "\u00a0".repeat(60), "\n".repeat(60))) {
+      var answers = answers();
+      answers.put("limbCReason", little);
+      assertThat(
+              propose(proposer, answers).page().select(".govuk-error-summary a").eachAttr("href"))
+          .containsExactly("#limbCReason");
+    }
+  }
+
+  @Test
   void what_is_sent_twice_is_proposed_once() throws Exception {
     assertThat(propose(proposer, answers()).status()).isEqualTo(302);
     var again = propose(proposer, answers());
@@ -234,7 +367,9 @@ class ExemptionPagesTests {
   }
 
   private static Map<String, String> approval() {
-    return new LinkedHashMap<>(Map.of("ruling", "APPROVED", "reason", WORDS));
+    return new LinkedHashMap<>(
+        Map.of(
+            "ruling", "APPROVED", "reason", WORDS, "likenessReason", WORDS, "namesNobody", "true"));
   }
 
   private Answer propose(Officer officer, Map<String, String> answers) throws Exception {
@@ -267,6 +402,12 @@ class ExemptionPagesTests {
     var page = new Item(Identifiers.next(), Item.Kind.PAGE, Identifiers.next(), "Notes, page 2");
     proposer.acting().run(() -> exemptions.offer(reference, List.of(page)));
     return page;
+  }
+
+  private void secretaryOfState(boolean is) {
+    samples.as(
+        Acting.system(),
+        () -> jdbc.sql("update platform.controller set secretary_of_state = ?").param(is).update());
   }
 
   private long attempts(String rule) {
