@@ -57,6 +57,7 @@ class Forms {
     mappings.getHandlerMethods().keySet().stream()
         .filter(mapping -> mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET))
         .flatMap(mapping -> mapping.getPatternValues().stream())
+        .flatMap(Scene::spelledOut)
         .sorted()
         .flatMap(pattern ->
             pattern.endsWith("/propose")
@@ -80,6 +81,7 @@ class Forms {
     return mappings.getHandlerMethods().keySet().stream()
         .filter(mapping -> mapping.getMethodsCondition().getMethods().contains(RequestMethod.POST))
         .flatMap(mapping -> mapping.getPatternValues().stream())
+        .flatMap(Scene::spelledOut)
         .filter(pattern -> GIVEN_FIRST.stream().noneMatch(pattern::matches))
         .map(pattern -> Scene.VARIABLE.matcher(pattern).replaceAll("*"))
         .toList();

@@ -28,6 +28,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,6 +45,8 @@ class Scene {
       "HOME_OFFICE,NHS Digital,,HO_NHSD_MOU_2017,PUBLIC_SECURITY_RISK,yes,,REJECTED,,"
           + "NOT_COUNTERSIGNED,,2018-06-01,,";
   static final Pattern VARIABLE = Pattern.compile("\\{\\*?(\\w+)(?::[^/]*)?}");
+
+  private static final Pattern CHOICE = Pattern.compile("\\{\\w+:([a-z]+(?:\\|[a-z]+)+)}");
 
   private final Accounts accounts;
   private final Answering answering;
@@ -77,6 +80,14 @@ class Scene {
     this.samples = samples;
     this.jdbc = jdbc;
     this.post = new PostRoom(jdbc, seals, samples);
+  }
+
+  /** A pattern that offers a choice of words, once for each. */
+  static Stream<String> spelledOut(String pattern) {
+    var choice = CHOICE.matcher(pattern);
+    return choice.find()
+        ? Stream.of(choice.group(1).split("\\|")).map(choice::replaceFirst)
+        : Stream.of(pattern);
   }
 
   /**

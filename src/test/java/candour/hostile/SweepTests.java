@@ -141,6 +141,7 @@ class SweepTests {
         requestMappingHandlerMapping.getHandlerMethods().keySet().stream()
             .flatMap(mapping ->
                 mapping.getPatternValues().stream()
+                    .flatMap(Scene::spelledOut)
                     .flatMap(pattern ->
                         mapping.getMethodsCondition().getMethods().stream()
                             .map(method -> new Route(pattern, method))))

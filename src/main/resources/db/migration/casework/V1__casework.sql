@@ -168,6 +168,7 @@ begin
   update casework.request set reopened_on = new.reopened_on, version = version + 1 where case_id = new.case_id;
   return new;
 end $$;
+revoke execute on function casework.reopen from public;
 create trigger reopen before insert on casework.reopening for each row execute function casework.reopen();
 
 -- What moved the relevant time, stopped the clock or extended the period (UK GDPR Art 12A).

@@ -22,7 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @PortalTest
 class WorklistPageTests {
 
-  private static final int EXPRESSIONS_A_ROW = 12;
+  private static final int EXPRESSIONS_A_ROW = 13;
 
   @Autowired Samples samples;
   @Autowired People people;
