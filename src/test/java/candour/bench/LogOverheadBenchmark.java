@@ -79,7 +79,7 @@ class LogOverheadBenchmark {
             grant insert on bench.audit to candour_app
             """)
         .update();
-    var listener = (Advised) context.getBean("entryWriter");
+    var listener = (Advised) context.getBean("candour.audit.EntryWriter");
     MethodInterceptor interceptor = this::write;
     listener.addAdvice(0, interceptor);
   }
