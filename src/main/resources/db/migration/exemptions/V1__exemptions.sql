@@ -147,6 +147,7 @@ create table exemptions.sketch (
 );
 call common.evidence('exemptions.sketch');
 call common.personal('exemptions.sketch');
+call common.logged('exemptions.sketch');
 
 -- The sketches number by number, kept by the database alone: the newest texts that share one are the first found.
 create table exemptions.fingerprint (
@@ -211,6 +212,7 @@ create table exemptions.likeness (
 );
 call common.evidence('exemptions.likeness');
 call common.personal('exemptions.likeness');
+call common.logged('exemptions.likeness');
 
 -- Whether another officer has approved or returned the proposal; the approver is never the proposer.
 create table exemptions.ruling (
