@@ -120,6 +120,13 @@ create trigger evidence_rows before update or delete on audit.vouched for each r
 create trigger evidence_whole before truncate on audit.cosignature for each statement execute function common.refuse_change();
 create trigger evidence_whole before truncate on audit.vouched for each statement execute function common.refuse_change();
 
+create function audit.newest_vouched() returns bigint language sql stable
+  return (select max(size) from audit.vouched);
+
+-- How many entries of a class the case has.
+create function audit.entries_about(asked uuid, of_class text) returns bigint language sql stable
+  return (select count(*) from audit.entry e where e.case_id = asked and e.class = of_class);
+
 -- Whether every entry about a determination of the case has its leaf under a tree on which an answer may rest.
 create function audit.vouches_for(asked uuid) returns boolean language sql stable as $$
   select not exists (

@@ -145,7 +145,7 @@ create function response.waits_for_log(to_answer uuid) returns text language sql
   select case
     when (select count(*) from exemptions.proposal p join exemptions.ruling r using (proposal_id)
         where p.case_id = to_answer and r.ruling = 'APPROVED')
-      > (select count(*) from audit.entry e where e.case_id = to_answer and e.class = 'determination.approved')
+      > audit.entries_about(to_answer, 'determination.approved')
       then 'determination-not-logged'
     when not audit.vouches_for(to_answer) then 'determination-not-in-log-yet'
   end
@@ -157,7 +157,7 @@ begin
   if waits is not null then
     raise exception using errcode = 'CD045', message = waits;
   end if;
-  new.vouched_size := (select max(size) from audit.vouched);
+  new.vouched_size := audit.newest_vouched();
   return new;
 end $$;
 create trigger logged before insert on response.departure for each row execute function response.rest_on_log();

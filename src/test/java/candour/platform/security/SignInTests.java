@@ -147,7 +147,7 @@ class SignInTests {
         .allSatisfy(path -> assertThat(administrator.get(path).status()).isEqualTo(403));
     assertThat(administrator.page().html().select("header nav a").eachAttr("href"))
         .as("the ways on from an error")
-        .containsExactly("/staff/accounts");
+        .containsExactly("/staff/accounts", "/staff/witnesses");
     var letters = people.signedIn(CASEWORKER).get("/staff/letters").html();
     assertThat(letters.select("header nav [aria-current]").text()).isEqualTo("Letters");
     var caseworker = people.signedIn(CASEWORKER);
