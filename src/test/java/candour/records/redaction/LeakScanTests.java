@@ -49,6 +49,13 @@ class LeakScanTests {
           pen.rectangle(195, 690, 40, 25);
         });
     assertThat(kinds(drawn)).contains(Kind.TEXT_IN_REGION, Kind.WITHHELD_WORD, Kind.FOREIGN_PART);
+    assertThat(scan(drawn))
+        .as("each of the two engines finds it by itself")
+        .contains(
+            new Leak(Kind.TEXT_IN_REGION, "PDFBox"),
+            new Leak(Kind.TEXT_IN_REGION, "iText"),
+            new Leak(Kind.WITHHELD_WORD, "PDFBox text"),
+            new Leak(Kind.WITHHELD_WORD, "iText text"));
   }
 
   static Stream<Arguments> tampering() {
