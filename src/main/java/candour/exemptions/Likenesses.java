@@ -5,7 +5,6 @@ import candour.exemptions.likeness.ReasonText;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -80,7 +79,7 @@ class Likenesses {
             select field, other_field, other_id, other_case_id, share,
               exemptions.reason(proposal_id, field) as words, exemptions.reason(other_id, other_field) as other_words
             from exemptions.likeness where proposal_id = :id
-            order by field, share desc, other_field = field desc, other_id desc
+            order by field, share desc, other_id desc
             """)
         .param("id", id.value())
         .query((row, _) ->
@@ -139,15 +138,9 @@ class Likenesses {
         .list();
   }
 
-  /** Of each other proposal the reason that is closest, the same reason before another. */
   private void keep(Proposal proposal, List<Near> found, Map<Reason, ReasonText> reasons) {
-    var seen = new HashSet<UUID>();
     found.stream()
-        .sorted(
-            Comparator.comparing((Near it) -> share(it, reasons))
-                .reversed()
-                .thenComparing(it -> it.other() != it.reason()))
-        .filter(it -> seen.add(it.id()))
+        .sorted(Comparator.comparing((Near it) -> share(it, reasons)).reversed())
         .limit(KEPT)
         .forEach(it -> keep(proposal, it, share(it, reasons)));
   }

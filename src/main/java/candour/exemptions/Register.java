@@ -1,8 +1,13 @@
 package candour.exemptions;
 
-import candour.platform.Controller;
 import candour.platform.Days;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,37 +16,71 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class Register {
 
+  private record Required(String code, RequiredField field) {}
+
   private final JdbcClient jdbc;
   private final Days days;
-  private final Controller controller;
 
-  Register(JdbcClient jdbc, Days days, Controller controller) {
+  Register(JdbcClient jdbc, Days days) {
     this.jdbc = jdbc;
     this.days = days;
-    this.controller = controller;
   }
 
   @Transactional(readOnly = true)
   public List<Exemption> all() {
+    var fields = fields();
     return jdbc.sql(
             """
-            select code, provision, case_by_case, name_en, name_cy, told_en, told_cy
-            from exemptions.exemption
-            where in_force_from <= :today and (in_force_to is null or in_force_to >= :today)
-              and (code <> 'IMMIGRATION' or :state)
-            order by code <> 'IMMIGRATION', code
+            select * from exemptions.exemption
+            where exemptions.open_to_us(code, :today)
+            order by not case_by_case, about_health, code
             """)
         .param("today", days.today())
-        .param("state", controller.secretaryOfState())
-        .query((row, _) ->
-            new Exemption(
-                row.getString("code"),
-                row.getString("provision"),
-                row.getBoolean("case_by_case"),
-                row.getString("name_en"),
-                row.getString("name_cy"),
-                row.getString("told_en"),
-                row.getString("told_cy")))
+        .query((row, _) -> exemption(row, fields.getOrDefault(row.getString("code"), List.of())))
         .list();
+  }
+
+  private Map<String, List<RequiredField>> fields() {
+    return jdbc
+        .sql("select * from exemptions.required_field order by code, position")
+        .query((row, _) ->
+            new Required(
+                row.getString("code"),
+                new RequiredField(
+                    row.getString("field"),
+                    words(row, "label"),
+                    words(row, "hint"),
+                    row.getInt("least"))))
+        .list()
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                Required::code, Collectors.mapping(Required::field, Collectors.toList())));
+  }
+
+  private static Exemption exemption(ResultSet row, List<RequiredField> fields)
+      throws SQLException {
+    return new Exemption(
+        row.getString("code"),
+        row.getString("provision"),
+        list(row.getArray("articles")),
+        Exemption.MayRely.valueOf(row.getString("may_rely")),
+        row.getBoolean("case_by_case"),
+        row.getBoolean("about_health"),
+        words(row, "name"),
+        words(row, "test"),
+        row.getString("guidance_en") == null
+            ? Optional.empty()
+            : Optional.of(words(row, "guidance")),
+        words(row, "told"),
+        fields);
+  }
+
+  private static Wording words(ResultSet row, String column) throws SQLException {
+    return new Wording(row.getString(column + "_en"), row.getString(column + "_cy"));
+  }
+
+  private static List<String> list(Array array) throws SQLException {
+    return List.of((String[]) array.getArray());
   }
 }

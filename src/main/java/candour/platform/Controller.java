@@ -10,6 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     4)
  * @param enforcementPromise whether the controller confirms that asking does not itself lead to
  *     enforcement
+ * @param healthProfessional whether it decides on health data without asking somebody else (DPA
+ *     2018 Sch 3 para 6)
  */
 @ConfigurationProperties("candour.controller")
 public record Controller(
@@ -21,4 +23,5 @@ public record Controller(
         String address,
     @DefaultValue("access-requests@candour.example") String email,
     @DefaultValue("0300 000 0000") String phone,
-    @DefaultValue("false") boolean enforcementPromise) {}
+    @DefaultValue("false") boolean enforcementPromise,
+    @DefaultValue("false") boolean healthProfessional) {}

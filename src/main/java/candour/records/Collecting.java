@@ -12,6 +12,7 @@ import candour.platform.DocumentStore.Purpose;
 import candour.platform.Identifiers;
 import candour.platform.Officer;
 import candour.platform.Refusal;
+import candour.records.RecordEvent.HealthTagged;
 import candour.records.RecordEvent.RecordCollected;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,7 @@ class Collecting {
       String fileName,
       byte[] file,
       int pages,
+      boolean health,
       Officer by) {}
 
   private final RecordRows rows;
@@ -85,7 +87,17 @@ class Collecting {
     events.publishEvent(
         new RecordCollected(
             reference.value(), id.value(), search.id(), stored.sha256(), found.pages()));
+    if (found.health()) {
+      tagHealth(reference, id, found.by());
+    }
     return new Collected.Added(id, found.pages());
+  }
+
+  public void tagHealth(CaseReference reference, RecordId record, Officer by) {
+    casework.hold(reference);
+    if (rows.tag(reference, record, by.id())) {
+      events.publishEvent(new HealthTagged(reference.value(), record.value(), by.id()));
+    }
   }
 
   private SearchCertificate search(CaseReference reference, UUID searchId) {

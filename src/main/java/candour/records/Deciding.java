@@ -95,6 +95,9 @@ class Deciding {
     Rectangle.parse(form).ifPresent(rectangle -> more.add(rectangle.mark(ground)));
     if (more.size() == marks.size()) {
       errors.rejectValue("line", "page.mark.choose");
+    } else if (more.size() > PageReview.MOST_MARKS) {
+      errors.rejectValue("line", "page.mark.many");
+      return marks;
     }
     return more;
   }

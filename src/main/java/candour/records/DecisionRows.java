@@ -54,8 +54,8 @@ class DecisionRows {
     jdbc.sql(
             """
             insert into records.page_decision (decision_id, record_id, page_no, case_id, decision, ground, proposal_id,
-              prepared_id, scan_clean, regions, replaces, decided_by)
-            values (:id, :record, :page, :case, :decision, :ground, :proposal, :prepared, :clean, :regions, :replaces, :by)
+              reliance_id, prepared_id, scan_clean, regions, replaces, decided_by)
+            values (:id, :record, :page, :case, :decision, :ground, :proposal, :reliance, :prepared, :clean, :regions, :replaces, :by)
             """)
         .param("id", decided.id())
         .param("record", decided.page().record().value())
@@ -64,6 +64,7 @@ class DecisionRows {
         .param("decision", decided.decision())
         .param("ground", ground == null ? null : ground.code())
         .param("proposal", ground == null ? null : ground.proposalId())
+        .param("reliance", ground == null ? null : ground.relianceId())
         .param("prepared", prepared == null ? null : prepared.value())
         .param("clean", prepared == null ? null : Boolean.TRUE)
         .param("regions", decided.marks().size())
@@ -78,8 +79,9 @@ class DecisionRows {
   private void addRegion(New decided, int number, Mark mark) {
     jdbc.sql(
             """
-            insert into records.region (decision_id, region_no, case_id, record_id, x, y, width, height, ground, proposal_id)
-            values (:id, :no, :case, :record, :x, :y, :width, :height, :ground, :proposal)
+            insert into records.region (decision_id, region_no, case_id, record_id, x, y, width, height, ground, proposal_id,
+              reliance_id)
+            values (:id, :no, :case, :record, :x, :y, :width, :height, :ground, :proposal, :reliance)
             """)
         .param("id", decided.id())
         .param("no", number)
@@ -91,6 +93,7 @@ class DecisionRows {
         .param("height", mark.height())
         .param("ground", mark.ground().code())
         .param("proposal", mark.ground().proposalId())
+        .param("reliance", mark.ground().relianceId())
         .update();
   }
 }

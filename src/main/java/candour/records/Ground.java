@@ -6,32 +6,51 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * On what something is kept back: a ground of the register, and for the immigration exemption the
- * one determination.
+ * On what something is kept back: a ground of the register, and what it rests on in this case.
  *
- * @param proposalId the determination; null for every other ground
+ * @param basis for the immigration exemption the one determination; for every other ground what an
+ *     officer wrote down
  */
-public record Ground(String code, @Nullable UUID proposalId) {
+public record Ground(String code, UUID basis) {
 
-  public Ground {
-    if (code.equals(Exemption.IMMIGRATION) != (proposalId != null)) {
-      throw new Refusal("immigration-ground-needs-a-determination");
+  /** As it stands in a form: the code, and after a colon what it rests on. */
+  static Ground parse(String choice) {
+    var colon = choice.indexOf(':');
+    try {
+      if (colon > 0) {
+        return new Ground(choice.substring(0, colon), UUID.fromString(choice.substring(colon + 1)));
+      }
+    } catch (IllegalArgumentException e) {
+      // said below
     }
+    throw new Refusal("unknown-ground");
   }
 
-  /** As it stands in a form: the code, and after a colon the determination. */
-  static Ground parse(String choice) {
-    try {
-      var colon = choice.indexOf(':');
-      return colon < 0
-          ? new Ground(choice, null)
-          : new Ground(choice.substring(0, colon), UUID.fromString(choice.substring(colon + 1)));
-    } catch (IllegalArgumentException e) {
-      throw new Refusal("unknown-ground");
+  /** As the database has it: one of the two is null. */
+  static Ground of(String code, @Nullable UUID proposal, @Nullable UUID reliance) {
+    if (proposal != null) {
+      return new Ground(code, proposal);
+    } else if (reliance != null) {
+      return new Ground(code, reliance);
     }
+    throw new IllegalStateException("A ground that rests on nothing");
+  }
+
+  /** The determination; null for every ground but immigration control. */
+  public @Nullable UUID proposalId() {
+    return isImmigration() ? basis : null;
+  }
+
+  /** What an officer wrote down; null for immigration control. */
+  public @Nullable UUID relianceId() {
+    return isImmigration() ? null : basis;
+  }
+
+  private boolean isImmigration() {
+    return code.equals(Exemption.IMMIGRATION);
   }
 
   String choice() {
-    return proposalId == null ? code : code + ':' + proposalId;
+    return code + ':' + basis;
   }
 }

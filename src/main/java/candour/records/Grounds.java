@@ -4,6 +4,9 @@ import candour.casework.CaseReference;
 import candour.exemptions.Determination;
 import candour.exemptions.Exemption;
 import candour.exemptions.Exemptions;
+import candour.exemptions.Item;
+import candour.exemptions.Reliance;
+import candour.exemptions.Reliances;
 import candour.platform.Refusal;
 import java.util.List;
 import java.util.Locale;
@@ -14,9 +17,9 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * On what grounds something of a page may be kept back: those of the register, but immigration
- * control only as a determination in force on that page or on its whole record (DPA 2018 Sch 2 para
- * 4A(2): one at a time, never a case, never a batch).
+ * On what grounds something of a page may be kept back: what stands for that page or for its whole
+ * record. Immigration control stands by a determination in force (DPA 2018 Sch 2 para 4A(2): one at
+ * a time, never a case, never a batch), every other ground by what an officer wrote down.
  */
 @Component
 class Grounds {
@@ -24,10 +27,14 @@ class Grounds {
   /** A ground as it can be chosen. */
   record Choice(String value, String words) {}
 
-  private final Exemptions exemptions;
+  private record Standing(Ground ground, Item on) {}
 
-  Grounds(Exemptions exemptions) {
+  private final Exemptions exemptions;
+  private final Reliances reliances;
+
+  Grounds(Exemptions exemptions, Reliances reliances) {
     this.exemptions = exemptions;
+    this.reliances = reliances;
   }
 
   /** Says grounds of the case in words, whether or not they could still be chosen. */
@@ -35,55 +42,68 @@ class Grounds {
     var names =
         exemptions.register().stream()
             .collect(Collectors.toMap(Exemption::code, exemption -> exemption.name(locale)));
-    var items =
+    var decided =
         exemptions.of(reference).stream()
             .map(Determination::proposal)
-            .collect(
-                Collectors.toMap(
-                    proposal -> proposal.id().value(), proposal -> proposal.item().words()));
+            .map(proposal ->
+                standing(Exemption.IMMIGRATION, proposal.id().value(), proposal.item()));
+    var items =
+        Stream.concat(decided, reliances.of(reference).stream().map(Grounds::standing))
+            .collect(Collectors.toMap(Standing::ground, standing -> standing.on().words()));
     return ground -> {
       var name = names.getOrDefault(ground.code(), ground.code());
-      var item = ground.proposalId() == null ? null : items.get(ground.proposalId());
+      var item = items.get(ground);
       return item == null ? name : name + ": " + item;
     };
   }
 
+  /** What stands for the page, in the order of the register. */
   List<Choice> choices(PageKey page, UUID item, Locale locale) {
+    var standing = standing(page, item).toList();
     return exemptions.register().stream()
         .flatMap(exemption ->
-            exemption.code().equals(Exemption.IMMIGRATION)
-                ? inForce(page, item).map(d -> choice(exemption, d, locale))
-                : Stream.of(new Choice(exemption.code(), exemption.name(locale))))
+            standing.stream()
+                .filter(each -> each.ground().code().equals(exemption.code()))
+                .map(each ->
+                    new Choice(
+                        each.ground().choice(), exemption.name(locale) + ": " + each.on().words())))
         .toList();
   }
 
-  private static Choice choice(
-      Exemption immigration, Determination.InForce determination, Locale locale) {
-    var proposal = determination.proposal();
-    return new Choice(
-        new Ground(Exemption.IMMIGRATION, proposal.id().value()).choice(),
-        immigration.name(locale) + ": " + proposal.item().words());
-  }
-
-  /** Refuses grounds that are not in the register, or whose determination is not in force. */
+  /** Refuses grounds that do not stand for the page. */
   void require(PageKey page, UUID item, List<Ground> grounds) {
-    var codes = exemptions.register().stream().map(Exemption::code).toList();
-    var determined = inForce(page, item).map(d -> d.proposal().id().value()).toList();
+    var standing = standing(page, item).map(Standing::ground).toList();
     for (var ground : grounds) {
-      if (!codes.contains(ground.code())) {
-        throw new Refusal("unknown-ground");
-      }
-      if (ground.proposalId() != null && !determined.contains(ground.proposalId())) {
-        throw new Refusal("withheld-without-determination");
+      if (!standing.contains(ground)) {
+        throw new Refusal(
+            ground.proposalId() == null
+                ? "other-grounds-are-written-down"
+                : "withheld-without-determination");
       }
     }
   }
 
-  private Stream<Determination.InForce> inForce(PageKey page, UUID item) {
-    return exemptions.inForce(page.reference()).stream()
-        .filter(determination -> {
-          var on = determination.proposal().item().id();
-          return on.equals(item) || on.equals(page.record().value());
-        });
+  private Stream<Standing> standing(PageKey page, UUID item) {
+    var determined =
+        exemptions.inForce(page.reference()).stream()
+            .map(Determination.InForce::proposal)
+            .filter(proposal ->
+                proposal.item().id().equals(item)
+                    || proposal.item().id().equals(page.record().value()))
+            .map(proposal ->
+                standing(Exemption.IMMIGRATION, proposal.id().value(), proposal.item()));
+    var written =
+        reliances.of(page.reference()).stream()
+            .filter(reliance -> reliance.covers(item, page.record().value()))
+            .map(Grounds::standing);
+    return Stream.concat(determined, written);
+  }
+
+  private static Standing standing(Reliance reliance) {
+    return standing(reliance.code(), reliance.id(), reliance.item());
+  }
+
+  private static Standing standing(String code, UUID basis, Item on) {
+    return new Standing(new Ground(code, basis), on);
   }
 }

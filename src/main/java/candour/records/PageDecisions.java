@@ -1,7 +1,6 @@
 package candour.records;
 
 import candour.casework.Casework;
-import candour.casework.Stage;
 import candour.platform.DocumentStore;
 import candour.platform.DocumentStore.Purpose;
 import candour.platform.Identifiers;
@@ -67,7 +66,7 @@ class PageDecisions {
   @Transactional(readOnly = true)
   public Draft draft(PageKey page, List<Mark> marks) {
     var summary = casework.summary(page.reference());
-    if (summary.stage() == Stage.ANSWERED) {
+    if (!summary.isOpen()) {
       throw new Refusal("case-is-answered");
     }
     var current = records.page(page);

@@ -17,4 +17,13 @@ public sealed interface PageOutcome {
 
   /** Not released. */
   record Withheld(Ground ground) implements PageOutcome {}
+
+  /** On what grounds something of the page is kept back. */
+  default List<Ground> grounds() {
+    return switch (this) {
+      case Withheld(var ground) -> List.of(ground);
+      case Redacted(var _, var marks) -> marks.stream().map(Mark::ground).toList();
+      case Released _, Undecided _ -> List.of();
+    };
+  }
 }

@@ -19,12 +19,13 @@ record PageReview(
     @Nullable String markGround,
     @Nullable String ground) {
 
-  private static final int MOST_MARKS = 200;
+  /** As many places as a page can have blacked out. */
+  static final int MOST_MARKS = 200;
 
-  /** A form with these marks, and nothing else chosen. */
-  static PageReview of(List<Mark> marks) {
-    return new PageReview(
-        null, marks.stream().map(Mark::text).toList(), null, null, null, null, null, null, null);
+  /** A form with these marks and perhaps a ground, and nothing else chosen. */
+  static PageReview of(List<Mark> marks, @Nullable String ground) {
+    var words = marks.stream().map(Mark::text).toList();
+    return new PageReview(null, words, null, null, null, null, null, ground, ground);
   }
 
   /** The marks that wait in the form; one that is none is a {@link candour.platform.Refusal}. */

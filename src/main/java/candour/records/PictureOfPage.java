@@ -15,12 +15,12 @@ import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import javax.imageio.ImageIO;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -49,10 +49,10 @@ class PictureOfPage {
       @PathVariable CaseReference reference,
       @PathVariable UUID record,
       @PathVariable int page,
-      @RequestParam(required = false) @Nullable List<String> mark)
+      @RequestParam(defaultValue = "") String places)
       throws IOException {
     var drawn = PageImages.render(records.file(reference, new RecordId(record)), page, DPI);
-    return picture(drawn, mark == null ? List.of() : mark.stream().map(Mark::parse).toList());
+    return picture(drawn, Place.list(places));
   }
 
   @GetMapping("/prepared.png")
@@ -63,7 +63,7 @@ class PictureOfPage {
     return picture(PageImages.render(file, 1, DPI), List.of());
   }
 
-  private static ResponseEntity<byte[]> picture(PageImage image, List<Mark> marks)
+  private static ResponseEntity<byte[]> picture(PageImage image, List<Place> places)
       throws IOException {
     return switch (image) {
       case PageImage.NotDrawn _ -> throw missing();
@@ -71,15 +71,15 @@ class PictureOfPage {
           ResponseEntity.ok()
               .contentType(MediaType.IMAGE_PNG)
               .cacheControl(CacheControl.noStore())
-              .body(marks.isEmpty() ? png : marked(png, marks));
+              .body(places.isEmpty() ? png : marked(png, places));
     };
   }
 
-  private static byte[] marked(byte[] png, List<Mark> marks) throws IOException {
+  private static byte[] marked(byte[] png, List<Place> places) throws IOException {
     BufferedImage picture = ImageIO.read(new ByteArrayInputStream(png));
     var pen = picture.createGraphics();
-    for (int i = 0; i < marks.size(); i++) {
-      draw(pen, picture, marks.get(i), i + 1);
+    for (int i = 0; i < places.size(); i++) {
+      draw(pen, picture, places.get(i), i + 1);
     }
     pen.dispose();
     var out = new ByteArrayOutputStream(png.length);
@@ -87,11 +87,11 @@ class PictureOfPage {
     return out.toByteArray();
   }
 
-  private static void draw(Graphics2D pen, BufferedImage picture, Mark mark, int number) {
-    int x = (int) (mark.left() * picture.getWidth());
-    int y = (int) (mark.top() * picture.getHeight());
-    int width = (int) Math.ceil((mark.right() - mark.left()) * picture.getWidth());
-    int height = (int) Math.ceil((mark.bottom() - mark.top()) * picture.getHeight());
+  private static void draw(Graphics2D pen, BufferedImage picture, Place place, int number) {
+    int x = (int) (place.left() * picture.getWidth());
+    int y = (int) (place.top() * picture.getHeight());
+    int width = (int) Math.ceil((place.right() - place.left()) * picture.getWidth());
+    int height = (int) Math.ceil((place.bottom() - place.top()) * picture.getHeight());
     pen.setColor(SEEN_THROUGH);
     pen.setComposite(AlphaComposite.SrcOver.derive(0.45f));
     pen.fillRect(x, y, width, height);
@@ -106,8 +106,8 @@ class PictureOfPage {
     return new ResponseStatusException(HttpStatus.NOT_FOUND);
   }
 
-  /** A mark in the address that is none. */
-  @org.springframework.web.bind.annotation.ExceptionHandler(Refusal.class)
+  /** A place in the address that is none. */
+  @ExceptionHandler(Refusal.class)
   ResponseEntity<Void> refused() {
     return ResponseEntity.badRequest().build();
   }

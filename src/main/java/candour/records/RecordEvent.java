@@ -21,6 +21,14 @@ public sealed interface RecordEvent extends Fact {
     }
   }
 
+  /** Somebody saw data concerning health in it. */
+  record HealthTagged(UUID caseId, UUID recordId, UUID officerId) implements RecordEvent {
+    @Override
+    public String factClass() {
+      return "record.health-tagged";
+    }
+  }
+
   /**
    * @param preparedSha256 of the page as it will be released; null where it is withheld
    */

@@ -46,11 +46,12 @@ class RecordRows {
       UUID searchId,
       String systemId,
       String title,
-      String period) {}
+      String period,
+      boolean health) {}
 
   private static final String PAGES =
       """
-      select p.record_id, p.page_no, p.item_id, p.decision_id, d.ground, d.proposal_id, d.prepared_id
+      select p.record_id, p.page_no, p.item_id, p.decision_id, d.ground, d.proposal_id, d.reliance_id, d.prepared_id
       from records.page p left join records.page_decision d using (decision_id)
       """;
 
@@ -91,11 +92,26 @@ class RecordRows {
         .update();
   }
 
+  /** Tags the record as one that holds health data; false where it is tagged already. */
+  boolean tag(CaseReference reference, RecordId record, UUID officer) {
+    return jdbc.sql(
+                """
+                insert into records.health_tag (record_id, case_id, officer_id) values (:record, :case, :officer)
+                on conflict (record_id) do nothing
+                """)
+            .param("record", record.value())
+            .param("case", reference.value())
+            .param("officer", officer)
+            .update()
+        == 1;
+  }
+
   List<RecordRow> of(CaseReference reference) {
     return jdbc.sql(
             """
-            select record_id, document_id, search_id, system_id, title, period from records.record
-            where case_id = :case order by recorded_at, record_id
+            select r.record_id, r.document_id, r.search_id, r.system_id, r.title, r.period, h.record_id is not null as health
+            from records.record r left join records.health_tag h using (record_id)
+            where r.case_id = :case order by r.recorded_at, r.record_id
             """)
         .param("case", reference.value())
         .query((row, _) ->
@@ -105,7 +121,8 @@ class RecordRows {
                 row.getObject("search_id", UUID.class),
                 row.getString("system_id"),
                 row.getString("title"),
-                row.getString("period")))
+                row.getString("period"),
+                row.getBoolean("health")))
         .list();
   }
 
@@ -142,8 +159,15 @@ class RecordRows {
         row.getInt("page_no"),
         row.getObject("item_id", UUID.class),
         row.getObject("decision_id", UUID.class),
-        ground == null ? null : new Ground(ground, row.getObject("proposal_id", UUID.class)),
+        ground == null ? null : ground(row),
         prepared == null ? null : new DocumentId(prepared));
+  }
+
+  private static Ground ground(ResultSet row) throws SQLException {
+    return Ground.of(
+        row.getString("ground"),
+        row.getObject("proposal_id", UUID.class),
+        row.getObject("reliance_id", UUID.class));
   }
 
   /** The marks of the decisions that count, by decision. */
@@ -152,7 +176,7 @@ class RecordRows {
     return jdbc
         .sql(
             """
-            select r.decision_id, r.x, r.y, r.x + r.width as right_x, r.y + r.height as bottom_y, r.ground, r.proposal_id
+            select r.decision_id, r.x, r.y, r.x + r.width as right_x, r.y + r.height as bottom_y, r.ground, r.proposal_id, r.reliance_id
             from records.region r join records.page p using (decision_id)
             where p.case_id = :case order by r.decision_id, r.region_no
             """)
@@ -165,7 +189,7 @@ class RecordRows {
                     row.getDouble("y"),
                     row.getDouble("right_x"),
                     row.getDouble("bottom_y"),
-                    new Ground(row.getString("ground"), row.getObject("proposal_id", UUID.class)))))
+                    ground(row))))
         .list()
         .stream()
         .collect(

@@ -36,6 +36,7 @@ public class Records {
    * before anything is asked of the database.
    *
    * @param period what time the record is about, in the officer's words; perhaps empty
+   * @param health whether there is data concerning health in it
    */
   @Transactional(propagation = Propagation.SUPPORTS)
   public Collected collect(
@@ -45,13 +46,21 @@ public class Records {
       String period,
       String fileName,
       byte[] file,
+      boolean health,
       Officer by) {
     return switch (Intake.inspect(file, fileName, IntakeLimits.forOfficers())) {
       case Refused(var reason, var safeName) -> new Collected.Refused(reason, safeName);
       case Accepted(int pages, var _, var safeName) ->
           collecting.add(
-              new Collecting.Found(reference, searchId, title, period, safeName, file, pages, by));
+              new Collecting.Found(
+                  reference, searchId, title, period, safeName, file, pages, health, by));
     };
+  }
+
+  /** Tags the record as one that holds data concerning health; that stays. */
+  @Transactional
+  public void tagHealth(CaseReference reference, RecordId record, Officer by) {
+    collecting.tagHealth(reference, record, by);
   }
 
   /** Every record of the case with what was decided on each page, in the order of collection. */
@@ -67,10 +76,21 @@ public class Records {
                 r.title(),
                 r.period(),
                 documents.find(r.document(), reference.value()).fileName(),
+                r.health(),
                 pages.getOrDefault(r.id(), List.of()).stream()
                     .map(p -> new ReviewedRecord.Page(p.number(), p.itemId(), outcome(p, marks)))
                     .toList()))
         .toList();
+  }
+
+  /** A page and its record; one that the case does not have is not found. */
+  PageInHand find(PageKey key) {
+    return reviewed(key.reference()).stream()
+        .filter(record -> record.id().equals(key.record()))
+        .flatMap(record -> record.pages().stream().map(page -> new PageInHand(key, record, page)))
+        .filter(shown -> shown.page().number() == key.number())
+        .findFirst()
+        .orElseThrow(() -> new EmptyResultDataAccessException(1));
   }
 
   private static PageOutcome outcome(RecordRows.PageRow page, Map<UUID, List<Mark>> marks) {

@@ -5,7 +5,6 @@ import candour.casework.Casework;
 import candour.casework.RecordSystem;
 import candour.casework.SearchCertificate;
 import candour.casework.SearchResult;
-import candour.casework.Stage;
 import candour.platform.CurrentOfficer;
 import candour.platform.Officer;
 import jakarta.validation.Valid;
@@ -40,6 +39,7 @@ class RecordsPage {
           @Size(max = 300, message = "{records.name.long}")
           @Nullable String name,
       @Size(max = 200, message = "{records.period.long}") @Nullable String period,
+      @NotNull(message = "{records.health.required}") @Nullable Boolean health,
       @Nullable MultipartFile file) {}
 
   /** One search that a record may come from. */
@@ -56,7 +56,7 @@ class RecordsPage {
   @GetMapping
   String list(
       @PathVariable UUID reference, @CurrentOfficer Officer officer, Locale locale, Model model) {
-    model.addAttribute("newRecord", new NewRecord(null, null, null, null));
+    model.addAttribute("newRecord", new NewRecord(null, null, null, null, null));
     return page(reference, officer, locale, model);
   }
 
@@ -83,6 +83,7 @@ class RecordsPage {
               Objects.requireNonNullElse(newRecord.period(), "").strip(),
               Objects.requireNonNullElse(file.getOriginalFilename(), ""),
               file.getBytes(),
+              Objects.requireNonNull(newRecord.health()),
               officer);
       if (collected instanceof Collected.Refused(var reason, var name)) {
         errors.rejectValue("file", "records.refused." + reason, new Object[] {name}, null);
@@ -93,6 +94,14 @@ class RecordsPage {
         : "redirect:/staff/cases/" + reference + "/records";
   }
 
+  @PostMapping("/{record}/health")
+  String tagHealth(
+      @PathVariable UUID reference, @PathVariable UUID record, @CurrentOfficer Officer officer) {
+    Reviewers.require(officer);
+    records.tagHealth(new CaseReference(reference), new RecordId(record), officer);
+    return "redirect:/staff/cases/" + reference + "/records";
+  }
+
   private static boolean isMissing(@Nullable MultipartFile file) {
     return file == null || Objects.requireNonNullElse(file.getOriginalFilename(), "").isBlank();
   }
@@ -101,8 +110,7 @@ class RecordsPage {
     var of = new CaseReference(reference);
     var searches = casework.searches(of);
     model.addAttribute("reference", reference);
-    model.addAttribute(
-        "mayAdd", officer.worksOnCases() && casework.summary(of).stage() != Stage.ANSWERED);
+    model.addAttribute("mayAdd", officer.worksOnCases() && casework.summary(of).isOpen());
     model.addAttribute("records", records.reviewed(of));
     model.addAttribute("searches", choices(searches, locale));
     return "records/records";

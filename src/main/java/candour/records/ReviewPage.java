@@ -2,7 +2,6 @@ package candour.records;
 
 import candour.casework.CaseReference;
 import candour.casework.Casework;
-import candour.casework.Stage;
 import candour.platform.CurrentOfficer;
 import candour.platform.Officer;
 import candour.platform.Refusal;
@@ -12,7 +11,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.springframework.http.HttpStatus;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -21,7 +20,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * One page of a record, looked at as a picture and decided on. Marks wait in the form itself until
@@ -52,12 +51,13 @@ class ReviewPage {
       @PathVariable CaseReference reference,
       @PathVariable UUID record,
       @PathVariable int page,
+      @RequestParam(required = false) @Nullable String ground,
       @CurrentOfficer Officer officer,
       Locale locale,
       Model model) {
-    var shown = find(new PageKey(reference, new RecordId(record), page));
+    var shown = records.find(new PageKey(reference, new RecordId(record), page));
     var marks = decided(shown.page().outcome());
-    model.addAttribute("pageReview", PageReview.of(marks));
+    model.addAttribute("pageReview", PageReview.of(marks, ground));
     return show(shown, marks, officer, locale, model);
   }
 
@@ -76,7 +76,7 @@ class ReviewPage {
       Locale locale,
       Model model) {
     Reviewers.require(officer);
-    var shown = find(new PageKey(reference, new RecordId(record), page));
+    var shown = records.find(new PageKey(reference, new RecordId(record), page));
     var marks = List.<Mark>of();
     try {
       marks = pageReview.marks();
@@ -91,14 +91,15 @@ class ReviewPage {
     }
     if (!errors.hasErrors()) {
       // Another form in its place would take the errors with it.
-      model.addAttribute("pageReview", PageReview.of(marks));
+      model.addAttribute("pageReview", PageReview.of(marks, null));
     }
-    return show(find(shown.key()), marks, officer, locale, model);
+    return show(records.find(shown.key()), marks, officer, locale, model);
   }
 
-  private String show(Shown shown, List<Mark> marks, Officer officer, Locale locale, Model model) {
+  private String show(
+      PageInHand shown, List<Mark> marks, Officer officer, Locale locale, Model model) {
     var outcome = shown.page().outcome();
-    var answered = casework.summary(shown.key().reference()).stage() == Stage.ANSWERED;
+    var answered = !casework.summary(shown.key().reference()).isOpen();
     var mayDecide = officer.worksOnCases() && !answered;
     model.addAttribute("reference", shown.key().reference());
     model.addAttribute("record", shown.record());
@@ -109,7 +110,9 @@ class ReviewPage {
     var words = grounds.words(shown.key().reference(), locale);
     model.addAttribute(
         "ground", outcome instanceof PageOutcome.Withheld(var g) ? words.apply(g) : null);
-    model.addAttribute("marks", listed(mayDecide ? marks : decided(outcome), words));
+    var shownMarks = mayDecide ? marks : decided(outcome);
+    model.addAttribute("marks", listed(shownMarks, words));
+    model.addAttribute("places", Place.words(shownMarks));
     if (mayDecide) {
       var item = shown.page().itemId();
       model.addAttribute("itemId", item);
@@ -125,11 +128,11 @@ class ReviewPage {
         .toList();
   }
 
-  private byte[] file(Shown shown) {
+  private byte[] file(PageInHand shown) {
     return records.file(shown.key().reference(), shown.key().record());
   }
 
-  private static String next(Shown shown) {
+  private static String next(PageInHand shown) {
     var list = "/staff/cases/" + shown.key().reference() + "/records";
     return shown.record().pages().stream()
         .filter(
@@ -137,18 +140,5 @@ class ReviewPage {
         .findFirst()
         .map(p -> list + '/' + shown.key().record() + "/pages/" + p.number())
         .orElse(list);
-  }
-
-  /** The page in hand, and the record it is in. */
-  private record Shown(PageKey key, ReviewedRecord record, ReviewedRecord.Page page) {}
-
-  /** A page that is not there is not found. */
-  private Shown find(PageKey key) {
-    return records.reviewed(key.reference()).stream()
-        .filter(r -> r.id().equals(key.record()))
-        .flatMap(r -> r.pages().stream().map(page -> new Shown(key, r, page)))
-        .filter(shown -> shown.page().number() == key.number())
-        .findFirst()
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 }

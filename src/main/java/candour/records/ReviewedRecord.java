@@ -8,6 +8,7 @@ import java.util.UUID;
  *
  * @param period in the officer's words; perhaps empty
  * @param itemId names it where a determination is made on the whole of it
+ * @param health whether it is tagged as holding data concerning health
  */
 public record ReviewedRecord(
     RecordId id,
@@ -16,6 +17,7 @@ public record ReviewedRecord(
     String title,
     String period,
     String fileName,
+    boolean health,
     List<Page> pages) {
 
   /**

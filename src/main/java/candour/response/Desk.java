@@ -2,10 +2,16 @@ package candour.response;
 
 import candour.casework.CaseReference;
 import candour.casework.Casework;
+import candour.exemptions.Reliance;
+import candour.exemptions.Reliances;
 import candour.platform.DocumentStore;
 import candour.platform.Officer;
+import candour.records.Ground;
+import candour.records.Records;
 import candour.response.Standing.Steps;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,6 +24,8 @@ class Desk {
   private final ReleaseCodes codes;
   private final Responses responses;
   private final Casework casework;
+  private final Records records;
+  private final Reliances reliances;
   private final DocumentStore documents;
   private final RecallWindow window;
 
@@ -26,12 +34,16 @@ class Desk {
       ReleaseCodes codes,
       Responses responses,
       Casework casework,
+      Records records,
+      Reliances reliances,
       DocumentStore documents,
       RecallWindow window) {
     this.packs = packs;
     this.codes = codes;
     this.responses = responses;
     this.casework = casework;
+    this.records = records;
+    this.reliances = reliances;
     this.documents = documents;
     this.window = window;
   }
@@ -57,10 +69,26 @@ class Desk {
         summary,
         packs.obstacle(reference).orElse(null),
         packs.waitsForLog(reference).orElse(null),
+        insteadOfImmigration(reference),
         made,
         codes.downloads(reference),
         window.recallWindow(),
         steps);
+  }
+
+  private List<String> insteadOfImmigration(CaseReference reference) {
+    var used =
+        records.reviewed(reference).stream()
+            .flatMap(record -> record.pages().stream())
+            .flatMap(page -> page.outcome().grounds().stream())
+            .map(Ground::basis)
+            .collect(Collectors.toSet());
+    return reliances.of(reference).stream()
+        .filter(Reliance::insteadOfImmigration)
+        .filter(reliance -> used.contains(reliance.id()))
+        .map(reliance -> reliance.item().words())
+        .distinct()
+        .toList();
   }
 
   /** The pack's file, as the person will get it. */

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param obstacle the rule that stands in the way of an answer; null where none does
  * @param waits the rule that keeps a released answer from leaving; null where none does
+ * @param instead what is kept back on the ground of crime and taxation, where immigration control
+ *     was refused, returned, not applied or ended: the approver is warned
  * @param packs newest first
  * @param downloads how often the person downloaded it
  * @param window for recalling a release
@@ -19,6 +21,7 @@ record Standing(
     CaseSummary summary,
     @Nullable String obstacle,
     @Nullable String waits,
+    List<String> instead,
     List<Pack> packs,
     int downloads,
     Duration window,
@@ -38,6 +41,7 @@ record Standing(
           "systems-not-searched", "searches",
           "records-not-collected", "records",
           "pages-not-reviewed", "records",
+          "health-opinion-missing", "records",
           "withheld-without-determination", "records",
           "determination-open", "exemptions",
           "tell-decision-open", "exemptions");

@@ -46,6 +46,7 @@ final class Tellable {
         record.title(),
         record.period(),
         record.fileName(),
+        record.health(),
         record.pages().stream().flatMap(page -> told(page).stream()).toList());
   }
 

@@ -35,7 +35,7 @@ class ProposalTests {
               false,
               Purpose.NOT_SAID,
               Stage.REVIEW),
-          new Controller("", "", true, "ENGLAND_AND_WALES", "", "", "", false));
+          new Controller("", "", true, "ENGLAND_AND_WALES", "", "", "", false, false));
 
   private static final String FORTY = "x".repeat(40);
 

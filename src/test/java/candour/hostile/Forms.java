@@ -59,10 +59,8 @@ class Forms {
         .flatMap(mapping -> mapping.getPatternValues().stream())
         .flatMap(Scene::spelledOut)
         .sorted()
-        .flatMap(pattern ->
-            pattern.endsWith("/propose")
-                ? Stream.of(pattern, pattern + "?item=" + at.names().get("item"))
-                : Stream.of(pattern))
+        .flatMap(pattern -> Stream.of(pattern, pattern + asked(pattern, at)))
+        .distinct()
         .map(at::at)
         .map(by::get)
         .filter(page -> page.header("Content-Type").startsWith("text/html"))
@@ -70,6 +68,16 @@ class Forms {
         .filter(form -> !form.action().endsWith("sign-out"))
         .filter(form -> !found.containsKey(kind(form)) && isHeard(form))
         .forEach(form -> found.put(kind(form), form));
+  }
+
+  /** What an address asks for beside its path. */
+  private static String asked(String pattern, Case at) {
+    if (pattern.endsWith("/ground")) {
+      return "?code=THIRD_PARTY";
+    }
+    return pattern.endsWith("/propose") || pattern.contains("/exemptions/health/")
+        ? "?item=" + at.names().get("item")
+        : "";
   }
 
   private static String kind(Form form) {

@@ -103,6 +103,7 @@ final class Officers {
         .go(at(reference, "/records"))
         .choose("Immigration case database: " + TERMS)
         .fill("What is it called?", title)
+        .choose("No")
         .upload("The file", demoFile(file))
         .press("Add this record")
         .sees(title, "not looked at yet");
@@ -119,9 +120,28 @@ final class Officers {
         .press("Release this page")
         .sees("Page 2 of 3");
     walker.press("Add this mark").sees("Choose a ground");
-    walker.select("Ground", "About another person").choose(lineWith(somebodyElse));
+    writeDown("About another person", "Something on page 2");
+    walker.selectStartingWith("Ground", "About another person: ").choose(lineWith(somebodyElse));
     walker.press("Add this mark").press("Release with these redactions").sees("Page 3 of 3");
     walker.press("Release this page").sees("Withheld: 0", "Not looked at yet: 0");
+  }
+
+  private void writeDown(String ground, String covers) {
+    walker.press("Write down a ground").choose(ground).press("Continue");
+    walker.press("Write it down").sees("Choose whether it applies", "in at least 20 characters");
+    walker.choose(covers);
+    for (var question :
+        new String[] {
+          "What kind of information is it?",
+          "Is there a duty of confidentiality to the other person?",
+          "What was done to seek their consent?",
+          "Can the other person give consent?",
+          "Have they expressly refused?",
+          "What does the requester probably know or hold already?"
+        }) {
+      walker.fill(question, "He phoned in confidence, and nobody has asked him since.");
+    }
+    walker.press("Write it down");
   }
 
   private String lineWith(String words) {

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordsScene {
 
-  static final Ground THIRD_PARTY = new Ground("THIRD_PARTY", null);
+  static final String THIRD_PARTY = "THIRD_PARTY";
 
   /** A case that an officer works on, and the search that its records come from. */
   record Opened(Officer officer, CaseReference reference, UUID search) {}
@@ -27,6 +27,7 @@ class RecordsScene {
   final Samples samples;
   private final Records records;
   private final Review review;
+  private final ReviewDesk desk;
   private final Searches searches;
   private final DocumentStore documents;
   private final JdbcClient jdbc;
@@ -35,12 +36,14 @@ class RecordsScene {
       Samples samples,
       Records records,
       Review review,
+      ReviewDesk desk,
       Searches searches,
       DocumentStore documents,
       JdbcClient jdbc) {
     this.samples = samples;
     this.records = records;
     this.review = review;
+    this.desk = desk;
     this.searches = searches;
     this.documents = documents;
     this.jdbc = jdbc;
@@ -62,7 +65,7 @@ class RecordsScene {
         .acting()
         .call(() ->
             records.collect(
-                at.reference(), at.search(), "Notes", "1971", fileName, file, at.officer()));
+                at.reference(), at.search(), "Notes", "1971", fileName, file, false, at.officer()));
   }
 
   /** A record of one page a line; this is its first page. */
@@ -77,6 +80,22 @@ class RecordsScene {
 
   void withhold(Opened at, PageKey page, Ground ground) {
     at.officer().acting().run(() -> review.withhold(page, ground, at.officer()));
+  }
+
+  /** Withholds the page on a ground that is written down for it. */
+  Ground withhold(Opened at, PageKey page, String code) {
+    var ground = relied(at, page, code);
+    withhold(at, page, ground);
+    return ground;
+  }
+
+  /** A ground that is written down for the page. */
+  Ground relied(Opened at, PageKey page, String code) {
+    return desk.relied(page, code, at.officer());
+  }
+
+  void tag(Opened at, PageKey page) {
+    at.officer().acting().run(() -> records.tagHealth(at.reference(), page.record(), at.officer()));
   }
 
   List<ReviewedRecord> reviewed(Opened at) {

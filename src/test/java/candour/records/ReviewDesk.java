@@ -1,13 +1,19 @@
 package candour.records;
 
 import candour.casework.CaseReference;
+import candour.exemptions.Exemptions;
+import candour.exemptions.Item;
+import candour.exemptions.Reliances;
+import candour.exemptions.RequiredField;
 import candour.platform.Officer;
 import candour.support.Samples;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -21,11 +27,16 @@ public class ReviewDesk {
 
   private final Records records;
   private final Review review;
+  private final Exemptions exemptions;
+  private final Reliances reliances;
   private final Samples samples;
 
-  ReviewDesk(Records records, Review review, Samples samples) {
+  ReviewDesk(
+      Records records, Review review, Exemptions exemptions, Reliances reliances, Samples samples) {
     this.records = records;
     this.review = review;
+    this.exemptions = exemptions;
+    this.reliances = reliances;
     this.samples = samples;
   }
 
@@ -36,7 +47,8 @@ public class ReviewDesk {
         officer.acting(),
         () -> {
           var collected =
-              records.collect(reference, search, title, "1971", "x.pdf", pdf(lines), officer);
+              records.collect(
+                  reference, search, title, "1971", "x.pdf", pdf(lines), false, officer);
           var id = ((Collected.Added) collected).id();
           return records.reviewed(reference).stream()
               .filter(record -> record.id().equals(id))
@@ -55,6 +67,13 @@ public class ReviewDesk {
     release(reference, record, page, List.of(new Mark(0, 0, 1, 0.3, ground)), officer);
   }
 
+  /** Blacks out the upper third of the page on a ground that is written down for it. */
+  public void redact(
+      CaseReference reference, RecordId record, int page, String code, Officer officer) {
+    var key = new PageKey(reference, record, page);
+    redact(reference, record, page, relied(key, code, officer), officer);
+  }
+
   private void release(
       CaseReference reference, RecordId record, int page, List<Mark> marks, Officer officer) {
     var key = new PageKey(reference, record, page);
@@ -68,6 +87,45 @@ public class ReviewDesk {
       CaseReference reference, RecordId record, int page, Ground ground, Officer officer) {
     var key = new PageKey(reference, record, page);
     officer.acting().run(() -> review.withhold(key, ground, officer));
+  }
+
+  public void tagHealth(CaseReference reference, RecordId record, Officer officer) {
+    officer.acting().run(() -> records.tagHealth(reference, record, officer));
+  }
+
+  /** Withholds the page on a ground that is written down for it. */
+  public void withhold(
+      CaseReference reference, RecordId record, int page, String code, Officer officer) {
+    var key = new PageKey(reference, record, page);
+    withhold(reference, record, page, relied(key, code, officer), officer);
+  }
+
+  /** Writes a ground down for the page, and nothing else. */
+  Ground relied(PageKey page, String code, Officer officer) {
+    return officer
+        .acting()
+        .call(() -> {
+          var item = item(page.reference(), records.find(page).page().itemId());
+          return new Ground(
+              code, reliances.rely(page.reference(), item, code, words(code), officer));
+        });
+  }
+
+  private Item item(CaseReference reference, UUID id) {
+    return exemptions.items(reference).stream()
+        .filter(item -> item.id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Enough words for each field that the ground requires. */
+  private Map<String, String> words(String code) {
+    return exemptions.register().stream()
+        .filter(ground -> ground.code().equals(code))
+        .flatMap(ground -> ground.fields().stream())
+        .collect(
+            Collectors.toMap(
+                RequiredField::field, field -> "Weighed for this page alone: " + field.field()));
   }
 
   /** One page a line, all with the same foot. */

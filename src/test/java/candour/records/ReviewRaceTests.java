@@ -37,11 +37,11 @@ class ReviewRaceTests {
   @Test
   void a_page_drawn_before_another_decision_is_not_released() {
     var draft = draft();
-    scene.withhold(at, page, THIRD_PARTY);
+    var ground = scene.withhold(at, page, THIRD_PARTY);
     assertThatThrownBy(() -> finish(draft))
         .isInstanceOfSatisfying(
             Refusal.class, r -> assertThat(r.rule()).isEqualTo("page-decided-meanwhile"));
-    assertThat(scene.outcome(at, page)).isEqualTo(new PageOutcome.Withheld(THIRD_PARTY));
+    assertThat(scene.outcome(at, page)).isEqualTo(new PageOutcome.Withheld(ground));
   }
 
   @Test

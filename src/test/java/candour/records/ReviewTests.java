@@ -8,6 +8,7 @@ import candour.platform.Refusal;
 import candour.records.RecordsScene.Opened;
 import candour.support.PortalTest;
 import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -33,7 +34,7 @@ class ReviewTests {
   @Test
   void a_redacted_page_is_rebuilt_without_what_was_marked() throws IOException {
     var page = scene.collect(at, "Known to Leonard Whitcombe of Acre Lane");
-    var mark = new Mark(0, 0, 1, 0.2, THIRD_PARTY);
+    var mark = new Mark(0, 0, 1, 0.2, scene.relied(at, page, THIRD_PARTY));
     assertThat(scene.release(at, page, mark)).isEqualTo(new Decided.Done());
     var outcome = (PageOutcome.Redacted) scene.outcome(at, page);
     assertThat(outcome.marks()).containsExactly(mark);
@@ -47,8 +48,8 @@ class ReviewTests {
     var page = scene.collect(at, "Nothing secret");
     assertThat(scene.release(at, page)).isEqualTo(new Decided.Done());
     assertThat(scene.outcome(at, page)).isInstanceOf(PageOutcome.Released.class);
-    scene.withhold(at, page, THIRD_PARTY);
-    assertThat(scene.outcome(at, page)).isEqualTo(new PageOutcome.Withheld(THIRD_PARTY));
+    var ground = scene.withhold(at, page, THIRD_PARTY);
+    assertThat(scene.outcome(at, page)).isEqualTo(new PageOutcome.Withheld(ground));
     assertThat(scene.decisions(at, page)).isEqualTo(2);
   }
 
@@ -70,10 +71,6 @@ class ReviewTests {
   @Test
   void an_immigration_ground_without_a_determination_is_refused() {
     var page = scene.collect(at, "A");
-    assertThatThrownBy(() -> new Ground("IMMIGRATION", null))
-        .isInstanceOfSatisfying(
-            Refusal.class,
-            r -> assertThat(r.rule()).isEqualTo("immigration-ground-needs-a-determination"));
     var none = new Ground("IMMIGRATION", UUID.randomUUID());
     assertThatThrownBy(() -> scene.withhold(at, page, none))
         .isInstanceOfSatisfying(
@@ -81,6 +78,24 @@ class ReviewTests {
     assertThatThrownBy(() -> scene.release(at, page, new Mark(0, 0, 1, 1, none)))
         .isInstanceOfSatisfying(
             Refusal.class, r -> assertThat(r.rule()).isEqualTo("withheld-without-determination"));
+    assertThat(scene.decisions(at, page)).isZero();
+  }
+
+  @Test
+  void a_ground_that_is_not_written_down_for_the_page_is_refused() {
+    var page = scene.collect(at, "A", "B");
+    var second = new PageKey(at.reference(), page.record(), 2);
+    var elsewhere = scene.relied(at, scene.collect(at, "C"), THIRD_PARTY);
+    for (var ground :
+        List.of(
+            new Ground(THIRD_PARTY, UUID.randomUUID()),
+            scene.relied(at, second, THIRD_PARTY),
+            elsewhere,
+            new Ground("LEGAL_PRIVILEGE", scene.relied(at, page, THIRD_PARTY).basis()))) {
+      assertThatThrownBy(() -> scene.withhold(at, page, ground))
+          .isInstanceOfSatisfying(
+              Refusal.class, r -> assertThat(r.rule()).isEqualTo("other-grounds-are-written-down"));
+    }
     assertThat(scene.decisions(at, page)).isZero();
   }
 

@@ -40,7 +40,7 @@ public class Answering {
   /** Three officers who have done nothing together yet. */
   public record Three(Officer caseworker, Officer senior, Officer releaser) {}
 
-  static final Ground THIRD_PARTY = new Ground("THIRD_PARTY", null);
+  static final String THIRD_PARTY = "THIRD_PARTY";
   static final String REASON = "I read the whole pack.";
 
   final Samples samples;
@@ -158,6 +158,10 @@ public class Answering {
 
   void withhold(Searched searched, Three by, RecordId record, int page, Ground ground) {
     desk.withhold(searched.reference(), record, page, ground, by.caseworker());
+  }
+
+  void withhold(Searched searched, Three by, RecordId record, int page, String code) {
+    desk.withhold(searched.reference(), record, page, code, by.caseworker());
   }
 
   DeterminationId propose(Searched searched, Three by, ReviewedRecord record, Telling telling) {

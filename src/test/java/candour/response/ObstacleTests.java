@@ -40,6 +40,14 @@ class ObstacleTests {
             searched.reference(), by.caseworker(), "CASE_DATABASE", new SearchResult.Found(2));
       }
     },
+    HEALTH_OPINION_MISSING {
+      @Override
+      void raise(Answering answering, Searched searched, Three by) {
+        var record = answering.collect(searched, by, "Clinic letter", "What the doctor wrote");
+        answering.desk.tagHealth(searched.reference(), record.id(), by.caseworker());
+        answering.desk.release(searched.reference(), record.id(), 1, by.caseworker());
+      }
+    },
     DETERMINATION_OPEN {
       @Override
       void raise(Answering answering, Searched searched, Three by) {

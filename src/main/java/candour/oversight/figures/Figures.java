@@ -42,6 +42,11 @@ public class Figures {
       union all
       select 'refused-rule', month, rule, count(*) from exemptions.facts where fact = 'REFUSED_ATTEMPT' group by 2, 3
       union all
+      select 'relied', month, provision, count(*) from exemptions.facts where fact = 'RELIANCE' group by 2, 3
+      union all
+      select 'relied-crime', month, coalesce(rule, 'ON_ITS_OWN'), count(*) from exemptions.facts
+        where fact = 'RELIANCE' and provision = 'CRIME_TAX' group by 2, 3
+      union all
       select 'asked', month, outcome, count(*) from ledger.facts group by 2, 3
       """;
 

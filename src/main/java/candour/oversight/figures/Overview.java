@@ -16,6 +16,8 @@ public record Overview(
     Split byWording,
     Split refused,
     Split refusedBy,
+    Split relied,
+    Split reliedOnCrime,
     Split asked) {
 
   private static final List<String> PROVISIONS =
@@ -24,6 +26,20 @@ public record Overview(
   private static final List<String> NAMED_OR_NOT =
       java.util.stream.Stream.concat(PROVISIONS.stream(), java.util.stream.Stream.of("NOT_SAID"))
           .toList();
+
+  private static final List<String> OTHER_GROUNDS =
+      List.of(
+          "THIRD_PARTY",
+          "CRIME_TAX",
+          "LEGAL_PRIVILEGE",
+          "SELF_INCRIM",
+          "MGMT_FORECAST",
+          "NEGOTIATION",
+          "CONF_REFERENCE",
+          "HEALTH_SERIOUS_HARM",
+          "HEALTH_NO_OPINION",
+          "HEALTH_EXPECTATION",
+          "NOT_ABOUT_YOU");
 
   public static Overview of(List<Figure> figures) {
     var counts = new Counts(figures);
@@ -39,6 +55,8 @@ public record Overview(
         counts.exact("refused", NAMED_OR_NOT),
         counts.controlled(
             "refused-rule", List.of("WINDRUSH_GUARD", "FOUR_EYES", "SECRETARY_OF_STATE_ONLY")),
+        counts.controlled("relied", OTHER_GROUNDS),
+        counts.controlled("relied-crime", List.of("INSTEAD_OF_IMMIGRATION", "ON_ITS_OWN")),
         counts.controlled(
             "asked", List.of("APPROVED_TRACE", "APPROVED_NO_TRACE", "REJECTED", "WITHDRAWN")));
   }
@@ -54,7 +72,17 @@ public record Overview(
 
   public List<Split> splits() {
     return List.of(
-        received, answered, applied, byProvision, byOutcome, byWording, refused, refusedBy, asked);
+        received,
+        answered,
+        applied,
+        byProvision,
+        byOutcome,
+        byWording,
+        refused,
+        refusedBy,
+        relied,
+        reliedOnCrime,
+        asked);
   }
 
   private record Counts(List<Figure> figures) {

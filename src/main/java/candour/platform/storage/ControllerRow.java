@@ -32,13 +32,15 @@ class ControllerRow implements InitializingBean {
   private void write() {
     jdbc.sql(
             """
-            insert into platform.controller (name, secretary_of_state, bank_holiday_division)
-            values (:name, :state, :division)
+            insert into platform.controller (name, secretary_of_state, health_professional, bank_holiday_division)
+            values (:name, :state, :health, :division)
             on conflict (id) do update set name = excluded.name, secretary_of_state = excluded.secretary_of_state,
+              health_professional = excluded.health_professional,
               bank_holiday_division = excluded.bank_holiday_division
             """)
         .param("name", controller.name())
         .param("state", controller.secretaryOfState())
+        .param("health", controller.healthProfessional())
         .param("division", controller.bankHolidayDivision())
         .update();
   }

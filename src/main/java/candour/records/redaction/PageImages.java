@@ -19,6 +19,10 @@ public final class PageImages {
    * @param dpi dots an inch; a sheet too large for it is drawn more coarsely
    */
   public static PageImage render(byte[] file, int page, int dpi) {
+    return DrawingBoard.draw(() -> open(file, page, dpi));
+  }
+
+  private static PageImage open(byte[] file, int page, int dpi) {
     try (SourcePdf source = SourcePdf.open(file)) {
       return render(source, page, dpi);
     } catch (IOException damaged) {

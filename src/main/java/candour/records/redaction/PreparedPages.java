@@ -25,6 +25,10 @@ public final class PreparedPages {
    */
   public static Preparation prepare(
       byte[] file, int page, List<Region> regions, PageLabels labels) {
+    return DrawingBoard.draw(() -> open(file, page, regions, labels));
+  }
+
+  private static Preparation open(byte[] file, int page, List<Region> regions, PageLabels labels) {
     try (SourcePdf source = SourcePdf.open(file)) {
       return prepare(source, page, regions, labels);
     } catch (IOException damaged) {

@@ -1,38 +1,202 @@
 create schema exemptions;
 grant usage on schema exemptions to candour_app, candour_report;
 
--- The register: on what ground something may be kept back, and what the person is told.
+-- The register: on what ground something may be kept back, from when, by whom, and what the person is told.
 create table exemptions.exemption (
   code text primary key check (code ~ '^[A-Z_]+$'),
   provision text not null,
+  -- The articles of the UK GDPR that it disapplies.
+  articles text[] not null check (cardinality(articles) > 0),
+  -- Which controllers may rely on it: any, the Secretary of State alone, or those who are not health professionals.
+  may_rely text not null check (may_rely in ('ANY', 'SECRETARY_OF_STATE', 'NON_HEALTH')),
   in_force_from date not null,
   in_force_to date,
-  case_by_case boolean not null,
+  -- Whether it needs a determination of its own for each item; else an officer writes down why it applies.
+  case_by_case boolean not null default false,
+  -- Whether it is about data concerning health, and whether it needs a health professional's opinion that the test is met.
+  about_health boolean not null default false,
+  needs_opinion boolean not null default false check (about_health or not needs_opinion),
   name_en text not null,
   name_cy text not null,
+  test_en text not null,
+  test_cy text not null,
+  guidance_en text,
+  guidance_cy text,
   told_en text not null,
-  told_cy text not null
+  told_cy text not null,
+  check ((guidance_en is null) = (guidance_cy is null))
 );
 grant select on exemptions.exemption to candour_app;
-insert into exemptions.exemption values
-  ('IMMIGRATION', 'DPA 2018 Sch 2 paras 4, 4A, 4B', '2024-03-08', null, true,
+insert into exemptions.exemption (code, provision, articles, may_rely, in_force_from, case_by_case, name_en, name_cy, test_en, test_cy,
+    guidance_en, guidance_cy, told_en, told_cy) values
+  ('IMMIGRATION', 'DPA 2018 Sch 2 paras 4, 4A, 4B', '{13,14,15,17,18,21}', 'SECRETARY_OF_STATE', '2024-03-08', true,
    'Immigration control', 'Rheolaeth fewnfudo',
+   'Disclosure would give rise to a substantial risk of prejudice to immigration control; that risk outweighs the risk to the person; and using the exemption is necessary and proportionate.',
+   'Byddai datgelu’n creu risg sylweddol o niwed i reolaeth fewnfudo; mae’r risg honno’n fwy na’r risg i’r person; ac mae defnyddio’r esemptiad yn angenrheidiol ac yn gymesur.',
+   null, null,
    'Giving you this would be likely to harm immigration control, and that harm outweighs the harm to you.',
-   'Byddai rhoi hyn i chi yn debygol o niweidio rheolaeth fewnfudo, ac mae''r niwed hwnnw''n fwy na''r niwed i chi.'),
-  ('THIRD_PARTY', 'DPA 2018 Sch 2 para 16', '2018-05-25', null, false,
+   'Byddai rhoi hyn i chi yn debygol o niweidio rheolaeth fewnfudo, ac mae’r niwed hwnnw’n fwy na’r niwed i chi.'),
+  ('THIRD_PARTY', 'DPA 2018 Sch 2 para 16', '{15}', 'ANY', '2018-05-25', false,
    'About another person', 'Am berson arall',
+   'Disclosure would reveal another person who can be identified from it, they do not consent, and it is not reasonable to disclose it without their consent.',
+   'Byddai datgelu’n dangos pwy yw person arall y gellir ei adnabod ohono, nid yw’n cydsynio, ac nid yw’n rhesymol ei ddatgelu heb ei gydsyniad.',
+   'Do not keep back the names of health, social work or education staff in what they wrote or did at work: disclosing those is deemed reasonable (para 17).',
+   'Peidiwch â dal yn ôl enwau staff iechyd, gwaith cymdeithasol neu addysg yn yr hyn a ysgrifennwyd neu a wnaed ganddynt wrth eu gwaith: bernir bod datgelu’r rheini’n rhesymol (para 17).',
    'It is about another person, and it is not reasonable to show it without their consent.',
-   'Mae am berson arall, ac nid yw''n rhesymol ei ddangos heb ei gydsyniad.'),
-  ('LEGAL_PRIVILEGE', 'DPA 2018 Sch 2 para 19', '2018-05-25', null, false,
+   'Mae am berson arall, ac nid yw’n rhesymol ei ddangos heb ei gydsyniad.'),
+  ('LEGAL_PRIVILEGE', 'DPA 2018 Sch 2 para 19', '{13,14,15}', 'ANY', '2018-05-25', false,
    'Legal advice', 'Cyngor cyfreithiol',
-   'It is confidential legal advice.', 'Cyngor cyfreithiol cyfrinachol ydyw.'),
-  ('CRIME_TAX', 'DPA 2018 Sch 2 para 2', '2018-05-25', null, false,
+   'A claim to legal professional privilege (in Scotland, confidentiality of communications) could be maintained, or a legal adviser owes a client a duty of confidentiality. No prejudice need be shown.',
+   'Gellid cynnal hawliad i fraint broffesiynol gyfreithiol (yn yr Alban, cyfrinachedd cyfathrebu), neu mae ar gynghorydd cyfreithiol ddyletswydd cyfrinachedd i gleient. Nid oes angen dangos niwed.',
+   'The privilege belongs to the client, not to the lawyer. What the client has already shown to others is no longer privileged.',
+   'Y cleient biau’r fraint, nid y cyfreithiwr. Nid yw’r hyn y mae’r cleient eisoes wedi’i ddangos i eraill yn freintiedig mwyach.',
+   'It is confidential legal advice, or was written for legal proceedings.',
+   'Cyngor cyfreithiol cyfrinachol ydyw, neu fe’i hysgrifennwyd ar gyfer achos cyfreithiol.'),
+  ('CRIME_TAX', 'DPA 2018 Sch 2 para 2', '{13,14,15,16,17,18,19,20,21,34}', 'ANY', '2018-05-25', false,
    'Crime and taxation', 'Troseddu a threthi',
-   'Giving it to you would be likely to harm the prevention, investigation or detection of crime.',
-   'Byddai ei roi i chi yn debygol o niweidio atal, ymchwilio i neu ganfod troseddau.'),
-  ('NOT_ABOUT_YOU', 'UK GDPR Art 15(1)', '2018-05-25', null, false,
+   'Disclosure would be likely to prejudice the prevention, investigation or detection of crime, the apprehension or prosecution of offenders, or the assessment or collection of a tax; and only to that extent.',
+   'Byddai datgelu’n debygol o niweidio atal, ymchwilio i neu ganfod troseddau, dal neu erlyn troseddwyr, neu asesu neu gasglu treth; ac i’r graddau hynny’n unig.',
+   'It must not take the place of the immigration exemption where that was refused, returned or ended.',
+   'Ni chaiff gymryd lle’r esemptiad mewnfudo lle gwrthodwyd hwnnw, lle’i dychwelwyd neu lle daeth i ben.',
+   'Giving it to you would be likely to harm the prevention, investigation or detection of crime, the prosecution of offenders, or the collection of a tax.',
+   'Byddai ei roi i chi yn debygol o niweidio atal, ymchwilio i neu ganfod troseddau, erlyn troseddwyr, neu gasglu treth.'),
+  ('SELF_INCRIM', 'DPA 2018 Sch 2 para 20', '{13,14,15}', 'ANY', '2018-05-25', false,
+   'Evidence of an offence against ourselves', 'Tystiolaeth o drosedd yn ein herbyn ein hunain',
+   'Complying would reveal evidence of an offence and expose whoever complies to proceedings for it. Offences under data protection law itself do not count.',
+   'Byddai cydymffurfio’n datgelu tystiolaeth o drosedd ac yn gwneud pwy bynnag sy’n cydymffurfio yn agored i achos amdani. Nid yw troseddau o dan gyfraith diogelu data ei hun yn cyfrif.',
+   null, null,
+   'Giving it to you would reveal evidence of an offence by whoever has to give it.',
+   'Byddai ei roi i chi yn datgelu tystiolaeth o drosedd gan bwy bynnag sy’n gorfod ei roi.'),
+  ('NEGOTIATION', 'DPA 2018 Sch 2 para 23', '{13,14,15}', 'ANY', '2018-05-25', false,
+   'Negotiations with you', 'Trafodaethau gyda chi',
+   'It records what we intend in negotiations with the person, and disclosure would be likely to prejudice those negotiations.',
+   'Mae’n cofnodi’r hyn a fwriadwn mewn trafodaethau gyda’r person, a byddai datgelu’n debygol o niweidio’r trafodaethau hynny.',
+   null, null,
+   'It shows what we intend in negotiations with you, and giving it to you would be likely to harm them.',
+   'Mae’n dangos yr hyn a fwriadwn mewn trafodaethau gyda chi, a byddai ei roi i chi yn debygol o’u niweidio.'),
+  ('MGMT_FORECAST', 'DPA 2018 Sch 2 para 22', '{13,14,15}', 'ANY', '2018-05-25', false,
+   'Management forecasts', 'Rhagolygon rheoli',
+   'It is processed for management forecasting or planning of a business or other activity, and disclosure would be likely to prejudice that business or activity.',
+   'Fe’i prosesir ar gyfer rhagolygon neu gynllunio rheoli busnes neu weithgaredd arall, a byddai datgelu’n debygol o niweidio’r busnes neu’r gweithgaredd hwnnw.',
+   null, null,
+   'It is part of planning how we will work, and giving it to you would be likely to harm that work.',
+   'Mae’n rhan o gynllunio sut y byddwn yn gweithio, a byddai ei roi i chi yn debygol o niweidio’r gwaith hwnnw.'),
+  ('CONF_REFERENCE', 'DPA 2018 Sch 2 para 24', '{13,14,15}', 'ANY', '2018-05-25', false,
+   'A confidential reference', 'Geirda cyfrinachol',
+   'It is a reference given, or to be given, in confidence for education, training, employment, volunteering, an appointment to an office or the provision of a service. No prejudice need be shown.',
+   'Geirda ydyw a roddwyd, neu sydd i’w roi, yn gyfrinachol ar gyfer addysg, hyfforddiant, cyflogaeth, gwirfoddoli, penodiad i swydd neu ddarparu gwasanaeth. Nid oes angen dangos niwed.',
+   null, null,
+   'It is a reference that was given in confidence.', 'Geirda a roddwyd yn gyfrinachol ydyw.'),
+  ('NOT_ABOUT_YOU', 'UK GDPR Art 15(1)', '{15}', 'ANY', '2018-05-25', false,
    'Not your personal data', 'Nid eich data personol chi',
+   'It is not personal data of the person who asks: it neither is about them nor is used to learn, decide or influence anything about them.',
+   'Nid data personol y person sy’n gofyn ydyw: nid yw amdano, ac ni chaiff ei ddefnyddio i ddysgu, penderfynu na dylanwadu ar ddim amdano.',
+   null, null,
    'It is not information about you.', 'Nid gwybodaeth amdanoch chi ydyw.');
+insert into exemptions.exemption (code, provision, articles, may_rely, in_force_from, about_health, needs_opinion, name_en, name_cy,
+    test_en, test_cy, guidance_en, guidance_cy, told_en, told_cy) values
+  ('HEALTH_SERIOUS_HARM', 'DPA 2018 Sch 3 para 5', '{15}', 'ANY', '2018-05-25', true, true,
+   'Health: serious harm', 'Iechyd: niwed difrifol',
+   'Disclosure would be likely to cause serious harm to the physical or mental health of the person or of somebody else.',
+   'Byddai datgelu’n debygol o achosi niwed difrifol i iechyd corfforol neu feddyliol y person neu rywun arall.',
+   'A health professional must have said so within the 6 months that end on the day you rely on it.',
+   'Rhaid bod gweithiwr iechyd proffesiynol wedi dweud hynny o fewn y 6 mis sy’n dod i ben ar y diwrnod y byddwch yn dibynnu arno.',
+   'A health professional has said that giving it to you would be likely to cause serious harm to somebody’s health.',
+   'Mae gweithiwr iechyd proffesiynol wedi dweud y byddai ei roi i chi yn debygol o achosi niwed difrifol i iechyd rhywun.'),
+  ('HEALTH_NO_OPINION', 'DPA 2018 Sch 3 para 6', '{15}', 'NON_HEALTH', '2018-05-25', true, false,
+   'Health: no professional opinion', 'Iechyd: dim barn broffesiynol',
+   'We are not a health professional, so we may not disclose health data until one has said that it would not be likely to cause serious harm; unless the person has seen it or knows it already.',
+   'Nid gweithiwr iechyd proffesiynol ydym ni, felly ni chawn ddatgelu data iechyd nes bod un wedi dweud na fyddai’n debygol o achosi niwed difrifol; oni bai bod y person eisoes wedi’i weld neu’n ei wybod.',
+   'This bars us only until the opinion comes. Ask for it first, and give the answer time.',
+   'Dim ond hyd nes daw’r farn y mae hyn yn ein rhwystro. Gofynnwch amdani yn gyntaf, a rhowch amser i’r ateb.',
+   'It is about health, and the law does not allow us to give it to you until a health professional has advised us. We asked for that advice.',
+   'Mae’n ymwneud ag iechyd, ac nid yw’r gyfraith yn caniatáu inni ei roi i chi nes bod gweithiwr iechyd proffesiynol wedi’n cynghori. Gofynasom am y cyngor hwnnw.'),
+  ('HEALTH_EXPECTATION', 'DPA 2018 Sch 3 para 4', '{13,14,15,16,17,18,20,21}', 'ANY', '2018-05-25', true, false,
+   'Health: given in confidence', 'Iechyd: a roddwyd yn gyfrinachol',
+   'A parent, or somebody whom a court appointed, asks for health data that the person gave, or a result they agreed to, expecting that it would not be disclosed to whoever asks; or said so expressly.',
+   'Mae rhiant, neu rywun a benodwyd gan lys, yn gofyn am ddata iechyd a roddodd y person, neu ganlyniad y cytunodd iddo, gan ddisgwyl na châi ei ddatgelu i’r sawl sy’n gofyn; neu a ddywedodd hynny’n bendant.',
+   'For children under 18 in England, Wales and Northern Ireland, and under 16 in Scotland.',
+   'Ar gyfer plant o dan 18 yng Nghymru, Lloegr a Gogledd Iwerddon, ac o dan 16 yn yr Alban.',
+   'It was given in confidence, in the expectation that it would not be shown to you.',
+   'Fe’i rhoddwyd yn gyfrinachol, gan ddisgwyl na châi ei ddangos i chi.');
+
+-- What an officer has to write down to rely on a ground, each in words of its own.
+create table exemptions.required_field (
+  code text not null references exemptions.exemption,
+  field text not null check (field ~ '^[a-z]+$'),
+  position smallint not null,
+  least smallint not null default 20 check (least >= 2),
+  label_en text not null,
+  label_cy text not null,
+  hint_en text not null,
+  hint_cy text not null,
+  primary key (code, field),
+  unique (code, position)
+);
+grant select on exemptions.required_field to candour_app;
+insert into exemptions.required_field (code, position, field, label_en, label_cy, hint_en, hint_cy) values
+  ('THIRD_PARTY', 1, 'kind', 'What kind of information is it?', 'Pa fath o wybodaeth yw hi?',
+   'And whether it is about the other person alone, or about both', 'A hefyd a yw am y person arall yn unig, ynteu am y ddau'),
+  ('THIRD_PARTY', 2, 'confidence', 'Is there a duty of confidentiality to the other person?', 'A oes dyletswydd cyfrinachedd i’r person arall?',
+   'What they were told, or could expect', 'Yr hyn a ddywedwyd wrtho, neu’r hyn y gallai ei ddisgwyl'),
+  ('THIRD_PARTY', 3, 'consent', 'What was done to seek their consent?', 'Beth a wnaed i geisio ei gydsyniad?',
+   'If nothing, why not', 'Os dim byd, pam'),
+  ('THIRD_PARTY', 4, 'capacity', 'Can the other person give consent?', 'A all y person arall gydsynio?',
+   'For example whether they are a child, cannot be found or have died', 'Er enghraifft, a yw’n blentyn, yn amhosibl dod o hyd iddo, neu wedi marw'),
+  ('THIRD_PARTY', 5, 'refusal', 'Have they expressly refused?', 'A yw wedi gwrthod yn bendant?',
+   'When and how; or that nobody has asked', 'Pryd a sut; neu nad oes neb wedi gofyn'),
+  ('THIRD_PARTY', 6, 'jigsaw', 'What does the requester probably know or hold already?', 'Beth y mae’r ceisydd yn debygol o’i wybod neu ei ddal eisoes?',
+   'Would the other person be known from what is left, and is there still anything to protect?',
+   'A fyddai’r person arall yn hysbys o’r hyn sy’n weddill, ac a oes unrhyw beth i’w ddiogelu o hyd?'),
+  ('LEGAL_PRIVILEGE', 1, 'owner', 'Whose privilege is it?', 'Pwy biau’r fraint?',
+   'The client: this department, or somebody else', 'Y cleient: yr adran hon, neu rywun arall'),
+  ('LEGAL_PRIVILEGE', 2, 'type', 'Which type is it, and why?', 'Pa fath ydyw, a pham?',
+   'Legal advice, litigation, confidentiality of communications in Scotland, or an adviser’s duty to a client',
+   'Cyngor cyfreithiol, ymgyfreitha, cyfrinachedd cyfathrebu yn yr Alban, neu ddyletswydd cynghorydd i gleient'),
+  ('LEGAL_PRIVILEGE', 3, 'kept', 'Has it been kept confidential?', 'A yw wedi’i gadw’n gyfrinachol?',
+   'Who has seen it, and whether the privilege was given up', 'Pwy sydd wedi’i weld, ac a ildiwyd y fraint'),
+  ('CRIME_TAX', 1, 'purpose', 'Which purpose would be prejudiced?', 'Pa ddiben a gâi ei niweidio?',
+   'Preventing, investigating or detecting which crime, prosecuting whom, or collecting which tax',
+   'Atal, ymchwilio i neu ganfod pa drosedd, erlyn pwy, neu gasglu pa dreth'),
+  ('CRIME_TAX', 2, 'prejudice', 'How would disclosing this prejudice it, and how likely is that?', 'Sut y byddai datgelu hyn yn ei niweidio, a pha mor debygol yw hynny?',
+   'A real and weighty chance, not a mere possibility', 'Siawns wirioneddol a sylweddol, nid posibilrwydd yn unig'),
+  ('CRIME_TAX', 3, 'extent', 'Why can no less be kept back?', 'Pam na ellir dal llai yn ôl?',
+   'The exemption goes no further than the prejudice', 'Nid yw’r esemptiad yn mynd ymhellach na’r niwed'),
+  ('SELF_INCRIM', 1, 'offence', 'Which offence would it be evidence of?', 'O ba drosedd y byddai’n dystiolaeth?',
+   'Not one under data protection law', 'Nid un o dan gyfraith diogelu data'),
+  ('SELF_INCRIM', 2, 'exposure', 'Who would be exposed to proceedings, and how?', 'Pwy fyddai’n agored i achos, a sut?',
+   'Whoever has to comply with the request', 'Pwy bynnag sy’n gorfod cydymffurfio â’r cais'),
+  ('NEGOTIATION', 1, 'negotiations', 'Which negotiations with the person are they?', 'Pa drafodaethau gyda’r person ydynt?',
+   'What they are about, and whether they still go on', 'Am beth y maent, ac a ydynt yn parhau'),
+  ('NEGOTIATION', 2, 'prejudice', 'How would disclosing our intentions prejudice them?', 'Sut y byddai datgelu ein bwriadau’n eu niweidio?',
+   'And how likely that is', 'A pha mor debygol yw hynny'),
+  ('MGMT_FORECAST', 1, 'activity', 'Which business or activity is being planned?', 'Pa fusnes neu weithgaredd sy’n cael ei gynllunio?',
+   'And what this forecast or plan is for', 'A diben y rhagolwg neu’r cynllun hwn'),
+  ('MGMT_FORECAST', 2, 'prejudice', 'How would disclosing it prejudice that activity?', 'Sut y byddai ei ddatgelu’n niweidio’r gweithgaredd hwnnw?',
+   'And how likely that is', 'A pha mor debygol yw hynny'),
+  ('CONF_REFERENCE', 1, 'purpose', 'What was the reference for?', 'Ar gyfer beth yr oedd y geirda?',
+   'Education, training, employment, volunteering, an office or a service', 'Addysg, hyfforddiant, cyflogaeth, gwirfoddoli, swydd neu wasanaeth'),
+  ('CONF_REFERENCE', 2, 'confidence', 'How do you know that it was given in confidence?', 'Sut y gwyddoch iddo gael ei roi’n gyfrinachol?',
+   'What was said or understood when it was given', 'Yr hyn a ddywedwyd neu a ddeallwyd pan roddwyd ef'),
+  ('NOT_ABOUT_YOU', 1, 'subject', 'What, or whom, is it about?', 'Am beth, neu am bwy, y mae?',
+   'In words that make it clear to whoever checks this', 'Mewn geiriau sy’n ei gwneud yn glir i’r sawl sy’n gwirio hyn'),
+  ('NOT_ABOUT_YOU', 2, 'reason', 'Why is it not about the person who asks?', 'Pam nad yw am y person sy’n gofyn?',
+   'Neither in what it says, nor in why it was made, nor in what it does to them',
+   'Nid yn yr hyn a ddywed, nac yn y rheswm dros ei wneud, nac yn ei effaith arno'),
+  ('HEALTH_SERIOUS_HARM', 1, 'harm', 'Whose health would be harmed, and how?', 'Iechyd pwy a gâi ei niweidio, a sut?',
+   'Physical or mental; serious harm only', 'Corfforol neu feddyliol; niwed difrifol yn unig'),
+  ('HEALTH_SERIOUS_HARM', 2, 'opinion', 'Why is it reasonable to rely on the opinion without asking again?', 'Pam y mae’n rhesymol dibynnu ar y farn heb ofyn eto?',
+   'What has or has not changed since it was given', 'Beth sydd wedi newid, neu heb newid, ers ei rhoi'),
+  ('HEALTH_SERIOUS_HARM', 3, 'extent', 'Why can no less be kept back?', 'Pam na ellir dal llai yn ôl?',
+   'What in it would do the harm', 'Beth ynddo a wnâi’r niwed'),
+  ('HEALTH_NO_OPINION', 1, 'asked', 'Who was asked for an opinion, when, and what came of it?', 'I bwy y gofynnwyd am farn, pryd, a beth a ddaeth ohono?',
+   'The professional who last had the person in their care', 'Y gweithiwr proffesiynol y bu’r person o dan ei ofal ddiwethaf'),
+  ('HEALTH_NO_OPINION', 2, 'known', 'Why do you think that the person has not seen it and does not know it?', 'Pam y credwch nad yw’r person wedi’i weld ac nad yw’n ei wybod?',
+   'What they have seen or know already is not kept back', 'Ni ddelir yn ôl yr hyn y mae eisoes wedi’i weld neu’n ei wybod'),
+  ('HEALTH_EXPECTATION', 1, 'asker', 'Who asks, and in what capacity?', 'Pwy sy’n gofyn, ac yn rhinwedd beth?',
+   'A parent of a child, or somebody whom a court appointed', 'Rhiant plentyn, neu rywun a benodwyd gan lys'),
+  ('HEALTH_EXPECTATION', 2, 'expectation', 'What did the person expect or say?', 'Beth yr oedd y person yn ei ddisgwyl, neu beth a ddywedodd?',
+   'And how you know it', 'A sut y gwyddoch hynny');
 
 -- Whether words say anything: spaces do not count towards the least that has to be written, and nobody needs more than 20,000.
 create function exemptions.says(words text, fewest integer) returns boolean language sql immutable parallel safe
@@ -438,6 +602,180 @@ call common.evidence('exemptions.refused_attempt');
 call common.personal('exemptions.refused_attempt');
 call common.logged('exemptions.refused_attempt');
 
+-- Health data in the hands of whoever is not a health professional (Sch 3). The opinion of one: whether disclosing the record, or one page of
+-- it, would be likely to cause serious harm. It counts for the six months that end on the day it is relied on.
+create table exemptions.health_opinion (
+  opinion_id uuid primary key,
+  case_id uuid not null references casework.request,
+  item_id uuid not null,
+  within_id uuid not null,
+  professional text not null check (exemptions.says(professional, 5) and char_length(professional) <= 300),
+  registration text not null check (exemptions.says(registration, 5) and char_length(registration) <= 100),
+  test_met boolean not null,
+  words text not null check (exemptions.says(words, 20)),
+  given_on date not null,
+  officer_id uuid not null references platform.account (account_id),
+  recorded_on date not null,
+  recorded_at timestamptz not null default clock_timestamp(),
+  foreign key (item_id, case_id, within_id) references exemptions.item (item_id, case_id, within_id),
+  constraint health_opinion_not_given_yet check (given_on <= recorded_on),
+  constraint health_opinion_expired check (given_on > recorded_on - interval '6 months')
+);
+create index health_opinion_case on exemptions.health_opinion (case_id, recorded_at);
+call common.evidence('exemptions.health_opinion');
+call common.personal('exemptions.health_opinion');
+call common.logged('exemptions.health_opinion');
+
+-- What the person has seen or knows already needs no opinion (Sch 3 para 6(2)).
+create table exemptions.known_to_person (
+  known_id uuid primary key,
+  case_id uuid not null references casework.request,
+  item_id uuid not null,
+  within_id uuid not null,
+  reason text not null check (exemptions.says(reason, 20)),
+  officer_id uuid not null references platform.account (account_id),
+  known_on date not null,
+  recorded_at timestamptz not null default clock_timestamp(),
+  foreign key (item_id, case_id, within_id) references exemptions.item (item_id, case_id, within_id)
+);
+create index known_to_person_case on exemptions.known_to_person (case_id, recorded_at);
+call common.evidence('exemptions.known_to_person');
+call common.personal('exemptions.known_to_person');
+call common.logged('exemptions.known_to_person');
+
+-- The newest opinion about an item, or the record it lies in, that counts on a day.
+create function exemptions.opinion_on(item uuid, within uuid, relied_on date) returns exemptions.health_opinion language sql stable
+  return (select o from exemptions.health_opinion o
+    where o.item_id in (item, within) and o.given_on > relied_on - interval '6 months'
+    order by o.given_on desc, o.recorded_at desc limit 1);
+
+-- Whether health data of an item may be disclosed on a day.
+create function exemptions.health_clear(item uuid, within uuid, relied_on date) returns boolean language sql stable
+  return coalesce((select health_professional from platform.controller), false)
+    or exists (select from exemptions.known_to_person k where k.item_id in (item, within))
+    or coalesce(not (exemptions.opinion_on(item, within, relied_on)).test_met, false);
+
+-- Why a ground other than immigration control applies to a record or a page: the officer's own words in each field that the ground requires.
+create table exemptions.reliance (
+  reliance_id uuid primary key,
+  case_id uuid not null references casework.request,
+  item_id uuid not null,
+  within_id uuid not null,
+  code text not null references exemptions.exemption,
+  -- The health professional's opinion that is relied on, where the ground needs one; found by the database.
+  opinion_id uuid references exemptions.health_opinion,
+  officer_id uuid not null references platform.account (account_id),
+  relied_on date not null,
+  recorded_at timestamptz not null default clock_timestamp(),
+  unique (reliance_id, code),
+  unique (reliance_id, case_id, within_id, code),
+  foreign key (item_id, case_id, within_id) references exemptions.item (item_id, case_id, within_id)
+);
+create index reliance_case on exemptions.reliance (case_id, recorded_at);
+call common.evidence('exemptions.reliance');
+call common.personal('exemptions.reliance');
+call common.logged('exemptions.reliance');
+
+create table exemptions.reliance_reason (
+  reliance_id uuid not null,
+  code text not null,
+  field text not null,
+  words text not null,
+  recorded_at timestamptz not null default clock_timestamp(),
+  primary key (reliance_id, field),
+  foreign key (reliance_id, code) references exemptions.reliance (reliance_id, code),
+  foreign key (code, field) references exemptions.required_field
+);
+call common.evidence('exemptions.reliance_reason');
+call common.personal('exemptions.reliance_reason');
+call common.logged('exemptions.reliance_reason');
+
+-- Whether a ground is law on a day, and this controller's to use.
+create function exemptions.open_to_us(ground text, relied_on date) returns boolean language sql stable
+  return exists (select from exemptions.exemption x, platform.controller c
+    where x.code = ground and x.in_force_from <= relied_on and (x.in_force_to is null or x.in_force_to >= relied_on)
+      and case x.may_rely when 'SECRETARY_OF_STATE' then c.secretary_of_state when 'NON_HEALTH' then not c.health_professional
+        else true end);
+
+create function exemptions.on_record_or_page() returns trigger language plpgsql as $$
+begin
+  perform casework.touch(new.case_id);
+  if not platform.holds(new.officer_id, 'CASEWORKER', 'SENIOR') then
+    raise exception using errcode = 'CD016', message = 'not-a-caseworker';
+  elsif not exists (select from exemptions.item i where i.item_id = new.item_id and i.kind in ('RECORD', 'PAGE')) then
+    raise exception using errcode = 'CD050', message = 'on-a-record-or-page';
+  end if;
+  return new;
+end $$;
+create trigger a_record_or_page before insert on exemptions.health_opinion
+  for each row execute function exemptions.on_record_or_page();
+create trigger a_record_or_page before insert on exemptions.known_to_person
+  for each row execute function exemptions.on_record_or_page();
+create trigger a_record_or_page before insert on exemptions.reliance
+  for each row execute function exemptions.on_record_or_page();
+
+create function exemptions.rely() returns trigger language plpgsql as $$
+declare
+  ground exemptions.exemption;
+  opinion exemptions.health_opinion := exemptions.opinion_on(new.item_id, new.within_id, new.relied_on);
+begin
+  select * into ground from exemptions.exemption x where x.code = new.code;
+  if ground.case_by_case then
+    raise exception using errcode = 'CD051', message = 'immigration-ground-needs-a-determination';
+  elsif not exemptions.open_to_us(new.code, new.relied_on) then
+    raise exception using errcode = 'CD051', message = 'unknown-ground';
+  elsif new.code = 'HEALTH_NO_OPINION' and not opinion.test_met then
+    raise exception using errcode = 'CD052', message = 'health-opinion-is-there';
+  end if;
+  new.opinion_id := null;
+  if ground.needs_opinion and not (select health_professional from platform.controller) then
+    if opinion.opinion_id is null then
+      raise exception using errcode = 'CD052', message = case when exists (select from exemptions.health_opinion o
+        where o.item_id in (new.item_id, new.within_id)) then 'health-opinion-expired' else 'health-opinion-needed' end;
+    elsif not opinion.test_met then
+      raise exception using errcode = 'CD052', message = 'health-opinion-says-otherwise';
+    end if;
+    new.opinion_id := opinion.opinion_id;
+  end if;
+  return new;
+end $$;
+create trigger rely before insert on exemptions.reliance for each row execute function exemptions.rely();
+
+create function exemptions.each_says_enough() returns trigger language plpgsql as $$
+begin
+  if not exemptions.says(new.words, (select least from exemptions.required_field f
+      where f.code = new.code and f.field = new.field)) then
+    raise exception using errcode = 'CD053', message = 'says-too-little';
+  end if;
+  return new;
+end $$;
+create trigger enough before insert on exemptions.reliance_reason
+  for each row execute function exemptions.each_says_enough();
+create function exemptions.written_in_full() returns trigger language plpgsql as $$
+begin
+  if (select count(*) from exemptions.reliance_reason r where r.reliance_id = new.reliance_id)
+      <> (select count(*) from exemptions.required_field f where f.code = new.code) then
+    raise exception using errcode = 'CD053', message = 'every-field-in-words';
+  end if;
+  return null;
+end $$;
+create constraint trigger written_in_full after insert on exemptions.reliance
+  deferrable initially deferred for each row execute function exemptions.written_in_full();
+
+-- Reliances on crime and taxation where immigration control was refused, returned, not applied or ended on the same thing: a ground that
+-- may have taken its place. An attempt that a rule refused names no item, so it counts for the whole case.
+-- It reads with its owner's rights, for the facts; so it tells names of reliances and nothing else.
+create view exemptions.instead_of_immigration as
+  select r.reliance_id from exemptions.reliance r
+  where r.code = 'CRIME_TAX' and (
+    exists (select from exemptions.proposal p left join exemptions.ruling g using (proposal_id)
+      left join exemptions.ending e using (proposal_id)
+      where p.case_id = r.case_id
+        and (p.item_id in (r.item_id, r.within_id) or r.item_id = r.within_id and p.within_id = r.within_id)
+        and (g.ruling = 'RETURNED' or p.outcome = 'NOT_APPLIED' or e.proposal_id is not null))
+    or exists (select from exemptions.refused_attempt a where a.case_id = r.case_id and a.rule <> 'FOUR_EYES'));
+grant select on exemptions.instead_of_immigration to candour_app;
+
 create view exemptions.facts as
   select 'DETERMINATION' as fact, date_trunc('month', p.decided_on)::date as month, p.provision, p.outcome,
     case when e.proposal_id is not null then 'ENDED' when r.ruling = 'RETURNED' then 'RETURNED'
@@ -451,5 +789,9 @@ create view exemptions.facts as
   union all
   select 'REFUSED_ATTEMPT', date_trunc('month', attempted_on)::date, coalesce(provision, 'NOT_SAID'), null, null, null, null, rule,
     null
-  from exemptions.refused_attempt;
+  from exemptions.refused_attempt
+  union all
+  select 'RELIANCE', date_trunc('month', relied_on)::date, code, null, null, null, null,
+    case when i.reliance_id is not null then 'INSTEAD_OF_IMMIGRATION' end, null
+  from exemptions.reliance r left join exemptions.instead_of_immigration i using (reliance_id);
 grant select on exemptions.facts to candour_report;

@@ -6,10 +6,12 @@ create table platform.controller (
   id smallint primary key default 1 check (id = 1),
   name text not null,
   secretary_of_state boolean not null,
+  health_professional boolean not null default false,
   bank_holiday_division text not null
     check (bank_holiday_division in ('ENGLAND_AND_WALES', 'SCOTLAND', 'NORTHERN_IRELAND'))
 );
-grant select, insert, update (name, secretary_of_state, bank_holiday_division) on platform.controller to candour_app;
+grant select, insert, update (name, secretary_of_state, health_professional, bank_holiday_division)
+  on platform.controller to candour_app;
 
 -- Officers and committee staff: two kinds of account that never mix.
 create table platform.account (

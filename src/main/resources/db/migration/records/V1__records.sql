@@ -26,6 +26,20 @@ call common.personal('records.record');
 call common.logged('records.record');
 create trigger touch before insert on records.record for each row execute function casework.touch_case();
 
+-- Records that hold data concerning health: tagged when they come in, or when somebody notices; never untagged.
+create table records.health_tag (
+  record_id uuid primary key,
+  case_id uuid not null,
+  officer_id uuid not null references platform.account (account_id),
+  recorded_at timestamptz not null default clock_timestamp(),
+  foreign key (record_id, case_id) references records.record (record_id, case_id)
+);
+create index health_tag_case on records.health_tag (case_id);
+call common.evidence('records.health_tag');
+call common.personal('records.health_tag');
+call common.logged('records.health_tag');
+create trigger touch before insert on records.health_tag for each row execute function casework.touch_case();
+
 -- What the leak scan found in a rebuilt page. Only a clean one can be released.
 create table records.leak_scan (
   document_id uuid primary key,
@@ -51,7 +65,9 @@ create table records.page_decision (
   case_id uuid not null,
   decision text not null check (decision in ('RELEASE', 'REDACT', 'WITHHOLD')),
   ground text references exemptions.exemption (code),
+  -- On what the ground rests: a determination for immigration control, for every other what an officer wrote down.
   proposal_id uuid,
+  reliance_id uuid,
   prepared_id uuid,
   scan_clean boolean check (scan_clean),
   -- How many places are blacked out: so many rows of records.region, no more and no fewer.
@@ -67,12 +83,14 @@ create table records.page_decision (
   foreign key (record_id, case_id) references records.record (record_id, case_id),
   foreign key (prepared_id, case_id, scan_clean) references records.leak_scan (document_id, case_id, clean),
   foreign key (proposal_id, case_id, record_id) references exemptions.proposal (proposal_id, case_id, within_id),
+  foreign key (reliance_id, case_id, record_id, ground) references exemptions.reliance (reliance_id, case_id, within_id, code),
   constraint released_pages_are_rebuilt_and_clean
     check ((decision = 'WITHHOLD') = (prepared_id is null) and (prepared_id is null) = (scan_clean is null)),
   constraint redaction_has_regions check ((decision = 'REDACT') = (regions > 0)),
   constraint withheld_on_a_ground check ((decision = 'WITHHOLD') = (ground is not null)),
   constraint immigration_ground_needs_a_determination
-    check ((ground is not distinct from 'IMMIGRATION') = (proposal_id is not null))
+    check ((ground is not distinct from 'IMMIGRATION') = (proposal_id is not null)),
+  constraint other_grounds_are_written_down check ((ground <> 'IMMIGRATION' and ground is not null) = (reliance_id is not null))
 );
 create index page_decision_page on records.page_decision (record_id, page_no, recorded_at);
 call common.evidence('records.page_decision');
@@ -91,11 +109,14 @@ create table records.region (
   height numeric(7, 6) not null check (height > 0 and y + height <= 1),
   ground text not null references exemptions.exemption (code),
   proposal_id uuid,
+  reliance_id uuid,
   recorded_at timestamptz not null default clock_timestamp(),
   primary key (decision_id, region_no),
   foreign key (decision_id, case_id, record_id) references records.page_decision (decision_id, case_id, record_id),
   foreign key (proposal_id, case_id, record_id) references exemptions.proposal (proposal_id, case_id, within_id),
-  constraint immigration_ground_needs_a_determination check ((ground = 'IMMIGRATION') = (proposal_id is not null))
+  foreign key (reliance_id, case_id, record_id, ground) references exemptions.reliance (reliance_id, case_id, within_id, code),
+  constraint immigration_ground_needs_a_determination check ((ground = 'IMMIGRATION') = (proposal_id is not null)),
+  constraint other_grounds_are_written_down check ((ground <> 'IMMIGRATION') = (reliance_id is not null))
 );
 call common.evidence('records.region');
 call common.personal('records.region');
@@ -140,6 +161,18 @@ create function records.determined(proposal uuid, record uuid, page integer) ret
     on p.record_id = record and p.page_no = page and s.item_id in (p.item_id, p.record_id)
     where s.proposal_id = proposal);
 
+-- Whether what an officer wrote down is about this page itself, or about its whole record.
+create function records.written_down(reliance uuid, record uuid, page integer) returns boolean language sql stable
+  return reliance is null or exists (select from exemptions.reliance r join records.page p
+    on p.record_id = record and p.page_no = page and r.item_id in (p.item_id, p.record_id)
+    where r.reliance_id = reliance);
+
+-- Whether a page that would be sent holds health data that nobody may disclose today (DPA 2018 Sch 3 para 6).
+create function records.health_unclear(asked uuid) returns boolean language sql stable
+  return exists (select from records.page p join records.health_tag using (record_id) join records.page_decision d using (decision_id)
+    where p.case_id = asked and d.decision <> 'WITHHOLD'
+      and not exemptions.health_clear(p.item_id, p.record_id, (now() at time zone 'Europe/London')::date));
+
 -- A decision holds the case first; then it must be the next one on its page, and its ground must stand.
 create function records.decide_page() returns trigger language plpgsql as $$
 begin
@@ -149,6 +182,8 @@ begin
     raise exception using errcode = 'CD022', message = 'page-decided-meanwhile';
   elsif not records.determined(new.proposal_id, new.record_id, new.page_no) then
     raise exception using errcode = 'CD023', message = 'withheld-without-determination';
+  elsif not records.written_down(new.reliance_id, new.record_id, new.page_no) then
+    raise exception using errcode = 'CD025', message = 'other-grounds-are-written-down';
   end if;
   return new;
 end $$;
@@ -163,10 +198,13 @@ begin
 end $$;
 create trigger counts after insert on records.page_decision for each row execute function records.count_decision();
 create function records.ground_of_region() returns trigger language plpgsql as $$
+declare
+  page constant integer := (select d.page_no from records.page_decision d where d.decision_id = new.decision_id);
 begin
-  if not records.determined(new.proposal_id, new.record_id,
-      (select d.page_no from records.page_decision d where d.decision_id = new.decision_id)) then
+  if not records.determined(new.proposal_id, new.record_id, page) then
     raise exception using errcode = 'CD023', message = 'withheld-without-determination';
+  elsif not records.written_down(new.reliance_id, new.record_id, page) then
+    raise exception using errcode = 'CD025', message = 'other-grounds-are-written-down';
   end if;
   return new;
 end $$;

@@ -96,6 +96,7 @@ create function response.obstacle(to_answer uuid) returns text language sql stab
     when exists (select from casework.search f where f.case_id = r.case_id and f.found >
       (select count(*) from records.record x where x.search_id = f.search_id)) then 'records-not-collected'
     when exists (select from records.page p where p.case_id = r.case_id and p.decision_id is null) then 'pages-not-reviewed'
+    when records.health_unclear(r.case_id) then 'health-opinion-missing'
     when exists (select from exemptions.proposal p where p.case_id = r.case_id and not exists (
       select from exemptions.ruling g where g.proposal_id = p.proposal_id)) then 'determination-open'
     when exists (select from exemptions.standing s where s.case_id = r.case_id and not exists (

@@ -54,6 +54,7 @@ class WindrushGuardTests {
         "Street",
         "a@b.example",
         "0",
+        false,
         false);
   }
 }

@@ -1,0 +1,173 @@
+package candour.records;
+
+import candour.casework.CaseReference;
+import candour.exemptions.Exemption;
+import candour.exemptions.Exemptions;
+import candour.exemptions.Item;
+import candour.exemptions.Reliances;
+import candour.exemptions.RequiredField;
+import candour.exemptions.Words;
+import candour.platform.CurrentOfficer;
+import candour.platform.Officer;
+import candour.platform.Refusal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Writes down why a ground applies to a page or its record, so that it can be kept back on it. */
+@Controller
+@RequestMapping("/staff/cases/{reference}/records/{record}/pages/{page}/ground")
+class GroundPage {
+
+  private static final String FORM = "records/ground";
+
+  /** A ground as it is offered, or filled in. */
+  record Offered(
+      String code,
+      String name,
+      String provision,
+      String test,
+      @Nullable String guidance,
+      String told,
+      List<Asked> fields) {
+
+    static Offered of(Exemption exemption, Locale locale) {
+      return new Offered(
+          exemption.code(),
+          exemption.name(locale),
+          exemption.provision(),
+          exemption.test().in(locale),
+          exemption.guidance().map(words -> words.in(locale)).orElse(null),
+          exemption.told(locale),
+          exemption.fields().stream().map(field -> Asked.of(field, locale)).toList());
+    }
+  }
+
+  /** One thing that has to be written down. */
+  record Asked(String name, String label, String hint, int least) {
+
+    static Asked of(RequiredField field, Locale locale) {
+      return new Asked(
+          "reasons[" + field.field() + ']',
+          field.label().in(locale),
+          field.hint().in(locale),
+          field.least());
+    }
+  }
+
+  private final Records records;
+  private final Exemptions exemptions;
+  private final Reliances reliances;
+
+  GroundPage(Records records, Exemptions exemptions, Reliances reliances) {
+    this.records = records;
+    this.exemptions = exemptions;
+    this.reliances = reliances;
+  }
+
+  @GetMapping
+  String ask(
+      @PathVariable CaseReference reference,
+      @PathVariable UUID record,
+      @PathVariable int page,
+      @RequestParam(required = false) @Nullable String code,
+      Locale locale,
+      Model model) {
+    var shown = show(reference, record, page, model);
+    if (code == null) {
+      model.addAttribute("grounds", open(shown).map(ground -> Offered.of(ground, locale)).toList());
+      return "records/choose-ground";
+    }
+    model.addAttribute("offered", Offered.of(find(shown, code), locale));
+    model.addAttribute("groundForm", new GroundForm(null, Map.of()));
+    return FORM;
+  }
+
+  @PostMapping
+  ModelAndView write(
+      @PathVariable CaseReference reference,
+      @PathVariable UUID record,
+      @PathVariable int page,
+      @RequestParam String code,
+      @ModelAttribute GroundForm groundForm,
+      BindingResult errors,
+      @CurrentOfficer Officer officer,
+      Locale locale,
+      Model model) {
+    Reviewers.require(officer);
+    var shown = show(reference, record, page, model);
+    var ground = find(shown, code);
+    model.addAttribute("offered", Offered.of(ground, locale));
+    check(groundForm, ground, errors, locale);
+    if (errors.hasErrors()) {
+      return new ModelAndView(FORM, HttpStatus.BAD_REQUEST);
+    }
+    try {
+      var id =
+          reliances.rely(reference, item(shown, groundForm), code, groundForm.reasons(), officer);
+      return new ModelAndView(
+          "redirect:/staff/cases/%s/records/%s/pages/%d?ground=%s"
+              .formatted(reference, record, page, new Ground(code, id).choice()));
+    } catch (Refusal refusal) {
+      errors.reject("refusal." + refusal.rule());
+      return new ModelAndView(FORM, HttpStatus.CONFLICT);
+    }
+  }
+
+  private static void check(
+      GroundForm form, Exemption ground, BindingResult errors, Locale locale) {
+    if (!form.isAboutPage() && !form.isAboutRecord()) {
+      errors.rejectValue("covers", "ground.covers.required");
+    }
+    for (var field : ground.unsaid(form.reasons())) {
+      errors.rejectValue(
+          "reasons[" + field.field() + ']',
+          "ground.reason.wrong",
+          new Object[] {field.label().in(locale), field.least(), Words.MOST},
+          null);
+    }
+  }
+
+  /** The grounds that an officer may write down for the page: health grounds for health data. */
+  private Stream<Exemption> open(PageInHand shown) {
+    return exemptions.register().stream()
+        .filter(ground -> !ground.caseByCase())
+        .filter(ground -> !ground.aboutHealth() || shown.record().health());
+  }
+
+  private Exemption find(PageInHand shown, String code) {
+    return open(shown)
+        .filter(ground -> ground.code().equals(code))
+        .findFirst()
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  private Item item(PageInHand shown, GroundForm form) {
+    var id = form.isAboutPage() ? shown.page().itemId() : shown.record().itemId();
+    return exemptions.items(shown.key().reference()).stream()
+        .filter(item -> item.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  private PageInHand show(CaseReference reference, UUID record, int page, Model model) {
+    var shown = records.find(new PageKey(reference, new RecordId(record), page));
+    model.addAttribute("shown", shown);
+    return shown;
+  }
+}

@@ -1,0 +1,26 @@
+package candour.records.redaction;
+
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+
+/**
+ * Room for as many drawings at once as there are processors: a large sheet takes about 130 MB while
+ * it is drawn. Others wait their turn.
+ */
+final class DrawingBoard {
+
+  private static final Semaphore PLACES =
+      new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+
+  private DrawingBoard() {}
+
+  /** Draws when a place is free. The work must not ask for another place. */
+  static <T> T draw(Supplier<T> work) {
+    PLACES.acquireUninterruptibly();
+    try {
+      return work.get();
+    } finally {
+      PLACES.release();
+    }
+  }
+}
