@@ -194,7 +194,10 @@ public class Answering {
   /** A ground to withhold on: a determination in force on one page of the record. */
   Ground determined(Searched searched, Three by, ReviewedRecord record, int page, Telling telling) {
     var id = propose(searched, by, record, page, telling);
-    var approver = samples.officer("Nia Prys", Role.SENIOR);
+    return approve(searched, id, samples.officer("Nia Prys", Role.SENIOR), telling);
+  }
+
+  Ground approve(Searched searched, DeterminationId id, Officer approver, Telling telling) {
     approver
         .acting()
         .run(() ->

@@ -132,7 +132,21 @@ class ResponsesTests {
   }
 
   @Test
-  void who_decided_on_an_exemption_does_not_release() {
+  void who_approved_an_exemption_does_not_release() {
+    var searched = answering.searched(by, 1);
+    answering.confirm(searched.reference(), by.caseworker());
+    var record = answering.collect(searched, by, "Notes", "The method");
+    var both = samples.officer("Both", Role.SENIOR, Role.RELEASER);
+    var told = new Telling.Told();
+    var ground =
+        answering.approve(searched, answering.propose(searched, by, record, told), both, told);
+    answering.withhold(searched, by, record.id(), 1, ground);
+    var pack = answering.approved(searched.reference(), by);
+    refused("three-officers", () -> answering.release(searched.reference(), pack, both));
+  }
+
+  @Test
+  void who_proposed_an_exemption_does_not_release() {
     var searched = answering.searched(by, 1);
     answering.confirm(searched.reference(), by.caseworker());
     var record = answering.collect(searched, by, "Notes", "The method");
