@@ -1,7 +1,9 @@
 package candour.response;
 
+import candour.audit.Receipts;
 import candour.casework.CaseReference;
 import candour.casework.Casework;
+import candour.exemptions.Exemptions;
 import candour.platform.Days;
 import candour.response.ResponseEvent.PackRecalled;
 import candour.response.ResponseEvent.ResponseSent;
@@ -21,6 +23,8 @@ class Departures {
   private final ReleaseCodes codes;
   private final Delivery delivery;
   private final Casework casework;
+  private final Exemptions exemptions;
+  private final Receipts receipts;
   private final Days days;
   private final ApplicationEventPublisher events;
 
@@ -30,6 +34,8 @@ class Departures {
       ReleaseCodes codes,
       Delivery delivery,
       Casework casework,
+      Exemptions exemptions,
+      Receipts receipts,
       Days days,
       ApplicationEventPublisher events) {
     this.packs = packs;
@@ -37,6 +43,8 @@ class Departures {
     this.codes = codes;
     this.delivery = delivery;
     this.casework = casework;
+    this.exemptions = exemptions;
+    this.receipts = receipts;
     this.days = days;
     this.events = events;
   }
@@ -83,7 +91,9 @@ class Departures {
     var today = days.today();
     releases.depart(pack, today);
     casework.close(reference, pack.outcome(), today);
-    events.publishEvent(new ResponseSent(reference.value(), pack.id(), pack.outcome(), releaser));
+    var receipt = receipts.seal(reference.value(), Footing.of(exemptions.of(reference)));
+    events.publishEvent(
+        new ResponseSent(reference.value(), pack.id(), pack.outcome(), releaser, receipt));
     delivery.announce(reference);
     delivery.send(reference, codes.issue(reference));
   }

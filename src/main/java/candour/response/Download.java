@@ -3,7 +3,7 @@ package candour.response;
 /** What comes of asking for the answer with a release code. */
 public sealed interface Download {
 
-  /** The pack, a PDF. */
+  /** The pack, a PDF; or the proof of it, a zip. */
   record File(String name, byte[] bytes) implements Download {}
 
   record WrongCode(int triesLeft) implements Download {}
@@ -12,4 +12,7 @@ public sealed interface Download {
   record Void() implements Download {}
 
   record NotReleased() implements Download {}
+
+  /** The log has not signed it yet: a matter of a minute. */
+  record NotYet() implements Download {}
 }

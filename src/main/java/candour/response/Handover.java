@@ -1,10 +1,12 @@
 package candour.response;
 
+import candour.audit.Receipts;
 import candour.casework.CaseReference;
 import candour.casework.Casework;
 import candour.platform.DocumentStore;
 import candour.response.ResponseEvent.CodeVoided;
 import candour.response.ResponseEvent.PackDownloaded;
+import java.util.function.BiFunction;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,6 +22,7 @@ class Handover {
   private final Delivery delivery;
   private final Casework casework;
   private final DocumentStore documents;
+  private final Receipts receipts;
   private final ApplicationEventPublisher events;
 
   Handover(
@@ -28,16 +31,36 @@ class Handover {
       Delivery delivery,
       Casework casework,
       DocumentStore documents,
+      Receipts receipts,
       ApplicationEventPublisher events) {
     this.reading = reading;
     this.codes = codes;
     this.delivery = delivery;
     this.casework = casework;
     this.documents = documents;
+    this.receipts = receipts;
     this.events = events;
   }
 
   Download download(CaseReference reference, ReleaseCode typed) {
+    return forCode(reference, typed, (released, live) -> file(reference, released, live));
+  }
+
+  Download proof(CaseReference reference, ReleaseCode typed) {
+    return forCode(reference, typed, (_, _) -> proof(reference));
+  }
+
+  private Download proof(CaseReference reference) {
+    return receipts
+        .proof(reference.value())
+        .<Download>map(zip -> new Download.File("proof.zip", zip))
+        .orElseGet(Download.NotYet::new);
+  }
+
+  private Download forCode(
+      CaseReference reference,
+      ReleaseCode typed,
+      BiFunction<Reading.Released, ReleaseCodes.Live, Download> handOver) {
     var released = reading.released(reference);
     if (released.isEmpty()) {
       return new Download.NotReleased();
@@ -48,7 +71,7 @@ class Handover {
       return new Download.Void();
     }
     return codes.opens(live.get(), typed)
-        ? file(reference, released.get(), live.get())
+        ? handOver.apply(released.get(), live.get())
         : refused(reference, live.get());
   }
 

@@ -51,8 +51,12 @@ sealed interface ResponseEvent extends Fact {
     }
   }
 
-  /** It left; the officer is who released it. */
-  record ResponseSent(UUID caseId, UUID packId, Outcome outcome, UUID officerId)
+  /**
+   * It left; the officer is who released it.
+   *
+   * @param receipt the root of what it rests on; see {@link candour.audit.Receipts}
+   */
+  record ResponseSent(UUID caseId, UUID packId, Outcome outcome, UUID officerId, byte[] receipt)
       implements ResponseEvent {
     @Override
     public String factClass() {

@@ -160,6 +160,14 @@ public class Responses {
   }
 
   /**
+   * The proof of every answer that the person got (see {@link candour.audit.Receipts}), a zip, for
+   * whoever has the code. It is none of the code's downloads; a wrong try counts.
+   */
+  public Download proof(CaseReference reference, String code) {
+    return handover.proof(reference, ReleaseCode.typed(code));
+  }
+
+  /**
    * Sends the person a new code; the one before no longer opens.
    *
    * @throws Refusal {@code too-many-codes} after three in a day, {@code not-released} before the

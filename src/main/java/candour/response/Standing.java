@@ -44,6 +44,7 @@ record Standing(
           "health-opinion-missing", "records",
           "withheld-without-determination", "records",
           "determination-open", "exemptions",
+          "too-many-determinations", "exemptions",
           "tell-decision-open", "exemptions");
 
   /** The tab on which the obstacle is cleared, if there is one. */

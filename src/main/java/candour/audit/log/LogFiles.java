@@ -72,6 +72,11 @@ class LogFiles {
     send(response, TEXT, ASK_AGAIN, Export.resource("VerifyLog.java"));
   }
 
+  @GetMapping("/log/VerifyReceipt.java")
+  void receiptVerifier(HttpServletResponse response) throws IOException {
+    send(response, TEXT, ASK_AGAIN, Export.resource("VerifyReceipt.java"));
+  }
+
   @GetMapping("/log/for-anyone.md")
   void instructions(HttpServletResponse response) throws IOException {
     send(response, TEXT, ASK_AGAIN, Export.resource("for-anyone.md"));

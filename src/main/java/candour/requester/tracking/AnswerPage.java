@@ -69,7 +69,7 @@ class AnswerPage {
         errors.reject("answer.code.void");
         yield page(holder, model);
       }
-      case Download.NotReleased _ -> STATUS;
+      case Download.NotReleased _, Download.NotYet _ -> STATUS;
     };
   }
 

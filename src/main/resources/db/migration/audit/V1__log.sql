@@ -134,3 +134,26 @@ create function audit.vouches_for(asked uuid) returns boolean language sql stabl
     where e.case_id = asked and e.class like 'determination.%'
       and coalesce(l.leaf_index >= (select coalesce(max(size), 0) from audit.vouched), true))
 $$;
+
+-- What an answer rests on, under the root that its entry commits to: what the person may know apart from the whole.
+create table audit.receipt (
+  root bytea check (octet_length(root) = 32),
+  for_person boolean,
+  case_id uuid not null,
+  sealed bytea not null,
+  recorded_at timestamptz not null default clock_timestamp(),
+  primary key (root, for_person)
+);
+create index receipt_case on audit.receipt (case_id);
+call common.evidence('audit.receipt');
+call common.personal('audit.receipt');
+create policy own on audit.receipt for select to candour_app
+  using ((select common.acting_role()) = 'REQUESTER' and for_person and case_id = (select common.acting_key()));
+-- The entries of the answers that a case got: of all entries, those which the person may open as well.
+create function audit.answers(asked uuid) returns table (entry_id uuid, leaf_index bigint, opening bytea) language sql stable
+    security definer set search_path = audit, pg_temp as $$
+  select e.entry_id, l.leaf_index, e.opening from audit.entry e left join audit.leaf l using (entry_id)
+    where e.case_id = asked and e.class = 'response.sent'
+      and (common.at_work() or common.acting_role() = 'REQUESTER' and asked = common.acting_key())
+    order by e.recorded_at, e.entry_id
+$$;

@@ -95,6 +95,8 @@ create function response.obstacle(to_answer uuid) returns text language sql stab
       select from casework.search f where f.case_id = r.case_id and f.system_id = s.system_id)) then 'systems-not-searched'
     when exists (select from casework.search f where f.case_id = r.case_id and f.found >
       (select count(*) from records.record x where x.search_id = f.search_id)) then 'records-not-collected'
+    -- As many as the receipt of an answer has slots.
+    when (select count(*) from exemptions.proposal p where p.case_id = r.case_id) > 1024 then 'too-many-determinations'
     when exists (select from records.page p where p.case_id = r.case_id and p.decision_id is null) then 'pages-not-reviewed'
     when records.health_unclear(r.case_id) then 'health-opinion-missing'
     when exists (select from exemptions.proposal p where p.case_id = r.case_id and not exists (
