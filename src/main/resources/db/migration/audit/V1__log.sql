@@ -157,3 +157,39 @@ create function audit.answers(asked uuid) returns table (entry_id uuid, leaf_ind
       and (common.at_work() or common.acting_role() = 'REQUESTER' and asked = common.acting_key())
     order by e.recorded_at, e.entry_id
 $$;
+
+-- Everything that the log knows about a case, for those who may demand it: one senior officer asks, another approves.
+create table audit.opening_request (
+  request_id uuid primary key,
+  case_id uuid not null,
+  recipient text not null check (recipient in ('COMMISSIONER', 'TRIBUNAL', 'COURT')),
+  reason text not null check (char_length(reason) between 10 and 4000),
+  requested_by uuid not null references platform.account (account_id),
+  recorded_at timestamptz not null default clock_timestamp(),
+  unique (request_id, case_id, requested_by)
+);
+create index opening_request_case on audit.opening_request (case_id);
+call common.evidence('audit.opening_request');
+call common.personal('audit.opening_request');
+call common.logged('audit.opening_request');
+create table audit.opening_approval (
+  request_id uuid primary key,
+  case_id uuid not null,
+  requested_by uuid not null,
+  approved_by uuid not null references platform.account (account_id),
+  recorded_at timestamptz not null default clock_timestamp(),
+  foreign key (request_id, case_id, requested_by) references audit.opening_request (request_id, case_id, requested_by),
+  constraint four_eyes check (approved_by <> requested_by)
+);
+call common.evidence('audit.opening_approval');
+call common.personal('audit.opening_approval');
+call common.logged('audit.opening_approval');
+create function audit.by_seniors() returns trigger language plpgsql as $$
+begin
+  if not platform.holds((to_jsonb(new) ->> tg_argv[0])::uuid, 'SENIOR') then
+    raise exception using errcode = 'CD043', message = 'senior-officer-only';
+  end if;
+  return new;
+end $$;
+create trigger office before insert on audit.opening_request for each row execute function audit.by_seniors('requested_by');
+create trigger office before insert on audit.opening_approval for each row execute function audit.by_seniors('approved_by');
