@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,7 @@ class ReceiptTests {
         .forEach((name, text) ->
             assertThat(masked(text).length())
                 .as(name)
-                .isEqualTo(masked(without.files().get(name)).length()));
+                .isEqualTo(masked(Objects.requireNonNull(without.files().get(name))).length()));
   }
 
   @Test
