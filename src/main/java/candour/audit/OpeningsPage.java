@@ -3,7 +3,6 @@ package candour.audit;
 import candour.platform.CurrentOfficer;
 import candour.platform.Officer;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Objects;
@@ -34,9 +33,13 @@ class OpeningsPage {
   /** Who demands the openings, and why. */
   record Demand(
       @NotNull(message = "{openings.recipient.missing}") @Nullable Recipient recipient,
-      @NotBlank(message = "{openings.reason.missing}")
-          @Size(min = 10, max = 4000, message = "{openings.reason.length}")
-          @Nullable String reason) {}
+      @Size(min = 10, max = 4000, message = "{openings.reason.length}") String reason) {
+
+    Demand(@Nullable Recipient recipient, @Nullable String reason) {
+      this.recipient = recipient;
+      this.reason = reason == null ? "" : reason.strip();
+    }
+  }
 
   private final HandingOut openings;
 
@@ -61,10 +64,7 @@ class OpeningsPage {
       return page(reference, officer, model);
     }
     openings.request(
-        reference,
-        Objects.requireNonNull(demand.recipient()),
-        Objects.requireNonNull(demand.reason()),
-        officer);
+        reference, Objects.requireNonNull(demand.recipient()), demand.reason(), officer);
     return backTo(reference);
   }
 

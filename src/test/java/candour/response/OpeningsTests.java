@@ -50,7 +50,7 @@ class OpeningsTests {
     asker.get(path);
     var empty = asker.submit("main form", Map.of());
     assertThat(empty.status()).isEqualTo(422);
-    assertThat(empty.text()).contains("Say who demands the openings", "Say why");
+    assertThat(empty.text()).contains("Say who demands the openings", "between 10 and 4,000");
     asker.submit(
         "main form", Map.of("recipient", "COMMISSIONER", "reason", "Notice IC-12 of 3 May."));
     assertThat(asker.page().text()).contains("Nobody yet").doesNotContain("Approve handing out");
