@@ -175,6 +175,15 @@ public class Casework {
   }
 
   /**
+   * Answers what an answered case was opened again for: its first answer stays as it was.
+   *
+   * @throws Refusal {@code not-reopened} if it is not open again
+   */
+  public void answerAgain(CaseReference reference) {
+    requests.answerAgain(reference);
+  }
+
+  /**
    * Closes the case: the request is answered.
    *
    * @param answeredOn in London

@@ -159,6 +159,13 @@ class Requests {
         .update();
   }
 
+  void answerAgain(CaseReference reference) {
+    jdbc.sql("select casework.answer_again(:case)")
+        .param("case", reference.value())
+        .query((_, _) -> true)
+        .single();
+  }
+
   void identityVerified(CaseReference reference, UUID verificationId) {
     jdbc.sql(
             "update casework.request set identity_verification = :verification where case_id = :case")

@@ -2,6 +2,7 @@ package candour.exemptions;
 
 import candour.casework.CaseReference;
 import candour.casework.Casework;
+import candour.casework.Reopening;
 import candour.exemptions.DeterminationEvent.DeterminationApproved;
 import candour.exemptions.DeterminationEvent.DeterminationEnded;
 import candour.exemptions.DeterminationEvent.DeterminationProposed;
@@ -12,7 +13,12 @@ import candour.platform.Controller;
 import candour.platform.Days;
 import candour.platform.Officer;
 import candour.platform.Refusal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -127,11 +133,38 @@ class Decisions {
 
   public void withdraw(
       CaseReference reference, DeterminationId id, Officer officer, String reason) {
+    end(reference, id, officer.id(), it -> it.withdraw(officer, reason, days.today()));
+  }
+
+  public void overturn(
+      CaseReference reference, DeterminationId id, Officer officer, Overruling overruling) {
+    end(reference, id, officer.id(), it -> it.overturn(officer, overruling, days.today()));
+  }
+
+  public void lapse(CaseReference reference, DeterminationId id) {
+    end(reference, id, null, it -> it.lapse(days.today()));
+  }
+
+  public List<Lapsing> lapsing(LocalDate by, int most) {
+    return determinations.lapsing(by, most);
+  }
+
+  public List<Determination.Ended> endedSince(CaseReference reference, Instant moment) {
+    return determinations.endedSince(reference, moment);
+  }
+
+  /** Whatever ends after the answer opens the case again: what it withheld is decided afresh. */
+  private void end(
+      CaseReference reference,
+      DeterminationId id,
+      @Nullable UUID officer,
+      Function<Determination.InForce, Determination.Ended> how) {
     casework.hold(reference);
     if (!(determinations.get(reference, id) instanceof Determination.InForce inForce)) {
       throw new Refusal("not-in-force");
     }
-    var ended = inForce.withdraw(officer, reason, days.today());
+    var ended = how.apply(inForce);
+    casework.reopen(reference, Reopening.DETERMINATION_ENDED);
     rulings.add(ended);
     events.publishEvent(
         new DeterminationEnded(
@@ -139,7 +172,8 @@ class Decisions {
             ended.proposal().provision().code(),
             id.value(),
             ended.ending().kind(),
-            officer.id()));
+            ended.ending().by(),
+            officer));
   }
 
   /** What is known of names may have grown since it was proposed. */

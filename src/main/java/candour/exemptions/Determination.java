@@ -69,8 +69,27 @@ public sealed interface Determination {
     /** Withdrawn by the office. */
     public Ended withdraw(Officer officer, String reason, LocalDate on) {
       requireSenior(officer);
-      return new Ended(
-          this, new Ending(Ending.Kind.WITHDRAWN, Ending.By.OFFICE, reason, officer.id(), on));
+      return new Ended(this, new Ending.Withdrawn(reason, officer.id(), on));
+    }
+
+    /**
+     * Overturned by whoever may overrule the office, as a senior officer puts on record. The
+     * outcome falls between the approval and that day.
+     */
+    public Ended overturn(Officer officer, Overruling overruling, LocalDate on) {
+      requireSenior(officer);
+      if (overruling.on().isBefore(ruling.on()) || overruling.on().isAfter(on)) {
+        throw new Refusal("overruled-while-in-force");
+      }
+      return new Ended(this, new Ending.Overturned(overruling, officer.id(), on));
+    }
+
+    /** Ended by itself after the day of its review. */
+    public Ended lapse(LocalDate on) {
+      if (!proposal.reviewOn().isBefore(on)) {
+        throw new Refusal("review-not-past");
+      }
+      return new Ended(this, new Ending.Lapsed(on));
     }
   }
 

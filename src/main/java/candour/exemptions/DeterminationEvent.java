@@ -48,12 +48,17 @@ sealed interface DeterminationEvent extends Fact {
     }
   }
 
-  /** What was in force is so no longer. */
+  /**
+   * What was in force is so no longer.
+   *
+   * @param endedBy the officer who put it on record; null where it lapsed
+   */
   record DeterminationEnded(
       UUID caseId,
       String provision,
       UUID determinationId,
       Ending.Kind ending,
+      Ending.By by,
       @Nullable UUID endedBy)
       implements DeterminationEvent {
 

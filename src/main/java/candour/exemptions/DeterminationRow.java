@@ -96,12 +96,21 @@ final class DeterminationRow {
   }
 
   private static Ending ending(ResultSet row) throws SQLException {
-    return new Ending(
-        Ending.Kind.valueOf(row.getString("ending")),
-        Ending.By.valueOf(row.getString("ended_by")),
-        row.getString("ending_reason"),
-        row.getObject("officer_id", UUID.class),
-        day(row, "ended_on"));
+    var officer = row.getObject("officer_id", UUID.class);
+    var on = day(row, "ended_on");
+    return switch (Ending.Kind.valueOf(row.getString("ending"))) {
+      case WITHDRAWN -> new Ending.Withdrawn(row.getString("ending_reason"), officer, on);
+      case LAPSED -> new Ending.Lapsed(on);
+      case OVERTURNED -> new Ending.Overturned(overruling(row), officer, on);
+    };
+  }
+
+  private static Overruling overruling(ResultSet row) throws SQLException {
+    return new Overruling(
+        Overruling.Authority.valueOf(row.getString("ended_by")),
+        day(row, "outcome_on"),
+        row.getString("outcome_reference"),
+        row.getString("ending_reason"));
   }
 
   private static LocalDate day(ResultSet row, String column) throws SQLException {

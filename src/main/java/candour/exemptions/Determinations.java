@@ -1,8 +1,12 @@
 package candour.exemptions;
 
 import candour.casework.CaseReference;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +29,8 @@ class Determinations {
           order by c.code) as considered_words,
         r.ruling, r.reason as ruling_reason, r.decided_by, r.decided_on as ruled_on, r.likeness_reason,
         t.told, t.reason as told_reason,
-        e.ending, e.ended_by, e.reason as ending_reason, e.officer_id, e.ended_on
+        e.ending, e.ended_by, e.reason as ending_reason, e.officer_id,
+        e.outcome_on, e.outcome_reference, e.ended_on
       from exemptions.proposal p
         join exemptions.item i on i.item_id = p.item_id
         left join exemptions.ruling r on r.proposal_id = p.proposal_id
@@ -53,6 +58,41 @@ class Determinations {
         .param("id", id.value())
         .query(DeterminationRow::read)
         .single();
+  }
+
+  /** What came to its end after this moment, the earliest first. */
+  public List<Determination.Ended> endedSince(CaseReference reference, Instant moment) {
+    return jdbc
+        .sql(SELECT + "and e.recorded_at > :moment order by e.recorded_at, p.proposal_id")
+        .param("case", reference.value())
+        .param("moment", moment.atOffset(ZoneOffset.UTC))
+        .query(DeterminationRow::read)
+        .list()
+        .stream()
+        .map(Determination.Ended.class::cast)
+        .toList();
+  }
+
+  /** What stands and is to be reviewed by this day, the earliest first. */
+  public List<Lapsing> lapsing(LocalDate by, int most) {
+    return jdbc.sql(
+            """
+            select s.case_id, s.proposal_id, p.review_on, s.provision, i.words
+            from exemptions.standing s join exemptions.proposal p using (proposal_id)
+              join exemptions.item i on i.item_id = s.item_id
+            where p.review_on <= :by
+            order by p.review_on, s.proposal_id limit :most
+            """)
+        .param("by", by)
+        .param("most", most)
+        .query((row, _) ->
+            new Lapsing(
+                new CaseReference(row.getObject("case_id", UUID.class)),
+                new DeterminationId(row.getObject("proposal_id", UUID.class)),
+                row.getObject("review_on", LocalDate.class),
+                Provision.valueOf(row.getString("provision")),
+                row.getString("words")))
+        .list();
   }
 
   public void add(Determination.Proposed proposed) {

@@ -2,24 +2,19 @@ package candour.exemptions;
 
 import java.time.LocalDate;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/**
- * How a determination in force came to its end; the day is London's.
- *
- * @param officer who withdrew it for the office
- */
-public record Ending(Kind kind, By by, String reason, @Nullable UUID officer, LocalDate on) {
+/** How a determination in force came to its end. */
+public sealed interface Ending {
 
   /** The ways to end. */
-  public enum Kind {
+  enum Kind {
     WITHDRAWN,
     LAPSED,
     OVERTURNED
   }
 
   /** Who, or what, ended it. */
-  public enum By {
+  enum By {
     OFFICE,
     COMPLAINT,
     COMMISSIONER,
@@ -28,7 +23,51 @@ public record Ending(Kind kind, By by, String reason, @Nullable UUID officer, Lo
     REVIEW_DATE
   }
 
-  public Ending {
-    Words.require(reason, Words.RULING);
+  /** The day, in London. */
+  LocalDate on();
+
+  By by();
+
+  /** The office needs it no longer, or should never have had it. */
+  record Withdrawn(String reason, UUID officer, LocalDate on) implements Ending {
+
+    public Withdrawn {
+      Words.require(reason, Words.RULING);
+    }
+
+    @Override
+    public By by() {
+      return By.OFFICE;
+    }
+  }
+
+  /** Its day of review went by, and nobody had decided afresh. */
+  record Lapsed(LocalDate on) implements Ending {
+
+    @Override
+    public By by() {
+      return By.REVIEW_DATE;
+    }
+  }
+
+  /**
+   * Somebody who may overrule the office did.
+   *
+   * @param officer who put it on record
+   */
+  record Overturned(Overruling overruling, UUID officer, LocalDate on) implements Ending {
+
+    @Override
+    public By by() {
+      return overruling.by().ending();
+    }
+  }
+
+  default Kind kind() {
+    return switch (this) {
+      case Withdrawn _ -> Kind.WITHDRAWN;
+      case Lapsed _ -> Kind.LAPSED;
+      case Overturned _ -> Kind.OVERTURNED;
+    };
   }
 }

@@ -3,6 +3,8 @@ package candour.exemptions;
 import candour.casework.CaseReference;
 import candour.exemptions.immigration.GuardResult;
 import candour.platform.Officer;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -116,10 +118,32 @@ public class Exemptions {
     watch(reference, id, officer, () -> decisions.giveBack(reference, id, officer, questions));
   }
 
-  /** Ends what is in force, for the office, as a senior officer. */
+  /** Ends what is in force, for the office, as a senior officer; after the answer as well. */
   public void withdraw(
       CaseReference reference, DeterminationId id, Officer officer, String reason) {
     decisions.withdraw(reference, id, officer, reason);
+  }
+
+  /**
+   * Puts on record, as a senior officer, that somebody who may overrule the office did: it ends.
+   */
+  public void overturn(
+      CaseReference reference, DeterminationId id, Officer officer, Overruling overruling) {
+    decisions.overturn(reference, id, officer, overruling);
+  }
+
+  /**
+   * What is in force and lapses after this day or before, the earliest first.
+   *
+   * @param by in London
+   */
+  public List<Lapsing> lapsing(LocalDate by, int most) {
+    return decisions.lapsing(by, most);
+  }
+
+  /** What of the case came to its end after this moment, the earliest first. */
+  public List<Determination.Ended> endedSince(CaseReference reference, Instant moment) {
+    return decisions.endedSince(reference, moment);
   }
 
   private void watch(

@@ -1,5 +1,9 @@
 package candour.exemptions;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -35,17 +39,36 @@ class Rulings {
     var ending = ended.ending();
     jdbc.sql(
             """
-            insert into exemptions.ending (proposal_id, ending, reason, ended_by, officer_id, ended_on)
-            values (:id, :ending, :reason, :by, :officer, :on)
+            insert into exemptions.ending (proposal_id, ending, reason, ended_by, officer_id, outcome_on,
+              outcome_reference, ended_on)
+            values (:id, :ending, :reason, :by, :officer, :outcomeOn, :outcomeReference, :on)
             """)
         .param("id", id)
         .param("ending", ending.kind().name())
-        .param("reason", ending.reason())
         .param("by", ending.by().name())
-        .param("officer", ending.officer())
+        .params(particulars(ending))
         .param("on", ending.on())
         .update();
     jdbc.sql("delete from exemptions.standing where proposal_id = :id").param("id", id).update();
+  }
+
+  private static Map<String, @Nullable Object> particulars(Ending ending) {
+    return switch (ending) {
+      case Ending.Withdrawn(var reason, var officer, _) -> particulars(reason, officer, null);
+      case Ending.Lapsed _ -> particulars(null, null, null);
+      case Ending.Overturned(var overruling, var officer, _) ->
+          particulars(overruling.reason(), officer, overruling);
+    };
+  }
+
+  private static Map<String, @Nullable Object> particulars(
+      @Nullable String reason, @Nullable UUID officer, @Nullable Overruling overruling) {
+    var particulars = new HashMap<String, @Nullable Object>();
+    particulars.put("reason", reason);
+    particulars.put("officer", officer);
+    particulars.put("outcomeOn", overruling == null ? null : overruling.on());
+    particulars.put("outcomeReference", overruling == null ? null : overruling.reference());
+    return particulars;
   }
 
   private void rule(String approvedOrReturned, Proposal proposal, Ruling ruling) {

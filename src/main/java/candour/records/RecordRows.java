@@ -4,7 +4,9 @@ import candour.casework.CaseReference;
 import candour.platform.DocumentId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,12 +33,18 @@ class RecordRows {
       UUID collectedBy,
       LocalDate collectedOn) {}
 
-  /** A page and the decision that counts. */
+  /**
+   * A page and the decision that counts, or once counted.
+   *
+   * @param stands false where something is kept back by a determination that has ended
+   */
   record PageRow(
       RecordId record,
       int number,
       UUID itemId,
       @Nullable UUID decisionId,
+      @Nullable Instant decidedAt,
+      boolean stands,
       @Nullable Ground ground,
       @Nullable DocumentId prepared) {}
 
@@ -51,8 +59,20 @@ class RecordRows {
 
   private static final String PAGES =
       """
-      select p.record_id, p.page_no, p.item_id, p.decision_id, d.ground, d.proposal_id, d.reliance_id, d.prepared_id
+      select p.record_id, p.page_no, p.item_id, d.decision_id, d.recorded_at, d.ground, d.proposal_id, d.reliance_id,
+        d.prepared_id, records.stands(d.decision_id) as stands
       from records.page p left join records.page_decision d using (decision_id)
+      """;
+
+  private static final String PAGES_THEN =
+      """
+      select p.record_id, p.page_no, p.item_id, d.decision_id, d.recorded_at, d.ground, d.proposal_id, d.reliance_id,
+        d.prepared_id, true as stands
+      from records.page p left join lateral (
+        select * from records.page_decision past
+        where past.record_id = p.record_id and past.page_no = p.page_no and past.recorded_at <= :moment
+        order by past.recorded_at desc limit 1) d on true
+      where p.case_id = :case order by p.record_id, p.page_no
       """;
 
   private final JdbcClient jdbc;
@@ -137,6 +157,18 @@ class RecordRows {
         .collect(Collectors.groupingBy(PageRow::record));
   }
 
+  /** Every page of the case with the decision that counted at that moment, by record. */
+  Map<RecordId, List<PageRow>> pagesAt(CaseReference reference, Instant moment) {
+    return jdbc
+        .sql(PAGES_THEN)
+        .param("case", reference.value())
+        .param("moment", moment.atOffset(ZoneOffset.UTC))
+        .query((row, _) -> page(row))
+        .list()
+        .stream()
+        .collect(Collectors.groupingBy(PageRow::record));
+  }
+
   /**
    * One page with the decision that counts; one that is not there is an {@link
    * org.springframework.dao.EmptyResultDataAccessException}.
@@ -154,11 +186,14 @@ class RecordRows {
   private static PageRow page(ResultSet row) throws SQLException {
     var prepared = row.getObject("prepared_id", UUID.class);
     var ground = row.getString("ground");
+    var decided = row.getTimestamp("recorded_at");
     return new PageRow(
         new RecordId(row.getObject("record_id", UUID.class)),
         row.getInt("page_no"),
         row.getObject("item_id", UUID.class),
         row.getObject("decision_id", UUID.class),
+        decided == null ? null : decided.toInstant(),
+        row.getBoolean("stands"),
         ground == null ? null : ground(row),
         prepared == null ? null : new DocumentId(prepared));
   }
@@ -170,15 +205,14 @@ class RecordRows {
         row.getObject("reliance_id", UUID.class));
   }
 
-  /** The marks of the decisions that count, by decision. */
+  /** The marks of every decision of the case, by decision. */
   Map<UUID, List<Mark>> marks(CaseReference reference) {
     record Marked(UUID decision, Mark mark) {}
     return jdbc
         .sql(
             """
             select r.decision_id, r.x, r.y, r.x + r.width as right_x, r.y + r.height as bottom_y, r.ground, r.proposal_id, r.reliance_id
-            from records.region r join records.page p using (decision_id)
-            where p.case_id = :case order by r.decision_id, r.region_no
+            from records.region r where r.case_id = :case order by r.decision_id, r.region_no
             """)
         .param("case", reference.value())
         .query((row, _) ->

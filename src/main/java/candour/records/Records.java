@@ -7,10 +7,12 @@ import candour.records.redaction.Intake;
 import candour.records.redaction.IntakeLimits;
 import candour.records.redaction.IntakeResult.Accepted;
 import candour.records.redaction.IntakeResult.Refused;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -63,9 +65,31 @@ public class Records {
     collecting.tagHealth(reference, record, by);
   }
 
-  /** Every record of the case with what was decided on each page, in the order of collection. */
+  /**
+   * Every record of the case with what was decided on each page, in the order of collection. A page
+   * that a determination kept back which has ended is undecided again.
+   */
   public List<ReviewedRecord> reviewed(CaseReference reference) {
-    var pages = rows.pages(reference);
+    return reviewed(reference, rows.pages(reference), _ -> true);
+  }
+
+  /** As {@link #reviewed(CaseReference)}, with only the pages decided on after this moment. */
+  public List<ReviewedRecord> reviewedSince(CaseReference reference, Instant moment) {
+    return reviewed(
+        reference,
+        rows.pages(reference),
+        page -> page.decidedAt() != null && page.decidedAt().isAfter(moment));
+  }
+
+  /** The same as it was at this moment, when what has ended since was in force. */
+  public List<ReviewedRecord> reviewedAt(CaseReference reference, Instant moment) {
+    return reviewed(reference, rows.pagesAt(reference, moment), _ -> true);
+  }
+
+  private List<ReviewedRecord> reviewed(
+      CaseReference reference,
+      Map<RecordId, List<RecordRows.PageRow>> pages,
+      Predicate<RecordRows.PageRow> which) {
     var marks = rows.marks(reference);
     return rows.of(reference).stream()
         .map(r ->
@@ -78,6 +102,7 @@ public class Records {
                 documents.find(r.document(), reference.value()).fileName(),
                 r.health(),
                 pages.getOrDefault(r.id(), List.of()).stream()
+                    .filter(which)
                     .map(p -> new ReviewedRecord.Page(p.number(), p.itemId(), outcome(p, marks)))
                     .toList()))
         .toList();
@@ -94,7 +119,7 @@ public class Records {
   }
 
   private static PageOutcome outcome(RecordRows.PageRow page, Map<UUID, List<Mark>> marks) {
-    if (page.decisionId() == null) {
+    if (page.decisionId() == null || !page.stands()) {
       return new PageOutcome.Undecided();
     }
     if (page.prepared() == null) {

@@ -5,17 +5,15 @@ import candour.casework.CaseSummary;
 import candour.casework.Casework;
 import candour.casework.Outcome;
 import candour.exemptions.Exemptions;
-import candour.exemptions.Item;
-import candour.ledger.Ledger;
 import candour.platform.Controller;
 import candour.platform.Days;
 import candour.platform.DocumentId;
 import candour.platform.DocumentStore;
 import candour.records.PageOutcome;
-import candour.records.Records;
 import candour.records.ReviewedRecord;
 import candour.response.pack.PackContents;
 import candour.response.pack.PackContents.Addressee;
+import candour.response.pack.PackContents.SearchLine;
 import candour.response.pack.PackContents.Sender;
 import candour.response.pack.PackWriter;
 import candour.response.pack.PreparedDocument;
@@ -37,9 +35,8 @@ class Assembly {
   record Assembled(String fileName, byte[] pdf, int pages, Outcome outcome) {}
 
   private final Casework casework;
-  private final Records records;
+  private final Materials materials;
   private final Exemptions exemptions;
-  private final Ledger ledger;
   private final Packs packs;
   private final DocumentStore documents;
   private final Controller controller;
@@ -48,18 +45,16 @@ class Assembly {
 
   Assembly(
       Casework casework,
-      Records records,
+      Materials materials,
       Exemptions exemptions,
-      Ledger ledger,
       Packs packs,
       DocumentStore documents,
       Controller controller,
       Days days,
       MessageSource messages) {
     this.casework = casework;
-    this.records = records;
+    this.materials = materials;
     this.exemptions = exemptions;
-    this.ledger = ledger;
     this.packs = packs;
     this.documents = documents;
     this.controller = controller;
@@ -67,38 +62,50 @@ class Assembly {
     this.messages = messages;
   }
 
+  /** The answer; or, where one was sent already, what adds to it. */
   Assembled assemble(CaseReference reference) {
     var summary = casework.summary(reference);
-    var material = material(summary);
-    var pdf = PackWriter.write(contents(summary, material), prepared(reference, material));
-    return new Assembled(summary.number() + ".pdf", pdf, pages(pdf), material.outcome());
+    var whole = materials.whole(summary);
+    var sent = packs.lastSent(reference).orElse(null);
+    var material = sent == null ? whole : materials.since(summary, sent.made());
+    var contents = sent == null ? answer(summary, whole) : furtherAnswer(summary, material, sent);
+    var pdf = PackWriter.write(contents, prepared(reference, material));
+    return new Assembled(summary.number() + ".pdf", pdf, pages(pdf), whole.outcome());
   }
 
-  private Material material(CaseSummary summary) {
-    var reference = summary.reference();
-    var inForce = exemptions.inForce(reference);
-    var tellable = new Tellable(inForce);
-    var withheld = packs.withheldEntries(reference);
-    return new Material(
-        tellable.of(records.reviewed(reference)),
-        ledger.shownTo(summary.subjectId()).stream()
-            .filter(disclosure -> !withheld.contains(disclosure.id()))
-            .toList(),
-        inForce.stream()
-            .filter(d -> d.proposal().item().kind() == Item.Kind.DISCLOSURE)
-            .filter(tellable::includes)
-            .toList());
+  private PackContents answer(CaseSummary summary, Material material) {
+    var schedules = schedules(summary, material);
+    return contents(summary, schedules, letter(schedules).write(), schedules.searches());
   }
 
-  private PackContents contents(CaseSummary summary, Material material) {
-    var speech = new Speech(messages, summary.language());
-    var schedules =
-        new Schedules(
-            material, casework.searches(summary.reference()), exemptions.register(), speech);
+  private PackContents furtherAnswer(CaseSummary summary, Material material, Packs.Sent sent) {
+    var schedules = schedules(summary, material);
+    var changes = materials.changes(summary, sent.made(), material, schedules).lines();
+    return contents(
+        summary, schedules, letter(schedules).further(sent.leftOn(), changes), List.of());
+  }
+
+  private Letter letter(Schedules schedules) {
+    return new Letter(schedules.material(), schedules.speech(), controller.secretaryOfState());
+  }
+
+  private Schedules schedules(CaseSummary summary, Material material) {
+    return new Schedules(
+        material,
+        casework.searches(summary.reference()),
+        exemptions.register(),
+        new Speech(messages, summary.language()));
+  }
+
+  private PackContents contents(
+      CaseSummary summary,
+      Schedules schedules,
+      PackContents.Letter letter,
+      List<SearchLine> searches) {
     var addressee = casework.addressee(summary.reference());
     return new PackContents(
         new Sender(
-            speech.pick(controller.name(), controller.nameCy()),
+            schedules.speech().pick(controller.name(), controller.nameCy()),
             controller.address(),
             controller.email(),
             controller.phone()),
@@ -106,10 +113,10 @@ class Assembly {
         summary.number(),
         days.today(),
         summary.language(),
-        new Letter(material, speech, controller.secretaryOfState()).write(),
+        letter,
         schedules.records(),
         schedules.withheld(),
-        schedules.searches(),
+        searches,
         schedules.disclosures(),
         List.of());
   }

@@ -63,13 +63,13 @@ class Delivery {
     }
   }
 
-  /** Queues the letter with the code. */
-  void send(CaseReference reference, ReleaseCode code) {
+  /** Queues the letter with the code of an answer, the first or a further one. */
+  void send(CaseReference reference, int answer, ReleaseCode code) {
     var addressee = casework.addressee(reference);
     notifications.post(
         new Letter(
             reference.value(),
-            "release-code",
+            answer == 1 ? "release-code" : "further-code",
             addressee.language(),
             window(addressee),
             Map.of(

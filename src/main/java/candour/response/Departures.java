@@ -7,6 +7,7 @@ import candour.exemptions.Exemptions;
 import candour.platform.Days;
 import candour.response.ResponseEvent.PackRecalled;
 import candour.response.ResponseEvent.ResponseSent;
+import candour.response.ResponseEvent.ResponseSupplemented;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -50,10 +51,10 @@ class Departures {
   }
 
   /**
-   * The pack leaves: the case is answered, the person is told, and the code that opens the answer
-   * is on its way to them. A pack that was recalled stays, one that has left has left, and one that
-   * a rule now stands in the way of is recalled. Until the log vouches for every determination of
-   * the case, it waits.
+   * The pack leaves: the case is answered, or what it was opened again for is; the person is told,
+   * and the code that opens the answer is on its way to them. A pack that was recalled stays, one
+   * that has left has left, and one that a rule now stands in the way of is recalled. Until the log
+   * vouches for every determination of the case, it waits.
    *
    * @return whether nothing is left to do
    */
@@ -88,13 +89,22 @@ class Departures {
   }
 
   private void depart(CaseReference reference, Pack pack, UUID releaser) {
-    var today = days.today();
-    releases.depart(pack, today);
-    casework.close(reference, pack.outcome(), today);
+    releases.depart(pack, days.today());
     var receipt = receipts.seal(reference.value(), Footing.of(exemptions.of(reference)));
     events.publishEvent(
-        new ResponseSent(reference.value(), pack.id(), pack.outcome(), releaser, receipt));
+        pack.isSupplementary() ? again(pack, releaser, receipt) : first(pack, releaser, receipt));
     delivery.announce(reference);
-    delivery.send(reference, codes.issue(reference));
+    delivery.send(reference, pack.answer(), codes.issue(reference, pack.id()));
+  }
+
+  private ResponseSent first(Pack pack, UUID releaser, byte[] receipt) {
+    casework.close(pack.reference(), pack.outcome(), days.today());
+    return new ResponseSent(pack.reference().value(), pack.id(), pack.outcome(), releaser, receipt);
+  }
+
+  private ResponseSupplemented again(Pack pack, UUID releaser, byte[] receipt) {
+    casework.answerAgain(pack.reference());
+    return new ResponseSupplemented(
+        pack.reference().value(), pack.id(), pack.answer(), pack.outcome(), releaser, receipt);
   }
 }

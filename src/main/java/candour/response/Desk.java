@@ -71,7 +71,7 @@ class Desk {
         packs.waitsForLog(reference).orElse(null),
         insteadOfImmigration(reference),
         made,
-        codes.downloads(reference),
+        made.stream().mapToInt(pack -> codes.downloads(pack.id())).sum(),
         window.recallWindow(),
         steps);
   }

@@ -6,6 +6,7 @@ import candour.casework.Casework;
 import candour.platform.DocumentStore;
 import candour.response.ResponseEvent.CodeVoided;
 import candour.response.ResponseEvent.PackDownloaded;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -42,12 +43,14 @@ class Handover {
     this.events = events;
   }
 
-  Download download(CaseReference reference, ReleaseCode typed) {
-    return forCode(reference, typed, (released, live) -> file(reference, released, live));
+  Download download(CaseReference reference, int number, ReleaseCode typed) {
+    var asked = reading.released(reference, number);
+    return forCode(reference, asked, typed, (released, live) -> file(reference, released, live));
   }
 
+  /** For the code of the newest answer, since the proof is of every one. */
   Download proof(CaseReference reference, ReleaseCode typed) {
-    return forCode(reference, typed, (_, _) -> proof(reference));
+    return forCode(reference, reading.newest(reference), typed, (_, _) -> proof(reference));
   }
 
   private Download proof(CaseReference reference) {
@@ -59,14 +62,14 @@ class Handover {
 
   private Download forCode(
       CaseReference reference,
+      Optional<Reading.Released> released,
       ReleaseCode typed,
       BiFunction<Reading.Released, ReleaseCodes.Live, Download> handOver) {
-    var released = reading.released(reference);
     if (released.isEmpty()) {
       return new Download.NotReleased();
     }
     casework.hold(reference);
-    var live = codes.live(reference);
+    var live = codes.live(released.get().packId());
     if (live.isEmpty()) {
       return new Download.Void();
     }

@@ -7,8 +7,11 @@ import candour.response.pack.ChecklistAnswer;
 import candour.response.pack.ChecklistAnswer.Given;
 import candour.response.pack.ChecklistAnswer.NotApplicable;
 import candour.response.pack.ChecklistItem;
+import candour.response.pack.PackContents.ChangeLine;
 import candour.response.pack.PackContents.CoverLetter;
+import candour.response.pack.PackContents.FurtherLetter;
 import candour.response.pack.PackContents.Redress;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +25,16 @@ record Letter(Material material, Speech speech, boolean homeOffice) {
     for (var item : ChecklistItem.values()) {
       answers.put(item, answer(item));
     }
-    return new CoverLetter(answers, redress());
+    return new CoverLetter(
+        answers, redress(material.withholds() ? "pack.reasons.withheld" : "pack.reasons.nothing"));
+  }
+
+  /** The letter of a further answer: what changed, and the ways to disagree. */
+  FurtherLetter further(LocalDate answeredOn, List<ChangeLine> changes) {
+    return new FurtherLetter(
+        answeredOn,
+        changes,
+        redress(material.withholds() ? "pack.further.withheld" : "pack.further.nothing"));
   }
 
   private ChecklistAnswer answer(ChecklistItem item) {
@@ -81,9 +93,9 @@ record Letter(Material material, Speech speech, boolean homeOffice) {
     return String.join("; ", names);
   }
 
-  private Redress redress() {
+  private Redress redress(String reasons) {
     return new Redress(
-        speech.say(material.withholds() ? "pack.reasons.withheld" : "pack.reasons.nothing"),
+        speech.say(reasons),
         speech.say("pack.redress.complaint"),
         speech.say("pack.redress.commissioner"),
         speech.say("pack.redress.court"));

@@ -18,12 +18,14 @@ import org.jspecify.annotations.Nullable;
  * A pack and how far three officers took it. A rule that stands in the way of the next step is
  * named as {@link Refusal#rule()} names it.
  *
+ * @param answer 1 for the answer, more for a further one after the case was opened again
  * @param version the case's, when the pack was made from it
  * @param reason why it was approved; empty until then
  */
 record Pack(
     UUID id,
     CaseReference reference,
+    int answer,
     DocumentId document,
     long version,
     Outcome outcome,
@@ -59,6 +61,11 @@ record Pack(
    * @param on in London
    */
   record Recall(@Nullable String name, String reason, LocalDate on) {}
+
+  /** Whether it adds to an answer that was sent before. */
+  public boolean isSupplementary() {
+    return answer > 1;
+  }
 
   /** Whether the case has changed since. */
   public boolean isStale(long held) {

@@ -8,6 +8,7 @@ import candour.platform.Officer;
 import candour.response.Pack.Step;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -56,6 +57,27 @@ class Packs {
             .list());
   }
 
+  /**
+   * The answer that the person has last been sent.
+   *
+   * @param made when it was made of what was decided until then
+   */
+  record Sent(Instant made, LocalDate leftOn) {}
+
+  Optional<Sent> lastSent(CaseReference reference) {
+    return jdbc.sql(
+            """
+            select p.recorded_at, d.left_on from response.departure d join response.pack p using (pack_id)
+            where d.case_id = :case order by d.answer_no desc limit 1
+            """)
+        .param("case", reference.value())
+        .query((row, _) ->
+            new Sent(
+                row.getTimestamp("recorded_at").toInstant(),
+                row.getObject("left_on", LocalDate.class)))
+        .optional();
+  }
+
   /** The case's packs, newest first. */
   List<Pack> of(CaseReference reference) {
     return jdbc.sql(
@@ -96,6 +118,7 @@ class Packs {
     return new Pack(
         row.getObject("pack_id", UUID.class),
         new CaseReference(row.getObject("case_id", UUID.class)),
+        row.getInt("answer_no"),
         new DocumentId(row.getObject("document_id", UUID.class)),
         row.getLong("case_version"),
         Outcome.valueOf(row.getString("outcome")),

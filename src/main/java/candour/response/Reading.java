@@ -21,7 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class Reading {
 
-  record Released(UUID packId, DocumentId document, LocalDate on, Outcome outcome, int pages) {}
+  record Released(
+      int number, UUID packId, DocumentId document, LocalDate on, Outcome outcome, int pages) {}
 
   private final JdbcClient jdbc;
   private final Packs packs;
@@ -37,15 +38,21 @@ class Reading {
     this.ledger = ledger;
   }
 
-  Optional<Answer> answer(CaseReference reference) {
-    return released(reference)
+  List<Answer> answers(CaseReference reference) {
+    return released(reference).stream()
         .map(released ->
             new Answer(
+                released.number(),
                 released.on(),
                 released.outcome(),
                 released.pages(),
-                codes.live(reference).map(Reading::code).orElse(null),
-                codes.downloads(reference)));
+                codes.live(released.packId()).map(Reading::code).orElse(null),
+                codes.downloads(released.packId())))
+        .toList();
+  }
+
+  Optional<Released> released(CaseReference reference, int number) {
+    return released(reference).stream().filter(each -> each.number() == number).findAny();
   }
 
   private static Code code(ReleaseCodes.Live live) {
@@ -60,20 +67,27 @@ class Reading {
         .toList();
   }
 
-  Optional<Released> released(CaseReference reference) {
+  Optional<Released> newest(CaseReference reference) {
+    var all = released(reference);
+    return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
+  }
+
+  private List<Released> released(CaseReference reference) {
     return jdbc.sql(
             """
-            select p.pack_id, p.document_id, d.left_on, p.outcome, p.pages
+            select d.answer_no, p.pack_id, p.document_id, d.left_on, p.outcome, p.pages
             from response.departure d join response.pack p using (pack_id) where d.case_id = :case
+            order by d.answer_no
             """)
         .param("case", reference.value())
         .query((row, _) ->
             new Released(
+                row.getInt("answer_no"),
                 row.getObject("pack_id", UUID.class),
                 new DocumentId(row.getObject("document_id", UUID.class)),
                 row.getObject("left_on", LocalDate.class),
                 Outcome.valueOf(row.getString("outcome")),
                 row.getInt("pages")))
-        .optional();
+        .list();
   }
 }

@@ -48,22 +48,23 @@ class ReleaseCodes {
     this.days = days;
   }
 
-  /** A new code; the one before no longer opens. */
-  ReleaseCode issue(CaseReference reference) {
-    if (issuedInADay(reference) >= MOST_A_DAY) {
+  /** A new code for this answer; the one before no longer opens it. */
+  ReleaseCode issue(CaseReference reference, UUID packId) {
+    if (issuedInADay(packId) >= MOST_A_DAY) {
       throw new Refusal("too-many-codes");
     }
-    jdbc.sql("update response.release_code set void = true where case_id = :case and not void")
-        .param("case", reference.value())
+    jdbc.sql("update response.release_code set void = true where pack_id = :pack and not void")
+        .param("pack", packId)
         .update();
     var id = Identifiers.next();
     var code = ReleaseCode.random();
     jdbc.sql(
             """
-            insert into response.release_code (code_id, case_id, code_hash, expires_at)
-            values (:id, :case, :hash, :expires)
+            insert into response.release_code (code_id, pack_id, case_id, code_hash, expires_at)
+            values (:id, :pack, :case, :hash, :expires)
             """)
         .param("id", id)
+        .param("pack", packId)
         .param("case", reference.value())
         .param("hash", hash(id, code))
         .param("expires", days.now().plus(LIFE).atOffset(ZoneOffset.UTC))
@@ -71,25 +72,25 @@ class ReleaseCodes {
     return code;
   }
 
-  private int issuedInADay(CaseReference reference) {
+  private int issuedInADay(UUID packId) {
     return jdbc.sql(
             """
             select count(*) from response.release_code
-            where case_id = :case and recorded_at > clock_timestamp() - interval '1 day'
+            where pack_id = :pack and recorded_at > clock_timestamp() - interval '1 day'
             """)
-        .param("case", reference.value())
+        .param("pack", packId)
         .query(Integer.class)
         .single();
   }
 
   /** The code that opens this answer now, if there is one. */
-  Optional<Live> live(CaseReference reference) {
+  Optional<Live> live(UUID packId) {
     return jdbc.sql(
             """
             select c.*, (select count(*) from response.download d where d.code_id = c.code_id) as downloads
-            from response.release_code c where c.case_id = :case and not c.void and c.expires_at > :now
+            from response.release_code c where c.pack_id = :pack and not c.void and c.expires_at > :now
             """)
-        .param("case", reference.value())
+        .param("pack", packId)
         .param("now", days.now().atOffset(ZoneOffset.UTC))
         .query((row, _) ->
             new Live(
@@ -135,9 +136,9 @@ class ReleaseCodes {
     return id;
   }
 
-  int downloads(CaseReference reference) {
-    return jdbc.sql("select count(*) from response.download where case_id = :case")
-        .param("case", reference.value())
+  int downloads(UUID packId) {
+    return jdbc.sql("select count(*) from response.download where pack_id = :pack")
+        .param("pack", packId)
         .query(Integer.class)
         .single();
   }

@@ -64,6 +64,20 @@ sealed interface ResponseEvent extends Fact {
     }
   }
 
+  /**
+   * A further answer left; the officer is who released it.
+   *
+   * @param receipt as that of {@link ResponseSent}
+   */
+  record ResponseSupplemented(
+      UUID caseId, UUID packId, int answer, Outcome outcome, UUID officerId, byte[] receipt)
+      implements ResponseEvent {
+    @Override
+    public String factClass() {
+      return "response.supplemented";
+    }
+  }
+
   /** Five wrong tries. */
   record CodeVoided(UUID caseId, UUID codeId) implements ResponseEvent {
     @Override

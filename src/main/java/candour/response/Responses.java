@@ -148,37 +148,41 @@ public class Responses {
     events.publishEvent(new PackRecalled(reference.value(), packId, officer.id(), reason.strip()));
   }
 
-  /** The answer, once it is released; for the person it is for. */
+  /** The answer and what was added to it, once released, in that order; for whom they are for. */
   @Transactional(readOnly = true)
-  public Optional<Answer> answer(CaseReference reference) {
-    return reading.answer(reference);
-  }
-
-  /** The pack for whoever has the code; a wrong try counts, and the fifth makes the code void. */
-  public Download download(CaseReference reference, String code) {
-    return handover.download(reference, ReleaseCode.typed(code));
+  public List<Answer> answers(CaseReference reference) {
+    return reading.answers(reference);
   }
 
   /**
    * The proof of every answer that the person got (see {@link candour.audit.Receipts}), a zip, for
-   * whoever has the code. It is none of the code's downloads; a wrong try counts.
+   * whoever has the code of the newest. It is none of that code's downloads; a wrong try counts.
    */
   public Download proof(CaseReference reference, String code) {
     return handover.proof(reference, ReleaseCode.typed(code));
   }
 
   /**
-   * Sends the person a new code; the one before no longer opens.
+   * The pack for whoever has its code; a wrong try counts, and the fifth makes the code void.
    *
+   * @param number of the answer
+   */
+  public Download download(CaseReference reference, int number, String code) {
+    return handover.download(reference, number, ReleaseCode.typed(code));
+  }
+
+  /**
+   * Sends the person a new code for an answer; the one before no longer opens it.
+   *
+   * @param number of the answer
    * @throws Refusal {@code too-many-codes} after three in a day, {@code not-released} before the
    *     release
    */
-  public void sendNewCode(CaseReference reference) {
+  public void sendNewCode(CaseReference reference, int number) {
     casework.hold(reference);
-    if (reading.answer(reference).isEmpty()) {
-      throw new Refusal("not-released");
-    }
-    delivery.send(reference, codes.issue(reference));
+    var released =
+        reading.released(reference, number).orElseThrow(() -> new Refusal("not-released"));
+    delivery.send(reference, number, codes.issue(reference, released.packId()));
   }
 
   /**

@@ -77,15 +77,24 @@ record Schedules(
   }
 
   private WithheldLine line(String what, String code) {
-    var ground =
-        register.stream()
-            .filter(exemption -> exemption.code().equals(code))
-            .findFirst()
-            .orElseThrow(() -> new Refusal("unknown-ground"));
-    return new WithheldLine(
-        what,
-        ground.name(speech.language()) + " (" + ground.provision() + ")",
-        ground.told(speech.language()));
+    var ground = ground(code);
+    return new WithheldLine(what, name(ground), ground.told(speech.language()));
+  }
+
+  /** What a ground of the register is called, and where the law has it. */
+  String name(String code) {
+    return name(ground(code));
+  }
+
+  private String name(Exemption ground) {
+    return ground.name(speech.language()) + " (" + ground.provision() + ")";
+  }
+
+  private Exemption ground(String code) {
+    return register.stream()
+        .filter(exemption -> exemption.code().equals(code))
+        .findFirst()
+        .orElseThrow(() -> new Refusal("unknown-ground"));
   }
 
   List<SearchLine> searches() {

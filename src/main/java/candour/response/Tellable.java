@@ -34,6 +34,15 @@ final class Tellable {
     return records.stream().map(this::told).filter(record -> !record.pages().isEmpty()).toList();
   }
 
+  /** The pages, by their items, of which something is kept back that is not told of. */
+  Set<UUID> quiet(List<ReviewedRecord> records) {
+    return records.stream()
+        .flatMap(record -> record.pages().stream())
+        .filter(page -> !told(page).equals(Optional.of(page)))
+        .map(ReviewedRecord.Page::itemId)
+        .collect(Collectors.toSet());
+  }
+
   boolean includes(Determination.InForce determination) {
     return !untold.contains(determination.proposal().id().value());
   }

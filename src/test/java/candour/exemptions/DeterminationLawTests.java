@@ -307,7 +307,7 @@ class DeterminationLawTests {
     assertThat(sql.refusal(() -> sql.end(row.id(), approver.id(), "COURT")))
         .isEqualTo("ended-by-whom");
     assertThat(sql.refusal(() -> sql.end(row.id(), null, "OFFICE")))
-        .isEqualTo("office-withdraws-by-an-officer");
+        .isEqualTo("ended-by-an-officer");
     assertThat(
             sql.refusal(() -> {
               sql.end(row.id(), approver.id(), "OFFICE");

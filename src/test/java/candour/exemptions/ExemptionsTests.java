@@ -103,7 +103,12 @@ class ExemptionsTests {
                 reference.value(), "uk-gdpr-15-1-3", id, item.id(), true, proposer.id()),
             new DeterminationApproved(reference.value(), "uk-gdpr-15-1-3", id, true, approver.id()),
             new DeterminationEnded(
-                reference.value(), "uk-gdpr-15-1-3", id, Ending.Kind.WITHDRAWN, approver.id()));
+                reference.value(),
+                "uk-gdpr-15-1-3",
+                id,
+                Ending.Kind.WITHDRAWN,
+                Ending.By.OFFICE,
+                approver.id()));
   }
 
   @Test

@@ -54,7 +54,7 @@ class DownloadTests {
   @Test
   void there_is_nothing_to_download_before_the_release() {
     answering.approved(reference, by);
-    assertThat(asked(() -> responses.answer(reference))).isEmpty();
+    assertThat(asked(() -> responses.answers(reference))).isEmpty();
     assertThat(download("00000-00000")).isEqualTo(new Download.NotReleased());
     refused("not-released", this::sendNewCode);
   }
@@ -67,7 +67,7 @@ class DownloadTests {
     var file = (Download.File) download(typed);
     assertThat(file.bytes()).isEqualTo(answering.pdf(reference, pack, by.caseworker()));
     assertThat(file.name()).matches("SAR-.{4}-.{4}\\.pdf");
-    var answer = asked(() -> responses.answer(reference)).orElseThrow();
+    var answer = asked(() -> responses.answers(reference)).getFirst();
     assertThat(answer.releasedOn()).isEqualTo(days.today());
     assertThat(answer.pages()).isPositive();
     assertThat(answer.downloads()).isOne();
@@ -148,8 +148,8 @@ class DownloadTests {
     answering.released(reference, by);
     var code = posted.code(reference);
     var stranger = samples.holderOf(answering.ready(by).reference()).acting();
-    assertThat(stranger.call(() -> responses.answer(reference))).isEmpty();
-    assertThat(stranger.call(() -> responses.download(reference, code)))
+    assertThat(stranger.call(() -> responses.answers(reference))).isEmpty();
+    assertThat(stranger.call(() -> responses.download(reference, 1, code)))
         .isEqualTo(new Download.NotReleased());
     for (var table : List.of("pack", "release", "approval", "release_code", "download")) {
       assertThat(
@@ -190,15 +190,15 @@ class DownloadTests {
   }
 
   private Answer.@Nullable Code code() {
-    return asked(() -> responses.answer(reference)).orElseThrow().code();
+    return asked(() -> responses.answers(reference)).getFirst().code();
   }
 
   private Download download(String code) {
-    return asked(() -> responses.download(reference, code));
+    return asked(() -> responses.download(reference, 1, code));
   }
 
   private void sendNewCode() {
-    samples.holderOf(reference).acting().run(() -> responses.sendNewCode(reference));
+    samples.holderOf(reference).acting().run(() -> responses.sendNewCode(reference, 1));
   }
 
   private <T> T asked(Supplier<T> question) {

@@ -67,7 +67,7 @@ class ReceiptTests {
     var file = signed(reference);
     assertThat(file.name()).isEqualTo("proof.zip");
     var answer =
-        samples.holderOf(reference).acting().call(() -> responses.answer(reference)).orElseThrow();
+        samples.holderOf(reference).acting().call(() -> responses.answers(reference)).getFirst();
     assertThat(answer.downloads()).isZero();
   }
 

@@ -27,15 +27,17 @@ class EndPage {
   private static final String VIEW = "exemptions/end";
 
   private final Exemptions exemptions;
+  private final Ends ends;
 
-  EndPage(Exemptions exemptions) {
+  EndPage(Exemptions exemptions, Ends ends) {
     this.exemptions = exemptions;
+    this.ends = ends;
   }
 
   @GetMapping
   String ask(@PathVariable CaseReference reference, @PathVariable DeterminationId id, Model model) {
     model.addAttribute("endingForm", new EndingForm(""));
-    show(reference, id, model);
+    ends.show(reference, id, model);
     return VIEW;
   }
 
@@ -47,16 +49,12 @@ class EndPage {
       @Valid EndingForm form,
       BindingResult errors,
       Model model) {
-    show(reference, id, model);
+    ends.show(reference, id, model);
     return Sent.to(
         reference,
         id,
         VIEW,
         errors,
         () -> exemptions.withdraw(reference, id, officer, form.reason()));
-  }
-
-  private void show(CaseReference reference, DeterminationId id, Model model) {
-    model.addAttribute("determination", Shown.of(exemptions.get(reference, id)));
   }
 }

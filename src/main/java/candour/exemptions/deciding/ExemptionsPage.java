@@ -82,6 +82,7 @@ class ExemptionsPage {
     model.addAttribute("blocked", blocked);
     model.addAttribute("determinations", exemptions.of(reference).stream().map(Shown::of).toList());
     model.addAttribute("items", items.size());
+    model.addAttribute("soon", days.today().plusDays(ReviewsPage.DAYS));
     model.addAttribute(
         "proposes", blocked == null && (officer.is(Role.CASEWORKER) || officer.is(Role.SENIOR)));
     model.addAttribute("relied", relied(reference, register, locale));

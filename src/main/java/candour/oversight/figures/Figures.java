@@ -25,9 +25,12 @@ public class Figures {
       """
       select 'received', received_month, kind, count(*) from casework.facts group by 2, 3
       union all
-      select 'answered', month, outcome, count(*) from response.facts group by 2, 3
+      select 'answered', month, outcome, count(*) from response.facts where not supplementary group by 2, 3
       union all
-      select 'answered-applied', month, immigration_exemption_applied::text, count(*) from response.facts group by 2, 3
+      select 'answered-applied', month, immigration_exemption_applied::text, count(*) from response.facts
+        where not supplementary group by 2, 3
+      union all
+      select 'supplemented', month, kind, count(*) from response.facts where supplementary group by 2, 3
       union all
       select 'determined', month, provision, count(*) from exemptions.facts
         where fact = 'DETERMINATION' and state in ('APPROVED', 'ENDED') group by 2, 3
@@ -37,6 +40,12 @@ public class Figures {
       union all
       select 'determined-wording', month, case when alike then 'ALIKE' else 'OWN' end, count(*) from exemptions.facts
         where fact = 'DETERMINATION' and state in ('APPROVED', 'ENDED') group by 2, 3
+      union all
+      select 'ended', month, provision, count(*) from exemptions.facts where fact = 'ENDING' group by 2, 3
+      union all
+      select 'ended-how', month, state, count(*) from exemptions.facts where fact = 'ENDING' group by 2, 3
+      union all
+      select 'ended-by', month, ended_by, count(*) from exemptions.facts where fact = 'ENDING' group by 2, 3
       union all
       select 'refused', month, provision, count(*) from exemptions.facts where fact = 'REFUSED_ATTEMPT' group by 2, 3
       union all

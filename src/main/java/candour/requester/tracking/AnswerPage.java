@@ -18,6 +18,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /** Hands over the answer to whoever has the code that reached them another way than the mail. */
@@ -43,50 +44,61 @@ class AnswerPage {
     }
   }
 
-  @GetMapping("/my-request/answer")
-  String ask(@AuthenticationPrincipal RequestHolder holder, Model model) {
+  /** The answer of this number, or the newest. */
+  @GetMapping({"/my-request/answer", "/my-request/answer/{number}"})
+  String ask(
+      @AuthenticationPrincipal RequestHolder holder,
+      @PathVariable(required = false) @Nullable Integer number,
+      Model model) {
     model.addAttribute("releaseCode", new ReleaseCode(null));
-    return page(holder, model);
+    return page(holder, number, model);
   }
 
-  @PostMapping("/my-request/answer")
+  @PostMapping("/my-request/answer/{number}")
   Object download(
       @AuthenticationPrincipal RequestHolder holder,
+      @PathVariable int number,
       @Valid ReleaseCode releaseCode,
       BindingResult errors,
       Model model) {
     if (errors.hasErrors()) {
-      return page(holder, model);
+      return page(holder, number, model);
     }
-    return switch (responses.download(reference(holder), releaseCode.code())) {
+    return switch (responses.download(reference(holder), number, releaseCode.code())) {
       case Download.File file -> file(file);
       case Download.WrongCode wrong -> {
         errors.rejectValue(
             "code", "answer.code.wrong", new Object[] {wrong.triesLeft()}, "answer.code.wrong");
-        yield page(holder, model);
+        yield page(holder, number, model);
       }
       case Download.Void _ -> {
         errors.reject("answer.code.void");
-        yield page(holder, model);
+        yield page(holder, number, model);
       }
       case Download.NotReleased _, Download.NotYet _ -> STATUS;
     };
   }
 
-  @PostMapping("/my-request/answer/code")
-  String newCode(@AuthenticationPrincipal RequestHolder holder, Model model) {
+  @PostMapping("/my-request/answer/{number}/code")
+  String newCode(@AuthenticationPrincipal RequestHolder holder, @PathVariable int number) {
+    var page = "redirect:/my-request/answer/" + number;
     try {
-      responses.sendNewCode(reference(holder));
-      return "redirect:/my-request/answer?sent";
+      responses.sendNewCode(reference(holder), number);
+      return page + "?sent";
     } catch (Refusal refused) {
-      return "redirect:/my-request/answer?" + refused.rule();
+      return page + "?" + refused.rule();
     }
   }
 
-  private String page(RequestHolder holder, Model model) {
-    var answer = responses.answer(reference(holder));
-    answer.ifPresent(it -> model.addAttribute("answer", it));
-    return answer.isPresent() ? VIEW : STATUS;
+  private String page(RequestHolder holder, @Nullable Integer number, Model model) {
+    var answers = responses.answers(reference(holder));
+    var asked = number == null ? answers.size() : number;
+    if (asked < 1 || asked > answers.size()) {
+      return STATUS;
+    }
+    model.addAttribute("answer", answers.get(asked - 1));
+    model.addAttribute("others", answers.stream().filter(it -> it.number() != asked).toList());
+    return VIEW;
   }
 
   private static CaseReference reference(RequestHolder holder) {

@@ -65,10 +65,13 @@ class ProofPage {
   }
 
   private String page(RequestHolder holder, Model model) {
-    var answer = responses.answer(reference(holder));
-    answer.ifPresent(it -> model.addAttribute("answer", it));
+    var answers = responses.answers(reference(holder));
+    if (answers.isEmpty()) {
+      return STATUS;
+    }
+    model.addAttribute("answer", answers.getLast());
     model.addAttribute("log", site.link("/log"));
-    return answer.isPresent() ? VIEW : STATUS;
+    return VIEW;
   }
 
   private static CaseReference reference(RequestHolder holder) {

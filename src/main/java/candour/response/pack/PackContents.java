@@ -21,7 +21,7 @@ public record PackContents(
     String reference,
     LocalDate date,
     Locale language,
-    CoverLetter letter,
+    Letter letter,
     List<RecordLine> records,
     List<WithheldLine> withheld,
     List<SearchLine> searches,
@@ -30,7 +30,7 @@ public record PackContents(
 
   public PackContents {
     Words.require("the reference", reference);
-    if (searches.isEmpty()) {
+    if (letter instanceof CoverLetter && searches.isEmpty()) {
       throw new IllegalArgumentException("The pack lacks: what was searched");
     }
     records = List.copyOf(records);
@@ -57,8 +57,15 @@ public record PackContents(
     }
   }
 
-  /** The letter: every item of Article 15, and what the person can do if they disagree. */
-  public record CoverLetter(Map<ChecklistItem, ChecklistAnswer> checklist, Redress redress) {
+  /** What the pack begins with; it always says what the person can do if they disagree. */
+  public sealed interface Letter {
+
+    Redress redress();
+  }
+
+  /** The letter of an answer: every item of Article 15. */
+  public record CoverLetter(Map<ChecklistItem, ChecklistAnswer> checklist, Redress redress)
+      implements Letter {
     public CoverLetter {
       for (ChecklistItem item : ChecklistItem.values()) {
         if (!checklist.containsKey(item)) {
@@ -66,6 +73,29 @@ public record PackContents(
         }
       }
       checklist = Map.copyOf(new EnumMap<>(checklist));
+    }
+  }
+
+  /**
+   * The letter of a further answer, which adds to one that was sent before: what was kept back,
+   * what has become of it, and why.
+   *
+   * @param answeredOn when the last answer was sent, in Europe/London
+   */
+  public record FurtherLetter(LocalDate answeredOn, List<ChangeLine> changes, Redress redress)
+      implements Letter {
+    public FurtherLetter {
+      changes = List.copyOf(changes);
+    }
+  }
+
+  /** What was decided on again: how it was answered before, how it is now, and why. */
+  public record ChangeLine(String what, String before, String now, String why) {
+    public ChangeLine {
+      Words.require("what has changed", what);
+      Words.require("how it was answered before", before);
+      Words.require("how it is answered now", now);
+      Words.require("why it has changed", why);
     }
   }
 

@@ -1,5 +1,7 @@
 package candour.response.pack;
 
+import candour.response.pack.PackContents.CoverLetter;
+import candour.response.pack.PackContents.FurtherLetter;
 import com.itextpdf.io.source.RandomAccessSourceFactory;
 import com.itextpdf.kernel.pdf.PdfDocument;
 import com.itextpdf.kernel.pdf.PdfReader;
@@ -27,7 +29,7 @@ public final class PackWriter {
     var wording = new Wording(contents.language());
     var out = new ByteArrayOutputStream(1 << 20);
     var writer = new PdfWriter(out, new WriterProperties().useSmartMode());
-    String title = wording.say("title", contents.reference());
+    String title = title(contents, wording);
     var config = new PdfUAConfig(PdfUAConformance.PDF_UA_1, title, wording.languageTag());
     try (var pdf = new PdfUADocument(writer, config)) {
       var typesetting = new Typesetting(pdf);
@@ -43,6 +45,13 @@ public final class PackWriter {
       typesetting.close();
     }
     return out.toByteArray();
+  }
+
+  private static String title(PackContents contents, Wording wording) {
+    return switch (contents.letter()) {
+      case CoverLetter _ -> wording.say("title", contents.reference());
+      case FurtherLetter _ -> wording.say("further.title", contents.reference());
+    };
   }
 
   private static void append(byte[] page, PdfDocument pdf) {

@@ -1,5 +1,7 @@
 package candour.response.pack;
 
+import candour.response.pack.PackContents.CoverLetter;
+import candour.response.pack.PackContents.FurtherLetter;
 import java.util.Arrays;
 import java.util.List;
 
@@ -18,13 +20,28 @@ final class Schedules {
 
   void write() {
     typesetting.nextPage();
+    switch (contents.letter()) {
+      case CoverLetter _ -> answer();
+      case FurtherLetter _ -> furtherAnswer();
+    }
+    if (!contents.evidence().isEmpty()) {
+      schedule("evidence", new float[] {40, 60}, evidence());
+    }
+  }
+
+  private void furtherAnswer() {
+    schedule("further-records", new float[] {30, 22, 18, 10, 10, 10}, records());
+    schedule("withheld", new float[] {30, 30, 40}, withheld());
+    if (!contents.disclosures().isEmpty()) {
+      schedule("further-disclosures", new float[] {14, 18, 18, 20, 18, 12}, disclosures());
+    }
+  }
+
+  private void answer() {
     schedule("records", new float[] {30, 22, 18, 10, 10, 10}, records());
     schedule("withheld", new float[] {30, 30, 40}, withheld());
     schedule("searches", new float[] {18, 22, 18, 16, 26}, searches());
     schedule("disclosures", new float[] {14, 18, 18, 20, 18, 12}, disclosures());
-    if (!contents.evidence().isEmpty()) {
-      schedule("evidence", new float[] {40, 60}, evidence());
-    }
   }
 
   private void schedule(String name, float[] widths, List<List<String>> rows) {

@@ -153,7 +153,7 @@ create policy own on audit.receipt for select to candour_app
 create function audit.answers(asked uuid) returns table (entry_id uuid, leaf_index bigint, opening bytea) language sql stable
     security definer set search_path = audit, pg_temp as $$
   select e.entry_id, l.leaf_index, e.opening from audit.entry e left join audit.leaf l using (entry_id)
-    where e.case_id = asked and e.class = 'response.sent'
+    where e.case_id = asked and e.class in ('response.sent', 'response.supplemented')
       and (common.at_work() or common.acting_role() = 'REQUESTER' and asked = common.acting_key())
     order by e.recorded_at, e.entry_id
 $$;

@@ -171,6 +171,18 @@ end $$;
 revoke execute on function casework.reopen from public;
 create trigger reopen before insert on casework.reopening for each row execute function casework.reopen();
 
+-- What it was opened again for has been answered as well: it rests until it is opened once more.
+create function casework.answer_again(answered uuid) returns void language plpgsql
+    security definer set search_path = casework, pg_temp as $$
+begin
+  update casework.request set reopened_on = null where case_id = answered and reopened_on is not null;
+  if not found then
+    raise exception using errcode = 'CD009', message = 'not-reopened';
+  end if;
+end $$;
+revoke execute on function casework.answer_again from public;
+grant execute on function casework.answer_again to candour_app;
+
 -- What moved the relevant time, stopped the clock or extended the period (UK GDPR Art 12A).
 create table casework.clock_event (
   event_id uuid primary key,

@@ -270,6 +270,7 @@ create table exemptions.proposal (
 );
 create index proposal_case on exemptions.proposal (case_id, recorded_at);
 create index proposal_proposer on exemptions.proposal (proposed_by, recorded_at);
+create index proposal_review on exemptions.proposal (review_on) where outcome = 'APPLIED';
 call common.evidence('exemptions.proposal');
 call common.personal('exemptions.proposal');
 call common.logged('exemptions.proposal');
@@ -425,12 +426,23 @@ call common.logged('exemptions.tell_decision');
 create table exemptions.ending (
   proposal_id uuid primary key references exemptions.proposal,
   ending text not null check (ending in ('WITHDRAWN', 'LAPSED', 'OVERTURNED')),
-  reason text not null check (exemptions.says(reason, 10)),
+  -- In an officer's words; what lapsed needs none.
+  reason text check (exemptions.says(reason, 10)),
   ended_by text not null check (ended_by in ('OFFICE', 'COMPLAINT', 'COMMISSIONER', 'TRIBUNAL', 'COURT', 'REVIEW_DATE')),
   officer_id uuid references platform.account (account_id),
+  -- When whoever overruled the office decided, and under which reference they keep it.
+  outcome_on date,
+  outcome_reference text check (exemptions.says(outcome_reference, 2) and char_length(outcome_reference) <= 200),
   ended_on date not null,
   recorded_at timestamptz not null default clock_timestamp(),
-  constraint office_withdraws_by_an_officer check (ended_by <> 'OFFICE' or officer_id is not null),
+  constraint lapses_by_itself
+    check (ending <> 'LAPSED' or officer_id is null and reason is null),
+  constraint ended_for_a_reason check (ending = 'LAPSED' or reason is not null),
+  constraint ended_by_an_officer
+    check (ended_by not in ('OFFICE', 'COMPLAINT', 'COMMISSIONER', 'TRIBUNAL', 'COURT') or officer_id is not null),
+  constraint overturned_by_an_outcome check ((ending = 'OVERTURNED') = (outcome_on is not null)
+    and (ending = 'OVERTURNED') = (outcome_reference is not null)),
+  constraint overruled_while_in_force check (outcome_on <= ended_on),
   constraint ended_by_whom check (ended_by = any (case ending when 'WITHDRAWN' then array['OFFICE']
     when 'LAPSED' then array['REVIEW_DATE'] else array['COMPLAINT', 'COMMISSIONER', 'TRIBUNAL', 'COURT'] end))
 );
@@ -570,6 +582,12 @@ begin
     raise exception using errcode = 'CD018', message = 'not-in-force';
   elsif new.officer_id is not null and not platform.holds(new.officer_id, 'SENIOR') then
     raise exception using errcode = 'CD016', message = 'senior-officer-only';
+  elsif new.ending = 'LAPSED' and (select p.review_on >= new.ended_on from exemptions.proposal p
+      where p.proposal_id = new.proposal_id) then
+    raise exception using errcode = 'CD019', message = 'review-not-past';
+  elsif new.ending = 'OVERTURNED' and (select r.decided_on > new.outcome_on from exemptions.ruling r
+      where r.proposal_id = new.proposal_id) then
+    raise exception using errcode = 'CD019', message = 'overruled-while-in-force';
   end if;
   return new;
 end $$;
@@ -781,17 +799,21 @@ create view exemptions.facts as
     case when e.proposal_id is not null then 'ENDED' when r.ruling = 'RETURNED' then 'RETURNED'
       when r.ruling = 'APPROVED' then 'APPROVED' else 'PROPOSED' end as state,
     p.extent, t.told, null as rule,
-    exists (select from exemptions.likeness l where l.proposal_id = p.proposal_id) as alike
+    exists (select from exemptions.likeness l where l.proposal_id = p.proposal_id) as alike,
+    null as ended_by
   from exemptions.proposal p
     left join exemptions.ruling r using (proposal_id)
     left join exemptions.tell_decision t using (proposal_id)
     left join exemptions.ending e using (proposal_id)
   union all
-  select 'REFUSED_ATTEMPT', date_trunc('month', attempted_on)::date, coalesce(provision, 'NOT_SAID'), null, null, null, null, rule,
-    null
+  select 'ENDING', date_trunc('month', e.ended_on)::date, p.provision, p.outcome, e.ending, p.extent, t.told, null, null, e.ended_by
+  from exemptions.ending e join exemptions.proposal p using (proposal_id) join exemptions.tell_decision t using (proposal_id)
+  union all
+  select 'REFUSED_ATTEMPT', date_trunc('month', attempted_on)::date, coalesce(provision, 'NOT_SAID'), null, null, null, null,
+    rule, null, null
   from exemptions.refused_attempt
   union all
   select 'RELIANCE', date_trunc('month', relied_on)::date, code, null, null, null, null,
-    case when i.reliance_id is not null then 'INSTEAD_OF_IMMIGRATION' end, null
+    case when i.reliance_id is not null then 'INSTEAD_OF_IMMIGRATION' end, null, null
   from exemptions.reliance r left join exemptions.instead_of_immigration i using (reliance_id);
 grant select on exemptions.facts to candour_report;

@@ -121,6 +121,7 @@ create table records.region (
 call common.evidence('records.region');
 call common.personal('records.region');
 call common.logged('records.region');
+create index region_case on records.region (case_id);
 
 -- Every page that was found is accounted for: one row a page, pointing at the decision that counts.
 create table records.page (
@@ -172,6 +173,14 @@ create function records.health_unclear(asked uuid) returns boolean language sql 
   return exists (select from records.page p join records.health_tag using (record_id) join records.page_decision d using (decision_id)
     where p.case_id = asked and d.decision <> 'WITHHOLD'
       and not exemptions.health_clear(p.item_id, p.record_id, (now() at time zone 'Europe/London')::date));
+
+-- Whether everything that a decision keeps back is still kept back by right; once a determination has ended, the page must be
+-- decided on again.
+create function records.stands(asked uuid) returns boolean language sql stable
+  return not exists (select from records.page_decision d where d.decision_id = asked
+      and not records.determined(d.proposal_id, d.record_id, d.page_no))
+    and not exists (select from records.region g join records.page_decision d using (decision_id) where d.decision_id = asked
+      and not records.determined(g.proposal_id, d.record_id, d.page_no));
 
 -- A decision holds the case first; then it must be the next one on its page, and its ground must stand.
 create function records.decide_page() returns trigger language plpgsql as $$

@@ -5,6 +5,8 @@ grant usage on schema response to candour_app, candour_report;
 create table response.pack (
   pack_id uuid primary key,
   case_id uuid not null references casework.request,
+  -- 1 is the answer; each further one adds what could be given since. Counted by the database.
+  answer_no integer not null default 1 check (answer_no >= 1),
   document_id uuid not null unique,
   case_version bigint not null,
   outcome text not null check (outcome in ('DISCLOSED', 'DISCLOSED_IN_PART', 'NOTHING_HELD', 'WHOLLY_WITHHELD')),
@@ -13,6 +15,7 @@ create table response.pack (
   prepared_on date not null,
   recorded_at timestamptz not null default clock_timestamp(),
   unique (pack_id, case_id, prepared_by),
+  unique (pack_id, answer_no),
   foreign key (document_id, case_id) references platform.document (document_id, case_id)
 );
 create index pack_case on response.pack (case_id, recorded_at desc);
@@ -72,12 +75,16 @@ call common.logged('response.recall');
 -- Out of the office: from now on the request is answered.
 create table response.departure (
   pack_id uuid primary key,
-  case_id uuid not null unique,
+  case_id uuid not null,
+  answer_no integer not null default 1,
   left_on date not null,
   -- The tree of the log on which the answer rests; null where nothing of the case had to be in it.
   vouched_size bigint references audit.vouched,
   recorded_at timestamptz not null default clock_timestamp(),
-  foreign key (pack_id, case_id) references response.release (pack_id, case_id)
+  unique (case_id, answer_no),
+  unique (pack_id, case_id),
+  foreign key (pack_id, case_id) references response.release (pack_id, case_id),
+  foreign key (pack_id, answer_no) references response.pack (pack_id, answer_no)
 );
 call common.evidence('response.departure');
 call common.personal('response.departure');
@@ -89,7 +96,7 @@ create policy own on response.departure for select to candour_app
 create function response.obstacle(to_answer uuid) returns text language sql stable as $$
   select case
     when r.case_id is null then 'no-such-case'
-    when r.stage = 'ANSWERED' then 'case-is-answered'
+    when r.stage = 'ANSWERED' and r.reopened_on is null then 'case-is-answered'
     when r.identity_verification is null then 'identity-not-confirmed'
     when exists (select from casework.record_system s where s.searched and not exists (
       select from casework.search f where f.case_id = r.case_id and f.system_id = s.system_id)) then 'systems-not-searched'
@@ -123,6 +130,7 @@ begin
   elsif held.version <> new.case_version then
     raise exception using errcode = 'CD040', message = 'pack-is-out-of-date';
   end if;
+  new.answer_no := 1 + (select count(*) from response.departure d where d.case_id = new.case_id);
   return new;
 end $$;
 create trigger seal before insert on response.pack for each row execute function response.seal_pack();
@@ -170,7 +178,8 @@ create function response.in_turn() returns trigger language plpgsql as $$
 begin
   perform casework.hold(new.case_id);
   if tg_table_name = 'release' and exists (select from response.release r where r.case_id = new.case_id
-      and not exists (select from response.recall c where c.pack_id = r.pack_id)) then
+      and not exists (select from response.recall c where c.pack_id = r.pack_id)
+      and not exists (select from response.departure d where d.pack_id = r.pack_id)) then
     raise exception using errcode = 'CD044', message = 'release-under-way';
   elsif tg_table_name = 'recall' and exists (select from response.departure d where d.pack_id = new.pack_id) then
     raise exception using errcode = 'CD044', message = 'pack-has-left';
@@ -179,6 +188,9 @@ begin
   elsif tg_table_name = 'departure' and (select leaves_at > clock_timestamp() from response.release r
       where r.pack_id = new.pack_id) then
     raise exception using errcode = 'CD044', message = 'can-still-be-recalled';
+  end if;
+  if tg_table_name = 'departure' then
+    new.answer_no := (select answer_no from response.pack p where p.pack_id = new.pack_id);
   end if;
   return new;
 end $$;
@@ -215,11 +227,15 @@ begin
 end $$;
 create trigger third_officer before insert on response.release for each row execute function response.third_officer();
 
--- The departure and the end of the case are one: neither is ever seen without the other.
+-- The departure and the end of the case are one: neither is ever seen without the other. And each time a case was opened again
+-- it is answered once more, however much had to be decided again.
 create function response.answered_at_once() returns trigger language plpgsql as $$
 begin
-  if not exists (select from casework.request r where r.case_id = new.case_id and r.stage = 'ANSWERED') then
+  if not exists (select from casework.request r where r.case_id = new.case_id and r.stage = 'ANSWERED'
+      and r.reopened_on is null) then
     raise exception using errcode = 'CD042', message = 'what-left-is-answered';
+  elsif new.answer_no <> 1 + (select count(*) from casework.reopening o where o.case_id = new.case_id) then
+    raise exception using errcode = 'CD042', message = 'one-answer-a-reopening';
   end if;
   return null;
 end $$;
@@ -229,15 +245,18 @@ create constraint trigger answered_at_once after insert on response.departure
 -- The code that reaches the person another way than the mail: stored as a keyed hash, void after five wrong tries.
 create table response.release_code (
   code_id uuid primary key,
-  case_id uuid not null references response.departure (case_id),
+  pack_id uuid not null,
+  case_id uuid not null,
   code_hash bytea not null check (octet_length(code_hash) = 32),
   tries smallint not null default 0 check (tries between 0 and 5),
   void boolean not null default false,
   expires_at timestamptz not null,
-  recorded_at timestamptz not null default clock_timestamp()
+  recorded_at timestamptz not null default clock_timestamp(),
+  unique (code_id, pack_id),
+  foreign key (pack_id, case_id) references response.departure (pack_id, case_id)
 );
-create unique index one_code on response.release_code (case_id) where not void;
-grant select, insert (code_id, case_id, code_hash, expires_at), update (tries, void) on response.release_code to candour_app;
+create unique index one_code on response.release_code (pack_id) where not void;
+grant select, insert (code_id, pack_id, case_id, code_hash, expires_at), update (tries, void) on response.release_code to candour_app;
 call common.personal('response.release_code');
 create policy own on response.release_code to candour_app
   using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()));
@@ -246,12 +265,13 @@ create table response.download (
   download_id uuid primary key,
   pack_id uuid not null references response.departure,
   case_id uuid not null,
-  code_id uuid not null references response.release_code,
+  code_id uuid not null,
   -- A code is good for five.
   download_no smallint not null check (download_no between 1 and 5),
   downloaded_on date not null,
   recorded_at timestamptz not null default clock_timestamp(),
-  unique (code_id, download_no)
+  unique (code_id, download_no),
+  foreign key (code_id, pack_id) references response.release_code (code_id, pack_id)
 );
 create index download_case on response.download (case_id, recorded_at);
 call common.evidence('response.download');
@@ -270,8 +290,12 @@ create function response.withheld_entries(asked uuid) returns setof uuid languag
       and r.subject_id = (select subject_id from casework.request where case_id = asked)
 $$;
 
+-- Whether the exemption was applied is told of the moment at which the answer left: what ends later leaves that answer as it was.
 create view response.facts as
-  select date_trunc('month', x.left_on)::date as month, p.outcome, r.kind,
-    exists (select from exemptions.standing s where s.case_id = x.case_id) as immigration_exemption_applied
+  select date_trunc('month', x.left_on)::date as month, p.outcome, r.kind, x.answer_no > 1 as supplementary,
+    exists (select from exemptions.proposal d join exemptions.ruling g using (proposal_id)
+      left join exemptions.ending e using (proposal_id)
+      where d.case_id = x.case_id and d.outcome = 'APPLIED' and g.ruling = 'APPROVED' and g.recorded_at < x.recorded_at
+        and (e.recorded_at is null or e.recorded_at > x.recorded_at)) as immigration_exemption_applied
   from response.departure x join response.pack p using (pack_id) join casework.request r on r.case_id = x.case_id;
 grant select on response.facts to candour_report;

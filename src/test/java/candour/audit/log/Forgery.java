@@ -134,8 +134,8 @@ enum Forgery {
   ENDING_INSERTED(
       "the row :proposal of exemptions.ending was never logged",
       """
-      insert into exemptions.ending (proposal_id, ending, reason, ended_by, ended_on)
-      values (':proposal', 'LAPSED', 'Its day had come.', 'REVIEW_DATE', current_date)
+      insert into exemptions.ending (proposal_id, ending, ended_by, ended_on)
+      values (':proposal', 'LAPSED', 'REVIEW_DATE', current_date)
       """),
   STANDING_REMOVED(
       "a row of exemptions.standing that was logged in entry",

@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @PortalTest
 class AnswerTests {
 
-  private static final String FORM = "main form[action$=answer]";
+  private static final String FORM = "main form[action$=answer/1]";
 
   @LocalServerPort int port;
   @Autowired JdbcClient jdbc;

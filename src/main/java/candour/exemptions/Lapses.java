@@ -1,0 +1,67 @@
+package candour.exemptions;
+
+import candour.platform.Acting;
+import candour.platform.Days;
+import candour.platform.Refusal;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Daily;
+import java.time.Duration;
+import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Ends, each day after midnight in London, what was to be reviewed by the day before and was not
+ * decided afresh: no determination outlives its review.
+ */
+@Configuration(proxyBeanMethods = false)
+class Lapses {
+
+  private static final Duration AGAIN = Duration.ofMinutes(15);
+
+  @Bean
+  RecurringTask<Void> determinationLapse(Decisions decisions, Days days) {
+    return Tasks.recurring("determination-lapse", new Daily(Days.LONDON, LocalTime.of(0, 5)))
+        .onFailure(new FailureHandler.OnFailureRetryLater<>(AGAIN))
+        .execute((_, _) -> Acting.system().run(() -> lapse(decisions, days)));
+  }
+
+  /** Each by itself: one that cannot end does not keep the others in force. */
+  static void lapse(Decisions decisions, Days days) {
+    var failures = new Failures();
+    for (var due : decisions.lapsing(days.today().minusDays(1), Integer.MAX_VALUE)) {
+      try {
+        decisions.lapse(due.reference(), due.id());
+      } catch (RuntimeException failure) {
+        failures.add(failure);
+      }
+    }
+    failures.report();
+  }
+
+  /** What went wrong, other than that somebody else ended the determination first. */
+  private static final class Failures {
+
+    private @Nullable RuntimeException first;
+
+    void add(RuntimeException failure) {
+      if (failure instanceof Refusal refusal && refusal.rule().equals("not-in-force")) {
+        return;
+      }
+      if (first == null) {
+        first = failure;
+      } else {
+        first.addSuppressed(failure);
+      }
+    }
+
+    void report() {
+      if (first != null) {
+        throw first;
+      }
+    }
+  }
+}
