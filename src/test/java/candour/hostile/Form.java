@@ -22,11 +22,16 @@ record Form(Browser by, String page, FormElement html) {
 
   static Stream<Form> on(Page page, Browser by) {
     return page.html().select("main form[method=post]").stream()
-        .map(form -> new Form(by, page.path(), (FormElement) form));
+        .map(form -> new Form(by, address(page.response().uri()), (FormElement) form));
   }
 
+  /** Where it is sent to, with what its address asks for beside the path. */
   String action() {
-    return html.hasAttr("action") ? URI.create(html.absUrl("action")).getPath() : page;
+    return html.hasAttr("action") ? address(URI.create(html.absUrl("action"))) : page;
+  }
+
+  private static String address(URI uri) {
+    return uri.getRawQuery() == null ? uri.getPath() : uri.getPath() + '?' + uri.getRawQuery();
   }
 
   /** The names of what is typed. */
@@ -42,7 +47,7 @@ record Form(Browser by, String page, FormElement html) {
   }
 
   List<String> choices(String name) {
-    return html.select("[name=" + name + "]").stream()
+    return html.getElementsByAttributeValue("name", name).stream()
         .flatMap(field -> options(field).stream())
         .distinct()
         .toList();
@@ -70,7 +75,7 @@ record Form(Browser by, String page, FormElement html) {
   }
 
   boolean shows(String name, String text) {
-    var fields = html.select("[name=" + name + "]");
+    var fields = html.getElementsByAttributeValue("name", name);
     return fields.stream().anyMatch(field -> text(field).equals(text))
         || NEVER_SHOWN_AGAIN.stream().anyMatch(name.toLowerCase()::contains);
   }

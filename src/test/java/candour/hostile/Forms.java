@@ -81,7 +81,7 @@ class Forms {
   }
 
   private static String kind(Form form) {
-    return form.action().replaceAll("[0-9a-f-]{36}|(?<=/pages/)1", "*");
+    return form.action().replaceAll("\\?.*", "").replaceAll("[0-9a-f-]{36}|(?<=/pages/)1", "*");
   }
 
   /** Whatever the portal takes, but for what needs a link, a code or an approval first. */

@@ -6,6 +6,8 @@ import candour.platform.Acting;
 import candour.support.Browser.Page;
 import candour.support.PortalTest;
 import candour.support.Samples;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -108,8 +110,13 @@ class FormsTests {
     for (var text : THROTTLED.contains(form.action()) ? HOSTILE.subList(12, 13) : HOSTILE) {
       send(form, form.filled(_ -> text));
     }
-    var half = form.typed().iterator().next() + "=%ED%A0%80";
-    var page = form.by().post(form.action() + "?" + half, form.filled(_ -> WORDS));
+    var name = URLEncoder.encode(form.typed().iterator().next(), StandardCharsets.UTF_8);
+    var half = name + "=%ED%A0%80";
+    var page =
+        form.by()
+            .post(
+                form.action() + (form.action().contains("?") ? "&" : "?") + half,
+                form.filled(_ -> WORDS));
     complainUnless(page.status() >= 400 && page.status() < 500, form, page, half);
   }
 
