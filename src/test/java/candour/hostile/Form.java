@@ -104,7 +104,7 @@ record Form(Browser by, String page, FormElement html) {
 
   private static Collection<String> options(Element field) {
     return field.normalName().equals("select")
-        ? field.select("option").eachAttr("value")
+        ? field.select("option").stream().map(Element::val).toList()
         : List.of(field.attr("value"));
   }
 
