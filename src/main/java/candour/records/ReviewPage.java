@@ -80,6 +80,9 @@ class ReviewPage {
     var marks = List.<Mark>of();
     try {
       marks = pageReview.marks();
+      if (errors.hasErrors()) {
+        return show(shown, marks, officer, locale, model);
+      }
       switch (deciding.take(shown.key(), pageReview, marks, errors, officer)) {
         case Deciding.Step.Decided() -> {
           return "redirect:" + next(shown);
