@@ -19,7 +19,11 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class Forms {
 
   private static final List<String> GIVEN_FIRST =
-      List.of("/my-request/open/.*", "/(staff|committee)/(code|enrol/.+)", ".*/packs/.*/release");
+      List.of(
+          "/my-request/open/.*",
+          "/(staff|committee)/(code|enrol/.+)",
+          ".*/packs/.*/release",
+          ".*/openings/.*/(approve|file)");
 
   private final RequestMappingHandlerMapping mappings;
   private final People people;

@@ -164,10 +164,10 @@ class FormsTests {
         form,
         page,
         "typed text in address");
-    var seen =
-        page.status()
-            != 413; // More than the portal takes at all is refused before any form sees it.
-    if (seen && page.status() >= 400 && form.again(form.by().get(form.page())).isPresent()) {
+    // More than the portal takes at all is refused before any form sees it.
+    if (page.status() != 413
+        && page.status() >= 400
+        && form.again(form.by().get(form.page())).isPresent()) {
       kept(form, fields, page);
     }
   }
