@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import candour.casework.CaseReference;
-import candour.platform.Acting;
 import candour.platform.Days;
 import candour.platform.Officer;
 import candour.platform.Officer.Role;
@@ -150,20 +149,12 @@ class LikenessTests {
     approve(overturned, SampleProposal.approval("I read and agree.", new Telling.Told()));
     assertThat(overturns().approved()).isEqualTo(before.approved() + 1);
     assertThat(overturns().overturned()).isEqualTo(before.overturned());
-    samples.as(
-        Acting.system(),
-        () -> {
-          jdbc.sql(
-                  """
-                  insert into exemptions.ending (proposal_id, ending, reason, ended_by, officer_id, ended_on)
-                  values (?, 'OVERTURNED', 'The tribunal disagreed.', 'TRIBUNAL', ?, current_date)
-                  """)
-              .param(overturned.id().value())
-              .param(approver.id())
-              .update();
-          sql.unstand(overturned.id().value());
-          return true;
-        });
+    var outcome =
+        new Overruling(
+            Overruling.Authority.TRIBUNAL, days.today(), "EA/2026/0001", "The tribunal disagreed.");
+    approver
+        .acting()
+        .run(() -> exemptions.overturn(overturned.reference(), overturned.id(), approver, outcome));
     assertThat(overturns().by().getOrDefault(Ending.By.TRIBUNAL, 0L))
         .isEqualTo(before.by().getOrDefault(Ending.By.TRIBUNAL, 0L) + 1);
     assertThat(overturns().approved()).isEqualTo(before.approved() + 1);

@@ -131,6 +131,8 @@ class OfficersTests {
             search == null ? UUID.randomUUID().toString() : search.val(),
             "name",
             "A file",
+            "health",
+            "false",
             "file",
             new Upload(name, "application/pdf", content)));
   }

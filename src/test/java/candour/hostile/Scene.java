@@ -191,7 +191,7 @@ class Scene {
                 "letter", letters(reference).stream().findFirst().orElse("none"),
                 "index", "0"));
     asked.names().put("item", record.itemId().toString());
-    asked.names().putAll(Map.of("path", "0/000", "name", "case-note.pdf"));
+    asked.names().putAll(Map.of("path", "0/000", "name", "case-note.pdf", "number", "1"));
     return asked;
   }
 
