@@ -85,7 +85,9 @@ class Forms {
   }
 
   private static String kind(Form form) {
-    return form.action().replaceAll("\\?.*", "").replaceAll("[0-9a-f-]{36}|(?<=/pages/)1", "*");
+    return form.action()
+        .replaceAll("\\?.*", "")
+        .replaceAll("[0-9a-f-]{36}|(?<=/pages/)1|(?<=/my-request/answer/)1", "*");
   }
 
   /** Whatever the portal takes, but for what needs a link, a code or an approval first. */
