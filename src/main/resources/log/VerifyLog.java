@@ -15,12 +15,12 @@ import javax.crypto.spec.SecretKeySpec;
  * Checks Candour's decision log without trusting Candour: one file, Java 17 or newer, nothing else.
  *
  * <pre>
- *   java VerifyLog.java EXPORT [--vkey KEY] [--since OLD-CHECKPOINT]    EXPORT: a folder or .zip
+ *   java VerifyLog.java EXPORT [--vkey KEY] [--since OLD-CHECKPOINT] [--sample SUMMARIES.json]
  *   java VerifyLog.java proof FILE.tlog-proof LEAF-OR-OPENING --vkey KEY
  * </pre>
  *
- * Exit code: 0 all checks passed, 1 a check failed, 2 wrong usage. Formats: c2sp.org/signed-note,
- * tlog-checkpoint, tlog-tiles, tlog-proof; hashing: RFC 9162 section 2.1.
+ * EXPORT is a folder or a .zip. Exit code: 0 all checks passed, 1 a check failed, 2 wrong usage.
+ * Formats: c2sp.org/signed-note, tlog-checkpoint, -tiles, -proof; hashing: RFC 9162 section 2.1.
  */
 public final class VerifyLog {
 
@@ -29,19 +29,16 @@ public final class VerifyLog {
   public static void main(String[] args) {
     List<String> words = new ArrayList<>(List.of(args));
     Map<String, String> given = new HashMap<>();
-    for (String name : List.of("--vkey", "--since")) {
-      int at = words.indexOf(name);
-      if (at >= 0 && at + 1 < words.size()) {
-        words.remove(at);
-        given.put(name, words.remove(at));
+    for (int at = words.size() - 2; at >= 0; at--) {
+      if (List.of("--vkey", "--since", "--sample").contains(words.get(at))) {
+        given.put(words.remove(at), words.remove(at));
       }
     }
     try {
       if (words.size() == 1 && !words.get(0).startsWith("-")) {
         checkExport(Path.of(words.get(0)), given);
       } else if (words.size() == 3 && words.get(0).equals("proof") && given.containsKey("--vkey")) {
-        Key key = Key.parse(given.get("--vkey"));
-        checkProof(Path.of(words.get(1)), Path.of(words.get(2)), key);
+        checkProof(Path.of(words.get(1)), Path.of(words.get(2)), Key.parse(given.get("--vkey")));
       } else {
         System.err.println("How to use this program is said at the top of its file.");
         System.exit(2);
@@ -117,187 +114,193 @@ public final class VerifyLog {
   static final byte[] NODE = {1};
 
   static byte[] root(List<byte[]> hashes) throws Exception {
-    int half = Integer.highestOneBit(Math.max(hashes.size() - 1, 1));
-    return switch (hashes.size()) {
-      case 0 -> sha256();
-      case 1 -> hashes.get(0);
-      default -> {
-        byte[] right = root(hashes.subList(half, hashes.size()));
-        yield sha256(NODE, root(hashes.subList(0, half)), right);
-      }
-    };
+    if (hashes.size() < 2) {
+      return hashes.isEmpty() ? sha256() : hashes.get(0);
+    }
+    int half = Integer.highestOneBit(hashes.size() - 1);
+    return sha256(NODE, root(hashes.subList(0, half)), root(hashes.subList(half, hashes.size())));
   }
 
   // ---- 3. A whole export ----
 
   static void checkExport(Path export, Map<String, String> given) throws Exception {
     require(Files.exists(export), "%s does not exist.", export);
-    try (FileSystem zip =
-        Files.isDirectory(export) ? null : FileSystems.newFileSystem(export, (ClassLoader) null)) {
-      Export files = new Export(zip == null ? export : zip.getPath("/"));
+    try (FileSystem zip = Files.isDirectory(export) ? null : FileSystems.newFileSystem(export)) {
+      folder = zip == null ? export : zip.getPath("/");
       String vkey = given.get("--vkey");
-      Key key = Key.parse(vkey == null ? new String(files.read("vkey"), UTF_8) : vkey);
-      Checkpoint now = Checkpoint.open(new String(files.read("checkpoint"), UTF_8), key);
+      Key key = Key.parse(vkey == null ? new String(read("vkey"), UTF_8) : vkey);
+      Checkpoint now = Checkpoint.open(new String(read("checkpoint"), UTF_8), key);
       Checkpoint old = new Checkpoint(key.name, 0, sha256(), 0);
       if (given.containsKey("--since")) {
         old = Checkpoint.open(Files.readString(Path.of(given.get("--since"))), key);
       }
-      files.check(now, old);
-      files.compareTallies();
-      files.report(now, old, vkey != null);
+      checkEntries(now, old);
+      compareTallies();
+      if (given.containsKey("--sample")) {
+        compareSample(Path.of(given.get("--sample")), now.root);
+      }
+      report(now, vkey != null);
     }
   }
 
   static final Pattern ENTRY =
       Pattern.compile(
           "dsar-leaf/v1\nclass ([a-z0-9.-]+)\n(?:provision ([a-z0-9.-]+)\n)?day ([0-9-]{10})\n"
-              + "policy [a-z0-9.-]+\n(?:summary \\S{44}\n)?commit \\S{44}\n");
+              + "policy [a-z0-9.-]+\n(summary \\S{44}\n)?commit \\S{44}\n");
 
-  static final class Export {
-    final Path folder;
-    final List<byte[]> leaves = new ArrayList<>();
-    final TreeMap<String, Long> byDay = new TreeMap<>(); // "day,class,provision"
-    final Map<String, Integer> tallies = new LinkedHashMap<>(); // by the text of the leaf
-    int tallied;
-    String problem = "";
-    LocalDate latest = LocalDate.EPOCH;
+  static Path folder;
+  static final List<byte[]> leaves = new ArrayList<>();
+  static final TreeMap<String, Long> byDay = new TreeMap<>(); // "day,class,provision"
+  static final Map<String, Integer> tallies = new LinkedHashMap<>(); // by the text of the leaf
+  static final Map<String, Integer> summaries = new LinkedHashMap<>();
+  static final List<String> proved = new ArrayList<>();
+  static String problem = "";
+  static LocalDate latest = LocalDate.EPOCH;
 
-    Export(Path folder) {
-      this.folder = folder;
-    }
-
-    void check(Checkpoint now, Checkpoint old) throws Exception {
-      require(old.size <= now.size, "the log has shrunk: %d, then %d.", old.size, now.size);
-      for (int first = 0; first < now.size && first == leaves.size(); first += TILE) {
-        int width = (int) Math.min(TILE, now.size - first);
-        for (byte[] entry : entries(path("entries", first / TILE, width))) {
-          count(leaves.size(), entry);
-          leaves.add(sha256(LEAF, entry));
-        }
-      }
-      String wrong = firstWrong(now.size);
-      boolean signed = Arrays.equals(root(leaves), now.root);
-      String both = "entries and tiles agree with each other, but not with the signature";
-      require(signed, "this is not what was signed: %s.", wrong.isEmpty() ? both : wrong);
-      require(wrong.isEmpty(), "the entries are as signed, but %s is not.", wrong);
-      boolean grown = Arrays.equals(root(leaves.subList(0, (int) old.size)), old.root);
-      require(grown, "one of the first %d entries was changed, removed or moved.", old.size);
-      require(problem.isEmpty(), "%s", problem);
-    }
-
-    /** Level 0 holds the entries' hashes; each hash above is the root of a full tile below it. */
-    String firstWrong(long size) throws Exception {
-      List<byte[]> hashes = leaves;
-      for (int level = 0; size >> 8 * level > 0; level++) {
-        long count = size >> 8 * level;
-        List<byte[]> above = new ArrayList<>();
-        for (int from = 0; from < count; from += TILE) {
-          int to = Math.min(from + TILE, hashes.size());
-          List<byte[]> part = hashes.subList(Math.min(from, to), to);
-          String tile = path("" + level, from / TILE, (int) Math.min(TILE, count - from));
-          int at = Arrays.mismatch(join(part), read(tile));
-          if (at >= 0) {
-            String in = " in " + tile.replace("tile/0", "tile/entries");
-            return level == 0 ? "entry " + (from + at / 32) + in : tile;
-          }
-          if (part.size() == TILE) {
-            above.add(root(part));
-          }
-        }
-        hashes = above;
-      }
-      return "";
-    }
-
-    /** The entries of a bundle, each behind its length in two bytes. */
-    List<byte[]> entries(String path) throws Exception {
-      ByteBuffer bundle = ByteBuffer.wrap(read(path));
-      List<byte[]> entries = new ArrayList<>();
+  static void checkEntries(Checkpoint now, Checkpoint old) throws Exception {
+    require(old.size <= now.size, "the log has shrunk: %d, then %d.", old.size, now.size);
+    for (int first = 0; first < now.size && first == leaves.size(); first += TILE) {
+      int width = (int) Math.min(TILE, now.size - first);
+      String path = path("entries", first / TILE, width);
+      ByteBuffer bundle = ByteBuffer.wrap(read(path)); // each entry is behind its length
       while (bundle.hasRemaining()) {
         int length = bundle.remaining() < 2 ? TILE * TILE : bundle.getShort() & 0xFFFF;
-        require(length <= bundle.remaining(), "%s is cut off in entry %d.", path, entries.size());
-        entries.add(new byte[length]);
-        bundle.get(entries.get(entries.size() - 1));
-      }
-      return entries;
-    }
-
-    byte[] read(String name) throws Exception {
-      require(Files.exists(folder.resolve(name)), "the export has no file %s.", name);
-      return Files.readAllBytes(folder.resolve(name));
-    }
-
-    void count(int index, byte[] entry) {
-      String text = new String(entry, UTF_8);
-      Matcher leaf = ENTRY.matcher(text);
-      if (!leaf.matches()) {
-        problem = "entry " + index + " is not a leaf of this log.";
-        return;
-      }
-      LocalDate day = LocalDate.parse(leaf.group(3));
-      if (problem.isEmpty() && day.plusDays(1).isBefore(latest)) {
-        problem = "entry " + index + " is back-dated: " + day + " after " + latest + ".";
-      }
-      latest = day.isAfter(latest) ? day : latest;
-      String provision = Objects.toString(leaf.group(2), "");
-      byDay.merge(day + "," + leaf.group(1) + "," + provision, 1L, Long::sum);
-      if (leaf.group(1).equals("tally.daily")) {
-        tallies.put(text, index);
+        int at = leaves.size() - first;
+        require(length <= bundle.remaining(), "%s is cut off in entry %d.", path, at);
+        byte[] entry = new byte[length];
+        bundle.get(entry);
+        count(leaves.size(), entry);
+        leaves.add(sha256(LEAF, entry));
       }
     }
+    String wrong = firstWrong(now.size);
+    String what = wrong.isEmpty() ? "entries and tiles agree, but not with the signature" : wrong;
+    require(Arrays.equals(root(leaves), now.root), "this is not what was signed: %s.", what);
+    require(wrong.isEmpty(), "the entries are as signed, but %s is not.", wrong);
+    boolean grown = Arrays.equals(root(leaves.subList(0, (int) old.size)), old.root);
+    require(grown, "one of the first %d entries was changed, removed or moved.", old.size);
+    require(problem.isEmpty(), "%s", problem);
+    proved.add("No entry is dated more than a day before one that stands ahead of it.");
+    String past = "The first " + old.size + " entries are those of your older checkpoint.";
+    proved.add(old.size > 0 ? past : "Nothing about the past: keep this checkpoint for --since.");
+  }
 
-    /** Each night the portal counted the entries of a day, and put what it counted in the log. */
-    void compareTallies() throws Exception {
-      String text = new String(read("tallies.jsonl"), UTF_8);
-      TreeSet<String> days = new TreeSet<>();
-      for (String line : text.lines().toList()) {
-        Opening tally = Opening.parse(line);
-        Integer at = tallies.remove(tally.leaf);
-        require(at != null && tally.fits("commit"), "this tally is not in the log: %s", line);
-        String day = tally.payload.replaceAll("(?s).*\"day\":\"([^\"]*)\".*", "$1");
-        String counts = tally.payload.replaceAll("(?s).*\"counts\":\\[(.*?)].*", "$1");
-        List<String> logged = new ArrayList<>();
-        byDay.subMap(day + ",", day + "-")
-            .forEach((row, n) -> logged.add("\"" + row.substring(11) + "," + n + "\""));
-        String said = "entry %d tallies %s as %s where the log has %s";
-        require(counts.equals(String.join(",", logged)), said, at, day, counts, logged);
-        require(days.add(day), "entry %d tallies %s a second time.", at, day);
+  /** Level 0 holds the entries' hashes; each hash above is the root of a full tile below it. */
+  static String firstWrong(long size) throws Exception {
+    List<byte[]> hashes = leaves;
+    for (int level = 0; size >> 8 * level > 0; level++) {
+      long count = size >> 8 * level;
+      List<byte[]> above = new ArrayList<>();
+      for (int from = 0; from < count; from += TILE) {
+        int to = Math.min(from + TILE, hashes.size());
+        List<byte[]> part = hashes.subList(Math.min(from, to), to);
+        String tile = path("" + level, from / TILE, (int) Math.min(TILE, count - from));
+        int at = Arrays.mismatch(join(part), read(tile));
+        if (at >= 0) {
+          String entry = "entry " + (from + at / 32) + " in " + tile.replace("/0/", "/entries/");
+          return level == 0 ? entry : tile;
+        }
+        if (part.size() == TILE) {
+          above.add(root(part));
+        }
       }
-      require(tallies.isEmpty(), "the export opens no tally for entries %s.", tallies.values());
-      for (String row : days.isEmpty() ? days : byDay.headMap(days.last()).keySet()) {
-        require(days.contains(row.substring(0, 10)), "no tally covers %s", row);
-      }
-      tallied = days.size();
+      hashes = above;
     }
+    return "";
+  }
 
-    void report(Checkpoint now, Checkpoint old, boolean keyGiven) {
-      System.out.printf("Log %s: %d entries, root %s%n%n", now.log, now.size, base64(now.root));
-      Map<String, Long> byMonth = new TreeMap<>();
-      byDay.forEach((row, n) -> byMonth.merge(row.replaceFirst("-..,", ","), n, Long::sum));
-      byMonth.forEach((row, count) -> System.out.println("  " + row + ": " + count));
-      System.out.printf(
-          """
+  static byte[] read(String name) throws Exception {
+    require(Files.exists(folder.resolve(name)), "the export has no file %s.", name);
+    return Files.readAllBytes(folder.resolve(name));
+  }
 
-          Proved:
-          - The log's key signed exactly these entries in exactly this order.
-          - No entry is dated more than a day before one that stands ahead of it.
-          - %s
-          - The %d daily tallies are the counts of the entries of their days.
-
-          Not proved:
-          - That the key is the log's own: %s.
-          - That others see the same log: compare size and root with theirs
-            (%d signatures of other keys were not checked).
-          - That reasons given are true, or that nothing was decided outside the system.
-          - That what the entries commit to still exists: pick some, and ask for their openings.
-          """,
-          old.size == 0
-              ? "Nothing about the past: keep this checkpoint and give it next time: --since."
-              : "The first " + old.size + " entries are those of your older checkpoint.",
-          tallied,
-          keyGiven ? "you gave it" : "it came with the export; give one you trust: --vkey",
-          now.unknownSignatures);
+  static void count(int index, byte[] entry) {
+    String text = new String(entry, UTF_8);
+    Matcher leaf = ENTRY.matcher(text);
+    if (!leaf.matches()) {
+      problem = "entry " + index + " is not a leaf of this log.";
+      return;
     }
+    LocalDate day = LocalDate.parse(leaf.group(3));
+    if (problem.isEmpty() && day.plusDays(1).isBefore(latest)) {
+      problem = "entry " + index + " is back-dated: " + day + " after " + latest + ".";
+    }
+    latest = day.isAfter(latest) ? day : latest;
+    String row = day + "," + leaf.group(1) + "," + Objects.toString(leaf.group(2), "");
+    byDay.merge(row, 1L, Long::sum);
+    if (leaf.group(4) != null) {
+      summaries.put(text, index);
+    }
+    if (leaf.group(1).equals("tally.daily")) {
+      tallies.put(text, index);
+    }
+  }
+
+  /** Each night the portal counted the entries of a day, and put what it counted in the log. */
+  static void compareTallies() throws Exception {
+    TreeSet<String> days = new TreeSet<>();
+    for (String line : new String(read("tallies.jsonl"), UTF_8).lines().toList()) {
+      Opening tally = Opening.parse(line);
+      Integer at = tallies.remove(tally.leaf);
+      require(at != null && tally.fits("commit"), "this tally is not in the log: %s", line);
+      String day = tally.payload.replaceAll("(?s).*\"day\":\"([^\"]*)\".*", "$1");
+      String counts = tally.payload.replaceAll("(?s).*\"counts\":\\[(.*?)].*", "$1");
+      List<String> logged = new ArrayList<>();
+      byDay.subMap(day + ",", day + "-")
+          .forEach((row, n) -> logged.add("\"" + row.substring(11) + "," + n + "\""));
+      String said = "entry %d tallies %s as %s where the log has %s";
+      require(counts.equals(String.join(",", logged)), said, at, day, counts, logged);
+      require(days.add(day), "entry %d tallies %s a second time.", at, day);
+    }
+    require(tallies.isEmpty(), "the export opens no tally for entries %s.", tallies.values());
+    for (String row : days.isEmpty() ? days : byDay.headMap(days.last()).keySet()) {
+      require(days.contains(row.substring(0, 10)), "no tally covers %s", row);
+    }
+    proved.add("The " + days.size() + " daily tallies are the counts of their days' entries.");
+  }
+
+  /** Draws again: the lowest SHA-256 of the root, the words that were said, and the leaf. */
+  static void compareSample(Path file, byte[] root) throws Exception {
+    List<String> lines = Files.readAllLines(file);
+    String form = "\\{\"many\":(\\d{1,3}),\"size\":%d,\"words\":\"([^\"]+)\",\"summaries\":\\[";
+    Matcher asked = Pattern.compile(form.formatted(leaves.size())).matcher(lines.get(0));
+    require(asked.matches(), "%s is not a sample of these %d entries.", file, leaves.size());
+    TreeMap<String, String> tickets = new TreeMap<>();
+    for (String leaf : summaries.keySet()) {
+      byte[] ticket = sha256(root, asked.group(2).getBytes(UTF_8), leaf.getBytes(UTF_8));
+      tickets.put(HexFormat.of().formatHex(ticket), leaf);
+    }
+    int many = Integer.parseInt(asked.group(1));
+    List<String> drawn = new ArrayList<>(tickets.values().stream().limit(many).toList());
+    for (String line : lines.subList(1, lines.size() - 1)) {
+      Opening told = Opening.parse(line.replaceFirst(",$", ""));
+      require(drawn.remove(told.leaf), "this summary was not drawn: %s", line);
+      require(told.fits("summary"), "this is not the summary that was approved: %s", line);
+    }
+    List<Integer> missing = drawn.stream().map(summaries::get).toList();
+    require(missing.isEmpty(), "the sample keeps back the summaries of entries %s.", missing);
+    proved.add("The summaries are as approved, and those that the words draw: " + asked.group(2));
+  }
+
+  static void report(Checkpoint now, boolean keyGiven) {
+    System.out.printf("Log %s: %d entries, root %s%n%n", now.log, now.size, base64(now.root));
+    Map<String, Long> byMonth = new TreeMap<>();
+    byDay.forEach((row, n) -> byMonth.merge(row.replaceFirst("-..,", ","), n, Long::sum));
+    byMonth.forEach((row, count) -> System.out.println("  " + row + ": " + count));
+    System.out.printf("%nProved:%n- The log's key signed exactly these entries in this order.%n");
+    proved.forEach(sentence -> System.out.println("- " + sentence));
+    System.out.printf(
+        """
+
+        Not proved:
+        - That the key is the log's own: %s.
+        - That others see the same log: compare size and root. %d others' signatures are unchecked.
+        - That reasons given are true, or that nothing was decided outside the system.
+        - That what the entries commit to still exists: pick some, and ask for their openings.
+        - That a sample was drawn by chance: words must be said after this root was kept.
+        """,
+        keyGiven ? "you gave it" : "it came with the export; give one you trust: --vkey",
+        now.unknownSignatures);
   }
 
   static String path(String level, int index, int width) {
@@ -320,7 +323,6 @@ public final class VerifyLog {
     long index = Long.parseLong(parts.group(1));
     Checkpoint signed = Checkpoint.open(proof.substring(parts.end()), key);
     List<byte[]> path = parts.group(2).lines().map(VerifyLog::bytes).toList();
-
     String given = Files.readString(entryFile);
     Opening opening = given.startsWith("{") ? Opening.parse(given) : null;
     String entry = opening == null ? given : opening.leaf;
@@ -353,22 +355,20 @@ public final class VerifyLog {
     }
   }
 
-  /** The inclusion check of RFC 9162, section 2.1.3.2. */
+  /** RFC 9162, section 2.1.3.1: the last hash of a proof is that of the other half. */
   static byte[] rootAbove(byte[] leaf, long index, long size, List<byte[]> path) throws Exception {
     require(index < size, "the proof is for an entry outside the signed log.");
-    byte[] hash = leaf;
-    long place = index;
-    long last = size - 1;
-    for (byte[] sibling : path) {
-      require(last != 0 && sibling.length == 32, "the proof has more than it should.");
-      boolean right = (place & 1) == 1 || place == last;
-      hash = right ? sha256(NODE, sibling, hash) : sha256(NODE, hash, sibling);
-      int levels = right ? Long.numberOfTrailingZeros(place) + 1 : 1;
-      place >>= levels;
-      last >>= levels;
+    if (size == 1) {
+      require(path.isEmpty(), "the proof has more than it should.");
+      return leaf;
     }
-    require(last == 0, "the proof is incomplete.");
-    return hash;
+    int top = path.size() - 1;
+    require(top >= 0 && path.get(top).length == 32, "the proof is incomplete.");
+    long half = Long.highestOneBit(size - 1);
+    boolean left = index < half;
+    List<byte[]> rest = path.subList(0, top);
+    byte[] below = rootAbove(leaf, left ? index : index - half, left ? half : size - half, rest);
+    return left ? sha256(NODE, below, path.get(top)) : sha256(NODE, path.get(top), below);
   }
 
   // ---- Small things ----

@@ -49,13 +49,20 @@ public class AuditLog {
 
   /** The last signed state of the log; empty until the first entry has its place. */
   public Optional<Checkpoint> checkpoint() {
-    return log.latest()
-        .map(signed ->
-            new Checkpoint(
-                signed.checkpoint().origin(),
-                signed.checkpoint().size(),
-                signed.checkpoint().root().toString(),
-                signed.at(),
-                signed.note().toString()));
+    return log.latest().map(AuditLog::shown);
+  }
+
+  /** The signed state of so many entries; empty where the log was never signed at that size. */
+  public Optional<Checkpoint> checkpoint(long size) {
+    return log.ofSize(size).map(AuditLog::shown);
+  }
+
+  private static Checkpoint shown(PublishedLog.Signed signed) {
+    return new Checkpoint(
+        signed.checkpoint().origin(),
+        signed.checkpoint().size(),
+        signed.checkpoint().root().toString(),
+        signed.at(),
+        signed.note().toString());
   }
 }

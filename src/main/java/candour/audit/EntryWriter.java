@@ -6,11 +6,11 @@ import candour.platform.Acting;
 import candour.platform.Days;
 import candour.platform.Fact;
 import candour.platform.Identifiers;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.util.List;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,22 +48,26 @@ class EntryWriter {
   void write(Fact fact) {
     var now = days.now();
     var actor = Objects.requireNonNull(Acting.current(), "a fact is brought about by somebody");
-    var opening = Opening.seal(Payload.of(fact, actor, now, rows()), RANDOM);
-    var leaf =
-        new Leaf(
-            fact.factClass(), fact.provision(), Days.of(now), policy, null, opening.commitment());
+    var ready = openings.ready(fact.caseId());
+    var opening = Opening.seal(Payload.of(fact, actor, now, ready.rows()), RANDOM);
+    var summary = fact.summary() == null ? null : Opening.seal(fact.summary(), RANDOM);
+    var leaf = leaf(fact, Days.of(now), summary, opening);
     var id = Identifiers.next();
-    insert(id, fact, leaf, opening);
+    var sealed = Openings.seal(ready.sealer(), id, opening.file(leaf));
+    insert(id, fact, leaf, sealed, summary == null ? null : summary.file(leaf));
     if (fact.isPublic()) {
       open(id, opening.file(leaf));
     }
   }
 
-  /** See {@code common.logged}. */
-  private List<String> rows() {
-    return jdbc.sql("select common.rows_to_log()")
-        .query((row, _) -> row.getString(1).lines().toList())
-        .single();
+  private Leaf leaf(Fact fact, LocalDate day, @Nullable Opening summary, Opening opening) {
+    return new Leaf(
+        fact.factClass(),
+        fact.provision(),
+        day,
+        policy,
+        summary == null ? null : summary.commitment(),
+        opening.commitment());
   }
 
   private void open(UUID id, String opening) {
@@ -73,11 +77,12 @@ class EntryWriter {
         .update();
   }
 
-  private void insert(UUID id, Fact fact, Leaf leaf, Opening opening) {
+  private void insert(
+      UUID id, Fact fact, Leaf leaf, byte[] opening, @Nullable String summary) {
     jdbc.sql(
             """
-            insert into audit.entry (entry_id, class, provision, day, leaf, case_id, opening)
-            values (:id, :class, :provision, :day, :leaf, :case, :opening)
+            insert into audit.entry (entry_id, class, provision, day, leaf, case_id, opening, summary)
+            values (:id, :class, :provision, :day, :leaf, :case, :opening, :summary)
             """)
         .param("id", id)
         .param("class", leaf.kind())
@@ -85,9 +90,8 @@ class EntryWriter {
         .param("day", leaf.day())
         .param("leaf", leaf.bytes())
         .param("case", fact.caseId())
-        .param(
-            "opening",
-            openings.seal(id, fact.caseId(), opening.file(leaf).getBytes(StandardCharsets.UTF_8)))
+        .param("opening", opening)
+        .param("summary", summary)
         .update();
   }
 }

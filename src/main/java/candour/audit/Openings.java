@@ -23,10 +23,13 @@ class Openings {
     this.json = json;
   }
 
-  byte[] seal(UUID entryId, @Nullable UUID caseId, byte[] opening) {
-    return caseId == null
-        ? seals.seal(context(entryId), opening)
-        : seals.seal(caseId, context(entryId), opening);
+  /** What an entry about that case is made with. */
+  Seals.Ready ready(@Nullable UUID caseId) {
+    return seals.ready(caseId);
+  }
+
+  static byte[] seal(Seals.Sealer sealer, UUID entryId, String opening) {
+    return sealer.seal(context(entryId), opening.getBytes(StandardCharsets.UTF_8));
   }
 
   /** The openings of entries about no case. */

@@ -112,6 +112,7 @@ class Testimony {
       unless(
           Duration.between(made(id), recorded).abs().compareTo(SKEW) < 0,
           name + " was not recorded when it says");
+      unless(isSummary(row.getString("summary"), leaf), name + " has not the summary that it was written with");
       testimony(id, name, leaf, row.getObject("case_id", UUID.class), row.getBytes("opening"));
       entries++;
     }
@@ -161,6 +162,17 @@ class Testimony {
       return Leaf.parse(leaf);
     } catch (NotProven e) {
       throw new NotProven(name + ": " + e.getMessage());
+    }
+  }
+
+  private static boolean isSummary(@Nullable String opening, Leaf leaf) {
+    if (opening == null || leaf.summary() == null) {
+      return opening == null && leaf.summary() == null;
+    }
+    try {
+      return Opening.parse(opening, leaf).commitment().equals(leaf.summary());
+    } catch (NotProven e) {
+      return false;
     }
   }
 

@@ -119,6 +119,7 @@ class Decisions {
             approved.proposal().provision().code(),
             id.value(),
             told,
+            approved.proposal().summary(),
             officer.id()));
   }
 

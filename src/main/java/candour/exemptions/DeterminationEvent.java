@@ -27,9 +27,15 @@ sealed interface DeterminationEvent extends Fact {
    * Another officer approved it.
    *
    * @param told whether the person is told; null where nothing is applied
+   * @param summary in which the approver found nobody
    */
   record DeterminationApproved(
-      UUID caseId, String provision, UUID determinationId, @Nullable Boolean told, UUID approvedBy)
+      UUID caseId,
+      String provision,
+      UUID determinationId,
+      @Nullable Boolean told,
+      String summary,
+      UUID approvedBy)
       implements DeterminationEvent {
 
     @Override

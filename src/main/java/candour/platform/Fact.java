@@ -18,6 +18,11 @@ public interface Fact {
     return null;
   }
 
+  /** What a committee may read of it: reviewed words that name nobody, with a commitment of their own. */
+  default @Nullable String summary() {
+    return null;
+  }
+
   /** Whether anyone may read the payload, because nobody is in it. */
   default boolean isPublic() {
     return false;

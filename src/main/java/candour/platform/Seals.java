@@ -5,8 +5,10 @@ import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.subtle.AesGcmJce;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -60,6 +62,60 @@ public class Seals {
     return Optional.of((context, sealed) -> decrypt(key, context, sealed));
   }
 
+  /**
+   * What an entry of the log is made with, fetched in one statement.
+   *
+   * @param rows what the transaction has done since it was last asked to rows that stand in the log,
+   *     a line each; see {@code common.logged}
+   */
+  public record Ready(Sealer sealer, List<String> rows) {}
+
+  /** Seals under one key. */
+  @FunctionalInterface
+  public interface Sealer {
+
+    byte[] seal(String context, byte[] plain);
+  }
+
+  /** Under the case's key, which is made on first use, or the portal's where there is no case. */
+  public Ready ready(@Nullable UUID caseId) {
+    return caseId == null ? ready(master.aead(), rows()) : readyFor(caseId);
+  }
+
+  private static Ready ready(Aead key, String rows) {
+    return new Ready(
+        (context, plain) -> encrypt(key, context, plain), rows.lines().toList());
+  }
+
+  private String rows() {
+    return jdbc.sql("select common.rows_to_log()").query((row, _) -> row.getString(1)).single();
+  }
+
+  private Ready readyFor(UUID caseId) {
+    return jdbc.sql(
+            """
+            with made as (
+              insert into platform.case_key (case_id, wrapped)
+              select :case, :fresh where not exists (select from platform.case_key where case_id = :case)
+              on conflict do nothing returning wrapped)
+            select coalesce((select wrapped from made),
+              (select wrapped from platform.case_key where case_id = :case)) as wrapped, common.rows_to_log() as rows
+            """)
+        .param("case", caseId)
+        .param("fresh", fresh(caseId))
+        .query((row, _) -> ready(key(caseId, row.getBytes("wrapped")), row.getString("rows")))
+        .single();
+  }
+
+  /** A key that another transaction made meanwhile is seen by the next statement only. */
+  private Aead key(UUID caseId, byte @Nullable [] wrapped) {
+    return wrapped == null ? caseKey(caseId) : unwrapped(caseId, wrapped);
+  }
+
+  private byte[] fresh(UUID caseId) {
+    return encrypt(master.aead(), caseId.toString(), Identifiers.randomBytes(32));
+  }
+
   /** Seals under the portal's own key. */
   public byte[] seal(String context, byte[] plain) {
     return encrypt(master.aead(), context, plain);
@@ -84,7 +140,7 @@ public class Seals {
       jdbc.sql(
               "insert into platform.case_key (case_id, wrapped) values (:case, :wrapped) on conflict do nothing")
           .param("case", caseId)
-          .param("wrapped", encrypt(master.aead(), caseId.toString(), Identifiers.randomBytes(32)))
+          .param("wrapped", fresh(caseId))
           .update();
       wrapped = find(caseId);
     }

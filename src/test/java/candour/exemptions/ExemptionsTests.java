@@ -101,7 +101,13 @@ class ExemptionsTests {
         .containsExactly(
             new DeterminationProposed(
                 reference.value(), "uk-gdpr-15-1-3", id, item.id(), true, proposer.id()),
-            new DeterminationApproved(reference.value(), "uk-gdpr-15-1-3", id, true, approver.id()),
+            new DeterminationApproved(
+                reference.value(),
+                "uk-gdpr-15-1-3",
+                id,
+                true,
+                proposal.summary(),
+                approver.id()),
             new DeterminationEnded(
                 reference.value(),
                 "uk-gdpr-15-1-3",

@@ -46,8 +46,11 @@ public class PublishedLog {
 
   /** The checkpoint of so many entries, where such a one was signed. */
   Signed signed(long size) {
-    return read(() -> signed("select * from audit.signature where size = :size", size))
-        .orElseThrow(() -> new EmptyResultDataAccessException(1));
+    return ofSize(size).orElseThrow(() -> new EmptyResultDataAccessException(1));
+  }
+
+  public Optional<Signed> ofSize(long size) {
+    return read(() -> signed("select * from audit.signature where size = :size", size));
   }
 
   /** With what witnesses have said of it by now under the log's own signatures. */

@@ -10,9 +10,12 @@ create table audit.entry (
   leaf bytea not null check (octet_length(leaf) <= 512),
   case_id uuid,
   opening bytea not null,
+  -- The opening of the summary that the leaf also commits to: it names nobody, so that committees may have it without the rest.
+  summary text,
   recorded_at timestamptz not null default clock_timestamp()
 );
 create index entry_case on audit.entry (case_id, recorded_at) where case_id is not null;
+create index entry_summary on audit.entry (entry_id) where summary is not null;
 call common.evidence('audit.entry');
 call common.personal('audit.entry');
 -- Anybody's act may leave an entry, a requester's about their own case; only people at work may read one.
@@ -31,7 +34,8 @@ call common.evidence('audit.opened');
 
 -- Entries that have no place in the tree yet: filled by the entry itself, emptied by the sequencer.
 create table audit.unsequenced (
-  entry_id uuid primary key references audit.entry,
+  -- Without a foreign key, which would lock the new entry again: only the trigger writes here, and a leaf has one.
+  entry_id uuid primary key,
   leaf bytea not null
 );
 create function audit.queue_entry() returns trigger language plpgsql security definer set search_path = audit, pg_temp as $$
@@ -193,3 +197,11 @@ begin
 end $$;
 create trigger office before insert on audit.opening_request for each row execute function audit.by_seniors('requested_by');
 create trigger office before insert on audit.opening_approval for each row execute function audit.by_seniors('approved_by');
+
+-- What committees read: the reviewed summaries of what is under a signature, without a word of whom they are about.
+create view audit.facts as
+  select l.leaf_index, l.leaf, e.provision, e.day, e.summary
+  from audit.entry e join audit.leaf l using (entry_id)
+  where e.summary is not null and l.leaf_index < (select coalesce(max(size), 0) from audit.signature);
+grant usage on schema audit to candour_report;
+grant select on audit.facts to candour_report;

@@ -58,7 +58,7 @@ class LogFilesTests {
     var true_ = LogBench.verify(zip.toString(), "--vkey", vkey, "--since", old.toString());
     assertThat(true_.code()).as(true_.words()).isZero();
     assertThat(true_.words())
-        .contains("daily tallies are the counts of the entries of their days")
+        .contains("daily tallies are the counts of their days' entries")
         .contains("entries are those of your older checkpoint");
 
     bench.forge(

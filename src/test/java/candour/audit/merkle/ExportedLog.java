@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import javax.tools.ToolProvider;
 
 /**
@@ -25,6 +27,10 @@ record ExportedLog(Path folder) {
   static final Opening OPENING =
       Opening.seal(Map.of("ground", "crime", "provision", "uk-gdpr-15-1-3"), RANDOM);
   static final Opening TALLY = tally(1);
+
+  /** The reviewed words of every twentieth entry, which is an approval. */
+  static final Map<Integer, Opening> SUMMARIES = summaries();
+
   static final List<byte[]> ENTRIES = entries();
   static final Tree TREE = Tree.of(ENTRIES);
 
@@ -89,11 +95,34 @@ record ExportedLog(Path folder) {
           (i % 10 == 3
                   ? new Leaf("response.sent", null, day, "2026-03", null, commit)
                   : new Leaf(
-                      "determination.approved", "uk-gdpr-15-1-3", day, "2026-03", null, commit))
+                      "determination.approved",
+                      "uk-gdpr-15-1-3",
+                      day,
+                      "2026-03",
+                      SUMMARIES.containsKey(i) ? SUMMARIES.get(i).commitment() : null,
+                      commit))
               .bytes());
     }
     entries.set(299, tallied(TALLY).bytes());
     return entries;
+  }
+
+  private static Map<Integer, Opening> summaries() {
+    Map<Integer, Opening> summaries = new TreeMap<>();
+    for (int i = 20; i < 299; i += 20) {
+      summaries.put(i, Opening.seal("A page about \"operation\" number\n" + i, RANDOM));
+    }
+    return summaries;
+  }
+
+  /** The sample file with the summaries of these entries. */
+  Path sample(int many, String words, Collection<Integer> entries) throws IOException {
+    var openings =
+        entries.stream().map(i -> SUMMARIES.get(i).file(Leaf.parse(ENTRIES.get(i)))).toList();
+    return Files.writeString(
+        file("summaries.json"),
+        "{\"many\":%d,\"size\":300,\"words\":\"%s\",\"summaries\":[\n%s]}\n"
+            .formatted(many, words, String.join(",\n", openings) + (entries.isEmpty() ? "" : "\n")));
   }
 
   static String text(int index) {

@@ -92,7 +92,7 @@ class ForgedLogTests {
     log.write(forged, ExportedLog.KEY);
     Files.writeString(log.file("checkpoint"), signed);
 
-    refused("entries and tiles agree with each other, but not with the signature");
+    refused("entries and tiles agree, but not with the signature");
   }
 
   @Test

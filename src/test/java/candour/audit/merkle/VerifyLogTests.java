@@ -41,7 +41,7 @@ class VerifyLogTests {
         .contains("Log candour.example/log: 300 entries, root " + ExportedLog.TREE.root())
         .contains("2026-01,determination.approved,uk-gdpr-15-1-3: ")
         .contains("The first 130 entries are those of your older checkpoint")
-        .contains("The 1 daily tallies are the counts of the entries of their days")
+        .contains("The 1 daily tallies are the counts of their days' entries")
         .contains("Not proved:");
   }
 
