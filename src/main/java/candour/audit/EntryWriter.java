@@ -77,8 +77,7 @@ class EntryWriter {
         .update();
   }
 
-  private void insert(
-      UUID id, Fact fact, Leaf leaf, byte[] opening, @Nullable String summary) {
+  private void insert(UUID id, Fact fact, Leaf leaf, byte[] opening, @Nullable String summary) {
     jdbc.sql(
             """
             insert into audit.entry (entry_id, class, provision, day, leaf, case_id, opening, summary)

@@ -112,7 +112,9 @@ class Testimony {
       unless(
           Duration.between(made(id), recorded).abs().compareTo(SKEW) < 0,
           name + " was not recorded when it says");
-      unless(isSummary(row.getString("summary"), leaf), name + " has not the summary that it was written with");
+      unless(
+          isSummary(row.getString("summary"), leaf),
+          name + " has not the summary that it was written with");
       testimony(id, name, leaf, row.getObject("case_id", UUID.class), row.getBytes("opening"));
       entries++;
     }

@@ -18,7 +18,10 @@ public interface Fact {
     return null;
   }
 
-  /** What a committee may read of it: reviewed words that name nobody, with a commitment of their own. */
+  /**
+   * What a committee may read of it: reviewed words that name nobody, with a commitment of their
+   * own.
+   */
   default @Nullable String summary() {
     return null;
   }

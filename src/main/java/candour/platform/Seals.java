@@ -65,8 +65,8 @@ public class Seals {
   /**
    * What an entry of the log is made with, fetched in one statement.
    *
-   * @param rows what the transaction has done since it was last asked to rows that stand in the log,
-   *     a line each; see {@code common.logged}
+   * @param rows what the transaction has done since it was last asked to rows that stand in the
+   *     log, a line each; see {@code common.logged}
    */
   public record Ready(Sealer sealer, List<String> rows) {}
 
@@ -83,8 +83,7 @@ public class Seals {
   }
 
   private static Ready ready(Aead key, String rows) {
-    return new Ready(
-        (context, plain) -> encrypt(key, context, plain), rows.lines().toList());
+    return new Ready((context, plain) -> encrypt(key, context, plain), rows.lines().toList());
   }
 
   private String rows() {

@@ -2,10 +2,12 @@ package candour.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import candour.casework.Allocation;
 import candour.casework.Purpose;
 import candour.platform.Fact;
 import candour.platform.Home;
 import candour.platform.Identifiers;
+import candour.platform.Officer;
 import candour.support.MovableClock;
 import candour.support.Samples;
 import com.zaxxer.hikari.HikariDataSource;
@@ -14,6 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +35,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * What the log costs the transaction in which somebody is put on record and a request opened,
- * against the same transaction with one plain row of audit, in turn:
+ * What the log costs two transactions, against the same with one plain row of audit, in turn: one
+ * in which somebody is put on record and a request opened, and the shortest of an officer's, in
+ * which a case is handed to a colleague:
  *
  * <pre>mvn -Pbench test -Dtest=LogOverheadBenchmark</pre>
  *
@@ -49,10 +55,11 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 @Import({MovableClock.class, Samples.class})
 class LogOverheadBenchmark {
 
-  private static final Duration ROUND = Duration.ofSeconds(4);
+  private static final Duration ROUND = Duration.ofSeconds(3);
 
   @Autowired ApplicationContext context;
   @Autowired Samples samples;
+  @Autowired Allocation allocation;
   @Autowired JdbcClient jdbc;
   @Autowired Home home;
 
@@ -98,32 +105,66 @@ class LogOverheadBenchmark {
   }
 
   @Test
-  void a_request_is_opened() throws Exception {
+  void steps_with_the_log_and_without() throws Exception {
     for (var clients : new int[] {1, 8}) {
-      rate(clients);
-      List<Double> shares = new ArrayList<>();
-      for (var round = 0; round < 4; round++) {
-        plain = round % 2 == 0;
-        var first = rate(clients);
-        plain = !plain;
-        var second = rate(clients);
-        shares.add(plain ? second / first : first / second);
-      }
-      shares.sort(null);
-      report.add(
-          "%d clients: with the log a transaction takes %.2f to %.2f times as long, median %.2f (goal: at most 1.15)",
-          clients, shares.getFirst(), shares.getLast(), (shares.get(1) + shares.get(2)) / 2);
+      compare("a request is opened", clients, this::opening);
+      compare("a case is handed over", clients, this::handingOver);
     }
     System.out.println(report);
   }
 
-  /** Requests opened in a second. */
-  private double rate(int clients) throws Exception {
+  private void compare(String step, int clients, Supplier<Runnable> client) throws Exception {
+    rate(clients, client);
+    List<Double> shares = new ArrayList<>();
+    var rates = new double[2];
+    for (var round = 0; round < 8; round++) {
+      plain = round % 4 == 0 || round % 4 == 3;
+      rates[plain ? 0 : 1] = rate(clients, client);
+      if (round % 2 == 1) {
+        shares.add(rates[0] / rates[1]);
+      }
+    }
+    shares.sort(null);
+    report.add(
+        "%s, %d clients: %,.0f a second with a plain row, %,.0f with the log; a transaction takes"
+            + " %.2f to %.2f times as long, median %.2f (goal: at most 1.15)",
+        step,
+        clients,
+        rates[0],
+        rates[1],
+        shares.getFirst(),
+        shares.getLast(),
+        (shares.get(1) + shares.get(2)) / 2);
+  }
+
+  private Runnable opening() {
+    return () -> samples.open(Purpose.APPLICATION);
+  }
+
+  /** Each client has a case of its own, which goes back and forth. */
+  private Runnable handingOver() {
+    var reference = samples.generalCase();
+    var officers =
+        List.of(
+            samples.officer("One", Officer.Role.CASEWORKER),
+            samples.officer("Other", Officer.Role.CASEWORKER));
+    officers.getFirst().acting().run(() -> allocation.takeOn(reference, officers.getFirst()));
+    var steps = new AtomicInteger();
+    return () -> {
+      var from = officers.get(steps.get() % 2);
+      var to = officers.get(steps.incrementAndGet() % 2);
+      from.acting().run(() -> allocation.allocate(reference, from.id(), to.id(), from));
+    };
+  }
+
+  /** Steps in a second. */
+  private double rate(int clients, Supplier<Runnable> client) throws Exception {
+    List<Runnable> steps = Stream.generate(client).limit(clients).toList();
     var until = System.nanoTime() + ROUND.toNanos();
     List<Future<Integer>> done = new ArrayList<>();
     try (var threads = Executors.newFixedThreadPool(clients)) {
-      for (var client = 0; client < clients; client++) {
-        done.add(threads.submit(() -> open(until)));
+      for (var step : steps) {
+        done.add(threads.submit(() -> repeat(step, until)));
       }
     }
     var all = 0;
@@ -131,18 +172,15 @@ class LogOverheadBenchmark {
       all += one.get();
     }
     assertThat(all).isPositive();
-    report.add(
-        "%d clients, %s: %,d a second",
-        clients, plain ? "plain row" : "log", all / ROUND.toSeconds());
     return all / (double) ROUND.toSeconds();
   }
 
-  private int open(long until) {
-    var opened = 0;
+  private static int repeat(Runnable step, long until) {
+    var times = 0;
     while (System.nanoTime() < until) {
-      samples.open(Purpose.APPLICATION);
-      opened++;
+      step.run();
+      times++;
     }
-    return opened;
+    return times;
   }
 }

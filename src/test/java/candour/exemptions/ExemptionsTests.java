@@ -102,12 +102,7 @@ class ExemptionsTests {
             new DeterminationProposed(
                 reference.value(), "uk-gdpr-15-1-3", id, item.id(), true, proposer.id()),
             new DeterminationApproved(
-                reference.value(),
-                "uk-gdpr-15-1-3",
-                id,
-                true,
-                proposal.summary(),
-                approver.id()),
+                reference.value(), "uk-gdpr-15-1-3", id, true, proposal.summary(), approver.id()),
             new DeterminationEnded(
                 reference.value(),
                 "uk-gdpr-15-1-3",

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param words its own, said after it had that checkpoint
  */
 record DrawForm(
-    @NotNull(message = "{summaries.size.wrong}")
-        @Min(value = 1, message = "{summaries.size.wrong}")
+    @NotNull(message = "{summaries.size.wrong}") @Min(value = 1, message = "{summaries.size.wrong}")
         @Nullable Long size,
     @NotNull(message = "{summaries.many.wrong}")
         @Min(value = 1, message = "{summaries.many.wrong}")

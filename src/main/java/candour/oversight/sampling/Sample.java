@@ -16,7 +16,6 @@ record Sample(Checkpoint checkpoint, String words, int many, List<Summary> summa
   String file() {
     var openings = summaries.stream().map(Summary::opening).collect(Collectors.joining(",\n"));
     return "{\"many\":%d,\"size\":%d,\"words\":\"%s\",\"summaries\":[\n%s]}\n"
-        .formatted(
-            many, checkpoint.size(), words, openings + (summaries.isEmpty() ? "" : "\n"));
+        .formatted(many, checkpoint.size(), words, openings + (summaries.isEmpty() ? "" : "\n"));
   }
 }

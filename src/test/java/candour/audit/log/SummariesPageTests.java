@@ -71,7 +71,8 @@ class SummariesPageTests {
     assertThat(true_.words()).contains("the words draw: " + WORDS);
     assertThat(true_.code()).as(true_.words()).isZero();
 
-    bench.forge("audit.entry", "update audit.entry set summary = replace(summary, 'tenant', 'nobody')");
+    bench.forge(
+        "audit.entry", "update audit.entry set summary = replace(summary, 'tenant', 'nobody')");
     try {
       var forged = save(clerk, "forged.json", "/committee/summaries.json" + asked);
       assertThat(LogBench.verify(zip.toString(), "--sample", forged.toString()).words())
@@ -108,6 +109,7 @@ class SummariesPageTests {
     for (var table : new String[] {"entry", "opened", "leaf"}) {
       assertThatThrownBy(
               () -> jdbc.sql("select count(*) from audit." + table).query(Long.class).single())
+          .rootCause()
           .hasMessageContaining("permission denied");
     }
   }

@@ -122,7 +122,8 @@ record ExportedLog(Path folder) {
     return Files.writeString(
         file("summaries.json"),
         "{\"many\":%d,\"size\":300,\"words\":\"%s\",\"summaries\":[\n%s]}\n"
-            .formatted(many, words, String.join(",\n", openings) + (entries.isEmpty() ? "" : "\n")));
+            .formatted(
+                many, words, String.join(",\n", openings) + (entries.isEmpty() ? "" : "\n")));
   }
 
   static String text(int index) {
