@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import javax.tools.ToolProvider;
 
@@ -118,7 +119,9 @@ record ExportedLog(Path folder) {
   /** The sample file with the summaries of these entries. */
   Path sample(int many, String words, Collection<Integer> entries) throws IOException {
     var openings =
-        entries.stream().map(i -> SUMMARIES.get(i).file(Leaf.parse(ENTRIES.get(i)))).toList();
+        entries.stream()
+            .map(i -> Objects.requireNonNull(SUMMARIES.get(i)).file(Leaf.parse(ENTRIES.get(i))))
+            .toList();
     return Files.writeString(
         file("summaries.json"),
         "{\"many\":%d,\"size\":300,\"words\":\"%s\",\"summaries\":[\n%s]}\n"

@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,7 +73,7 @@ class SampledSummariesTests {
   @Test
   void an_opening_of_everything_else_is_no_summary() throws Exception {
     var sample = log.sample(5, WORDS, drawn);
-    var first = ExportedLog.SUMMARIES.get(drawn.getFirst());
+    var first = Objects.requireNonNull(ExportedLog.SUMMARIES.get(drawn.getFirst()));
     var other = Opening.seal("A page about something else", ExportedLog.RANDOM);
     Files.writeString(
         sample,
