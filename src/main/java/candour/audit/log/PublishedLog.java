@@ -49,6 +49,7 @@ public class PublishedLog {
     return ofSize(size).orElseThrow(() -> new EmptyResultDataAccessException(1));
   }
 
+  /** The checkpoint of so many entries; empty where no such one was signed. */
   public Optional<Signed> ofSize(long size) {
     return read(() -> signed("select * from audit.signature where size = :size", size));
   }

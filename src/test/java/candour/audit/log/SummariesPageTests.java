@@ -67,9 +67,9 @@ class SummariesPageTests {
         .contains("A &lt;b&gt;page&lt;/b&gt; of", "ŵyneb, tenant d");
 
     var sample = save(clerk, "summaries.json", "/committee/summaries.json" + asked);
-    var true_ = LogBench.verify(zip.toString(), "--sample", sample.toString());
-    assertThat(true_.words()).contains("the words draw: " + WORDS);
-    assertThat(true_.code()).as(true_.words()).isZero();
+    var believed = LogBench.verify(zip.toString(), "--sample", sample.toString());
+    assertThat(believed.words()).contains("the words draw: " + WORDS);
+    assertThat(believed.code()).as(believed.words()).isZero();
 
     bench.forge(
         "audit.entry", "update audit.entry set summary = replace(summary, 'tenant', 'nobody')");
