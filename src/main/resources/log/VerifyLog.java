@@ -1,6 +1,5 @@
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.*;
 import java.security.*;
@@ -69,8 +68,8 @@ public final class VerifyLog {
     }
 
     boolean verifies(String text, byte[] signature) throws Exception {
-      byte[] header = HexFormat.of().parseHex("302a300506032b6570032100"); // RFC 8410
-      byte[] x509 = join(List.of(header, Arrays.copyOfRange(typed, 1, 33)));
+      String header = "302a300506032b6570032100"; // RFC 8410
+      byte[] x509 = HexFormat.of().parseHex(header + HexFormat.of().formatHex(typed, 1, 33));
       KeyFactory keys = KeyFactory.getInstance("Ed25519");
       Signature ed25519 = Signature.getInstance("Ed25519");
       ed25519.initVerify(keys.generatePublic(new X509EncodedKeySpec(x509)));
@@ -195,7 +194,9 @@ public final class VerifyLog {
         int to = Math.min(from + TILE, hashes.size());
         List<byte[]> part = hashes.subList(Math.min(from, to), to);
         String tile = path("" + level, from / TILE, (int) Math.min(TILE, count - from));
-        int at = Arrays.mismatch(join(part), read(tile));
+        ByteBuffer expected = ByteBuffer.allocate(32 * part.size());
+        part.forEach(expected::put);
+        int at = expected.flip().mismatch(ByteBuffer.wrap(read(tile)));
         if (at >= 0) {
           String entry = "entry " + (from + at / 32) + " in " + tile.replace("/0/", "/entries/");
           return level == 0 ? entry : tile;
@@ -221,12 +222,13 @@ public final class VerifyLog {
       problem = "entry " + index + " is not a leaf of this log.";
       return;
     }
-    LocalDate day = LocalDate.parse(leaf.group(3));
+    String date = leaf.group(3);
+    LocalDate day = date.equals(latest.toString()) ? latest : LocalDate.parse(date);
     if (problem.isEmpty() && day.plusDays(1).isBefore(latest)) {
       problem = "entry " + index + " is back-dated: " + day + " after " + latest + ".";
     }
     latest = day.isAfter(latest) ? day : latest;
-    String row = day + "," + leaf.group(1) + "," + Objects.toString(leaf.group(2), "");
+    String row = date + "," + leaf.group(1) + "," + Objects.toString(leaf.group(2), "");
     byDay.merge(row, 1L, Long::sum);
     if (leaf.group(4) != null) {
       summaries.put(text, index);
@@ -388,12 +390,8 @@ public final class VerifyLog {
   }
 
   static byte[] sha256(byte[]... parts) throws Exception {
-    return MessageDigest.getInstance("SHA-256").digest(join(List.of(parts)));
-  }
-
-  static byte[] join(List<byte[]> parts) {
-    ByteArrayOutputStream all = new ByteArrayOutputStream();
-    parts.forEach(all::writeBytes);
-    return all.toByteArray();
+    MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+    List.of(parts).forEach(sha256::update);
+    return sha256.digest();
   }
 }
