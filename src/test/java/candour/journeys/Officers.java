@@ -1,5 +1,6 @@
 package candour.journeys;
 
+import candour.support.Patience;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -37,14 +38,14 @@ final class Officers {
     Patience.until(() -> {
       var here = walker.path();
       if (!here.startsWith(door + "/code")) {
-        return here;
+        return true;
       }
       var code = walker.inNewTab("/demo/mailbox", "#code-" + username);
       if (code.equals(USED.put(username, code))) {
-        return "";
+        return false;
       }
       walker.fill("Enter the code from your authenticator app", code).press("Sign in");
-      return walker.path().startsWith(door + "/code") ? "" : walker.path();
+      return !walker.path().startsWith(door + "/code");
     });
   }
 

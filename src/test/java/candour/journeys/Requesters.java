@@ -2,8 +2,10 @@ package candour.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import candour.support.Patience;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -49,7 +51,7 @@ final class Requesters {
   }
 
   void openRequest(String email) {
-    var link = Patience.until(() -> mailLink(email));
+    var link = Patience.find(() -> mailLink(email));
     opened.add(link);
     walker.go(link).press("Open my request").sees("Your request");
   }
@@ -71,7 +73,7 @@ final class Requesters {
         .fill("Your email address or your reference", email)
         .press("Send me a link");
     openRequest(email);
-    Patience.until(() -> walker.go("/my-request").has("Get your answer") ? "there" : "");
+    Patience.until(() -> walker.go("/my-request").has("Get your answer"));
     walker.press("Get your answer");
     var code = releaseCode(walker.inNewTab("/demo/mailbox", ".app-letter"));
     walker
@@ -89,11 +91,10 @@ final class Requesters {
     return found.group(1);
   }
 
-  private String mailLink(String email) {
+  private Optional<String> mailLink(String email) {
     walker.go("/demo/mailbox");
     return walker
         .newestMailTo(email)
-        .filter(l -> l.contains("/my-request/open") && !opened.contains(l))
-        .orElse("");
+        .filter(l -> l.contains("/my-request/open") && !opened.contains(l));
   }
 }

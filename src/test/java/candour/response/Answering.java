@@ -21,14 +21,13 @@ import candour.records.RecordId;
 import candour.records.ReviewDesk;
 import candour.records.ReviewedRecord;
 import candour.support.MovableClock;
+import candour.support.Patience;
 import candour.support.Samples;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.springframework.stereotype.Component;
@@ -236,10 +235,7 @@ public class Answering {
   }
 
   void leave(UUID pack) {
-    var until = Instant.now().plusSeconds(30);
-    while (!leaves(pack) && Instant.now().isBefore(until)) {
-      LockSupport.parkNanos(50_000_000);
-    }
+    Patience.until(() -> leaves(pack));
   }
 
   /** Whether the log lets the pack leave. */

@@ -11,10 +11,9 @@ import candour.platform.Officer.Role;
 import candour.platform.Refusal;
 import candour.response.Answering.Searched;
 import candour.response.Answering.Three;
+import candour.support.Patience;
 import candour.support.PortalTest;
 import candour.support.Samples;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -104,13 +103,9 @@ class RecallTests {
   }
 
   @Test
-  void it_leaves_by_itself_once_the_time_is_over() throws InterruptedException {
+  void it_leaves_by_itself_once_the_time_is_over() {
     by.releaser().acting().run(() -> responses.release(reference, pack, by.releaser()));
-    var end = Instant.now().plus(Duration.ofSeconds(30));
-    while (!asked() && Instant.now().isBefore(end)) {
-      Thread.sleep(100);
-    }
-    assertThat(asked()).isTrue();
+    Patience.until(this::asked);
     assertThat(classes()).containsSubsequence("pack.approved", "pack.released", "response.sent");
   }
 

@@ -6,16 +6,15 @@ import candour.casework.CaseReference;
 import candour.exemptions.Telling;
 import candour.platform.Acting;
 import candour.platform.Days;
+import candour.support.Patience;
 import candour.support.PortalTest;
 import candour.support.Samples;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.locks.LockSupport;
+import java.util.Optional;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -127,14 +126,10 @@ class ReceiptTests {
 
   private Download.File signed(CaseReference reference) {
     var code = posted.code(reference);
-    var until = Instant.now().plus(Duration.ofSeconds(30));
-    while (true) {
-      if (asked(reference, code) instanceof Download.File file) {
-        return file;
-      }
-      assertThat(Instant.now()).isBefore(until);
-      LockSupport.parkNanos(50_000_000);
-    }
+    return Patience.find(() ->
+        asked(reference, code) instanceof Download.File file
+            ? Optional.of(file)
+            : Optional.empty());
   }
 
   private Download asked(CaseReference reference, String code) {

@@ -20,6 +20,7 @@ import candour.platform.Home;
 import candour.platform.Identifiers;
 import candour.platform.Officer.Role;
 import candour.support.MovableClock;
+import candour.support.Patience;
 import candour.support.People;
 import candour.support.Samples;
 import com.sun.net.httpserver.HttpServer;
@@ -96,14 +97,11 @@ class WitnessingTests {
   }
 
   /** The portal's own jobs run once at its start, and ask nobody. */
-  private void awaitFirstRuns() throws InterruptedException {
+  private void awaitFirstRuns() {
     var runs =
         "select count(*) from platform.scheduled_tasks where last_success is not null"
             + " and task_name in ('log-sequencing', 'log-witnessing')";
-    for (var i = 0; i < 300 && bench.count(runs) < 2; i++) {
-      Thread.sleep(100);
-    }
-    assertThat(bench.count(runs)).isEqualTo(2);
+    Patience.until(() -> bench.count(runs) == 2);
   }
 
   @AfterEach
