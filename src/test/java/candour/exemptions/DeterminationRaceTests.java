@@ -8,38 +8,19 @@ import candour.platform.Officer;
 import candour.platform.Officer.Role;
 import candour.platform.Refusal;
 import candour.support.PortalTest;
+import candour.support.Races;
+import candour.support.Races.Isolation;
 import candour.support.Samples;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two officers at the same moment, at each level of isolation: never both against each other. */
 @PortalTest
 class DeterminationRaceTests {
-
-  /** The levels of isolation that PostgreSQL has. */
-  enum Level {
-    READ_COMMITTED(TransactionDefinition.ISOLATION_READ_COMMITTED),
-    REPEATABLE_READ(TransactionDefinition.ISOLATION_REPEATABLE_READ),
-    SERIALIZABLE(TransactionDefinition.ISOLATION_SERIALIZABLE);
-
-    private final int isolation;
-
-    Level(int isolation) {
-      this.isolation = isolation;
-    }
-  }
 
   private static final int ROUNDS = 12;
   private static final String REASON = "I read the page and agree.";
@@ -48,7 +29,7 @@ class DeterminationRaceTests {
   @Autowired Samples samples;
   @Autowired DirectSql sql;
   @Autowired JdbcClient jdbc;
-  @Autowired PlatformTransactionManager transactions;
+  @Autowired Races races;
 
   private Officer proposer;
   private Officer approver;
@@ -67,82 +48,57 @@ class DeterminationRaceTests {
 
   @ParameterizedTest
   @EnumSource
-  void nothing_is_released_past_an_open_proposal(Level level) throws Exception {
+  void nothing_is_released_past_an_open_proposal(Isolation isolation) throws Exception {
     for (int round = 0; round < ROUNDS; round++) {
       open();
-      assertThat(race(level, this::propose, this::release)).isOne();
+      assertThat(race(isolation, this::propose, this::release)).isOne();
       assertThat(isAnswered() && openProposals() > 0).isFalse();
     }
   }
 
   @ParameterizedTest
   @EnumSource
-  void a_release_comes_after_the_ruling_or_not_at_all(Level level) throws Exception {
+  void a_release_comes_after_the_ruling_or_not_at_all(Isolation isolation) throws Exception {
     for (int round = 0; round < ROUNDS; round++) {
       open();
       var proposal = proposal();
       proposer.acting().run(() -> exemptions.propose(proposal, proposer));
-      assertThat(race(level, () -> approve(proposal, approver), this::release)).isPositive();
+      assertThat(race(isolation, () -> approve(proposal, approver), this::release)).isPositive();
       assertThat(sql.count("standing", reference)).isOne();
     }
   }
 
   @ParameterizedTest
   @EnumSource
-  void one_item_is_proposed_once_at_a_time(Level level) throws Exception {
+  void one_item_is_proposed_once_at_a_time(Isolation isolation) throws Exception {
     for (int round = 0; round < ROUNDS; round++) {
       open();
-      assertThat(race(level, this::propose, this::propose)).isOne();
+      assertThat(race(isolation, this::propose, this::propose)).isOne();
       assertThat(openProposals()).isOne();
     }
   }
 
   @ParameterizedTest
   @EnumSource
-  void a_proposal_is_decided_once(Level level) throws Exception {
+  void a_proposal_is_decided_once(Isolation isolation) throws Exception {
     for (int round = 0; round < ROUNDS; round++) {
       open();
       var proposal = proposal();
       proposer.acting().run(() -> exemptions.propose(proposal, proposer));
-      assertThat(race(level, () -> approve(proposal, approver), () -> giveBack(proposal, second)))
+      assertThat(race(isolation, () -> approve(proposal, approver), () -> giveBack(proposal, second)))
           .isOne();
     }
   }
 
-  /**
-   * Runs both at once and counts those that were kept; what fails, fails by the database's word.
-   */
-  private int race(Level level, Runnable one, Runnable other) throws Exception {
-    var start = new CyclicBarrier(2);
-    var kept = new AtomicInteger();
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      var both =
-          Stream.of(one, other)
-              .map(work ->
-                  threads.submit(() -> {
-                    start.await();
-                    if (isKept(level, work)) {
-                      kept.incrementAndGet();
-                    }
-                    return null;
-                  }))
-              .toList();
-      for (Future<?> each : both) {
-        each.get();
-      }
-    }
-    return kept.get();
-  }
-
-  private boolean isKept(Level level, Runnable work) {
-    var transaction = new TransactionTemplate(transactions);
-    transaction.setIsolationLevel(level.isolation);
-    try {
-      Acting.system().run(() -> transaction.executeWithoutResult(_ -> work.run()));
-      return true;
-    } catch (DataAccessException refused) {
-      return false;
-    }
+  /** How many of the two were kept. */
+  private int race(Isolation isolation, Runnable one, Runnable other) throws Exception {
+    var kept =
+        Races.kept(
+            1,
+            List.of(
+                races.attempt(isolation, Acting.system(), one),
+                races.attempt(isolation, Acting.system(), other)));
+    return kept.getFirst() + kept.getLast();
   }
 
   private void propose() {

@@ -12,6 +12,7 @@ import candour.ledger.Reception.TakenBefore;
 import candour.ledger.entries.Column;
 import candour.support.PortalTest;
 import candour.support.Samples;
+import candour.support.Races;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,11 +21,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Array;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,14 +89,9 @@ class ReceivingTests {
   @Test
   void a_file_is_taken_once_even_by_many_at_a_time() throws Exception {
     var file = LedgerDesk.file(AT_ONCE + LedgerDesk.aName() + ",");
-    try (var pool = Executors.newFixedThreadPool(8)) {
-      var receptions =
-          pool.invokeAll(Collections.nCopies(8, () -> desk.receive(file))).stream()
-              .map(it -> it.resultNow())
-              .toList();
-      assertThat(receptions).filteredOn(Taken.class::isInstance).hasSize(1);
-      assertThat(receptions).filteredOn(TakenBefore.class::isInstance).hasSize(7);
-    }
+    var receptions = Races.atOnce(8, () -> desk.receive(file));
+    assertThat(receptions).filteredOn(Taken.class::isInstance).hasSize(1);
+    assertThat(receptions).filteredOn(TakenBefore.class::isInstance).hasSize(7);
   }
 
   @Test

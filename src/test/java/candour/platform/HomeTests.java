@@ -3,14 +3,12 @@ package candour.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import candour.support.Races;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Collections;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,15 +37,9 @@ class HomeTests {
   void nodes_that_start_together_have_the_same_secret() throws Exception {
     int nodes = 16;
     var together = new CyclicBarrier(nodes);
-    Callable<String> start =
-        () -> {
-          var home = new Home(folder);
-          return home.secret("a", () -> waiting(together));
-        };
-    try (var threads = Executors.newFixedThreadPool(nodes)) {
-      var secrets = threads.invokeAll(Collections.nCopies(nodes, start));
-      assertThat(secrets).extracting(secret -> secret.get()).hasSize(nodes).containsOnly(made());
-    }
+    var secrets =
+        Races.atOnce(nodes, () -> new Home(folder).secret("a", () -> waiting(together)));
+    assertThat(secrets).hasSize(nodes).containsOnly(made());
     try (var files = Files.list(folder.resolve("secrets"))) {
       assertThat(files).hasSize(1);
     }

@@ -9,10 +9,8 @@ import candour.records.RecordsScene.Opened;
 import candour.records.redaction.Preparation.Prepared;
 import candour.records.redaction.PreparedPages;
 import candour.support.PortalTest;
+import candour.support.Races;
 import java.util.List;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,23 +51,11 @@ class ReviewRaceTests {
 
   @Test
   void of_twenty_releases_at_once_one_counts_and_the_others_are_told() throws Exception {
-    var refusals = new ConcurrentLinkedQueue<String>();
     var drafts = IntStream.range(0, 20).mapToObj(_ -> draft()).toList();
-    var start = new CyclicBarrier(drafts.size());
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (var draft : drafts) {
-        threads.submit(() -> {
-          start.await();
-          try {
-            finish(draft);
-          } catch (Refusal refusal) {
-            refusals.add(refusal.rule());
-          }
-          return true;
-        });
-      }
-    }
-    assertThat(refusals).hasSize(19).containsOnly("page-decided-meanwhile");
+    var refusals =
+        Races.atOnce(drafts.stream().map(it -> Races.refusal(() -> finish(it))).toList());
+    assertThat(refusals).filteredOn(Races.KEPT::equals).hasSize(1);
+    assertThat(refusals).filteredOn("page-decided-meanwhile"::equals).hasSize(19);
     assertThat(scene.decisions(at, page)).isOne();
     assertThat(scene.outcome(at, page)).isInstanceOf(PageOutcome.Released.class);
   }

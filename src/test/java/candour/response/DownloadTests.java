@@ -10,13 +10,11 @@ import candour.response.Answering.Three;
 import candour.support.MovableClock;
 import candour.support.PortalTest;
 import candour.support.Samples;
+import candour.support.Races;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -103,17 +101,9 @@ class DownloadTests {
   void a_code_is_good_for_five_downloads_even_at_once() throws Exception {
     answering.released(reference, by);
     var code = posted.code(reference);
-    List<Callable<Download>> tries = new ArrayList<>();
-    for (int i = 0; i < 12; i++) {
-      tries.add(() -> download(code));
-    }
-    int files = 0;
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (var each : threads.invokeAll(tries)) {
-        files += each.get() instanceof Download.File ? 1 : 0;
-      }
-    }
-    assertThat(files).isEqualTo(5);
+    assertThat(Races.atOnce(12, () -> download(code)))
+        .filteredOn(Download.File.class::isInstance)
+        .hasSize(5);
     assertThat(download(code)).isEqualTo(new Download.Void());
     assertThat(count("response.download", "true")).isEqualTo(5);
     assertThat(count("audit.entry", "class = 'pack.downloaded'")).isEqualTo(5);

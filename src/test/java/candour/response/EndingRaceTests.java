@@ -14,23 +14,18 @@ import candour.records.ReviewedRecord;
 import candour.response.Answering.Searched;
 import candour.response.Answering.Three;
 import candour.support.PortalTest;
+import candour.support.Races;
+import candour.support.Races.Isolation;
 import candour.support.Samples;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Endings at the same moment as endings, releases, recalls and departures: twenty at once. */
 @PortalTest
@@ -43,7 +38,7 @@ class EndingRaceTests {
   @Autowired Exemptions exemptions;
   @Autowired Samples samples;
   @Autowired JdbcClient jdbc;
-  @Autowired PlatformTransactionManager transactions;
+  @Autowired Races races;
 
   private Three by;
   private Officer senior;
@@ -69,135 +64,75 @@ class EndingRaceTests {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      ints = {
-        TransactionDefinition.ISOLATION_READ_COMMITTED,
-        TransactionDefinition.ISOLATION_REPEATABLE_READ,
-        TransactionDefinition.ISOLATION_SERIALIZABLE
-      })
-  void each_ends_once_and_the_case_opens_once(int isolation) throws Exception {
+  @EnumSource
+  void each_ends_once_and_the_case_opens_once(Isolation isolation) throws Exception {
     answering.released(reference, by);
-    var kept = new AtomicInteger();
-    var works = new ArrayList<Runnable>();
-    for (int i = 0; i < EACH; i++) {
-      standing.forEach(id -> works.add(() -> attempt(isolation, senior, () -> withdraw(id), kept)));
+    var kept =
+        Races.kept(EACH, standing.stream().map(it -> withdrawal(isolation, it)).toList());
+    for (int i = 0; i < standing.size(); i++) {
+      // At the stricter levels the database may turn one away only because another came first.
+      var later = withdrawal(Isolation.READ_COMMITTED, standing.get(i)).call();
+      assertThat(kept.get(i) + (later ? 1 : 0)).isOne();
     }
-    atOnce(works);
-    // At the stricter levels the database may turn one away only because another came first.
-    for (var id : standing) {
-      attempt(TransactionDefinition.ISOLATION_READ_COMMITTED, senior, () -> withdraw(id), kept);
-    }
-    assertThat(kept).hasValue(2);
     assertThat(count("casework.reopening", reference)).isOne();
     assertThat(count("exemptions.standing", reference)).isZero();
     assertThat(isOpen()).isTrue();
   }
 
   @ParameterizedTest
-  @ValueSource(
-      ints = {
-        TransactionDefinition.ISOLATION_READ_COMMITTED,
-        TransactionDefinition.ISOLATION_REPEATABLE_READ,
-        TransactionDefinition.ISOLATION_SERIALIZABLE
-      })
-  void an_answer_never_rests_on_what_has_ended(int isolation) throws Exception {
+  @EnumSource
+  void an_answer_never_rests_on_what_has_ended(Isolation isolation) throws Exception {
     var pack = answering.approved(reference, by);
-    var kept = new AtomicInteger();
-    var ended = new AtomicInteger();
-    var works = new ArrayList<Runnable>();
-    for (int i = 0; i < EACH; i++) {
-      works.add(() ->
-          attempt(
-              isolation,
-              by.releaser(),
-              () -> responses.release(reference, pack, by.releaser()),
-              kept));
-      works.add(() -> attempt(isolation, senior, () -> withdraw(standing.getFirst()), ended));
-    }
-    atOnce(works);
-    assertThat(kept.get()).isLessThanOrEqualTo(1);
-    if (kept.get() == 1) {
+    var release =
+        races.attempt(
+            isolation,
+            by.releaser().acting(),
+            () -> responses.release(reference, pack, by.releaser()));
+    var kept = Races.kept(EACH, List.of(release, withdrawal(isolation, standing.getFirst())));
+    int released = kept.getFirst();
+    int ended = kept.getLast();
+    assertThat(released).isLessThanOrEqualTo(1);
+    assertThat(ended).isLessThanOrEqualTo(1);
+    if (released == 1) {
       answering.leave(pack);
     }
-    assertThat(ended).hasValueLessThanOrEqualTo(1);
-    assertThat(isAnswered() && !isOpen() && ended.get() == 1).isFalse();
+    assertThat(isAnswered() && !isOpen() && ended == 1).isFalse();
   }
 
   @ParameterizedTest
-  @ValueSource(
-      ints = {
-        TransactionDefinition.ISOLATION_READ_COMMITTED,
-        TransactionDefinition.ISOLATION_REPEATABLE_READ,
-        TransactionDefinition.ISOLATION_SERIALIZABLE
-      })
-  void an_ending_a_recall_and_a_departure_leave_one_truth(int isolation) throws Exception {
+  @EnumSource
+  void an_ending_a_recall_and_a_departure_leave_one_truth(Isolation isolation) throws Exception {
     var pack = answering.approved(reference, by);
     by.releaser().acting().run(() -> responses.release(reference, pack, by.releaser()));
-    var ended = new AtomicInteger();
-    var recalled = new AtomicInteger();
-    var left = new AtomicInteger();
-    var works = new ArrayList<Runnable>();
-    for (int i = 0; i < 7; i++) {
-      works.add(() -> attempt(isolation, senior, () -> withdraw(standing.getFirst()), ended));
-      works.add(() ->
-          attempt(
-              isolation,
-              senior,
-              () -> responses.recall(reference, pack, senior, "An ending is on its way."),
-              recalled));
-      works.add(() -> attempt(isolation, null, () -> answering.leaves(pack), left));
-    }
-    atOnce(works);
-    assertThat(ended).hasValueLessThanOrEqualTo(1);
-    assertThat(recalled).hasValueLessThanOrEqualTo(1);
+    var recall =
+        races.attempt(
+            isolation,
+            senior.acting(),
+            () -> responses.recall(reference, pack, senior, "An ending is on its way."));
+    var departure = races.attempt(isolation, Acting.system(), () -> answering.leaves(pack));
+    var kept =
+        Races.kept(7, List.of(withdrawal(isolation, standing.getFirst()), recall, departure));
+    int ended = kept.getFirst();
+    int recalled = kept.get(1);
+    assertThat(ended).isLessThanOrEqualTo(1);
+    assertThat(recalled).isLessThanOrEqualTo(1);
     var departed = count("response.departure", reference) == 1;
-    assertThat(departed && recalled.get() == 1).isFalse();
+    assertThat(departed && recalled == 1).isFalse();
     assertThat(departed).isEqualTo(isAnswered());
-    assertThat(departed && ended.get() == 1 && !isOpen()).isFalse();
+    assertThat(departed && ended == 1 && !isOpen()).isFalse();
     assertThat(count("casework.reopening", reference))
-        .isEqualTo(departed && ended.get() == 1 ? 1 : 0);
+        .isEqualTo(departed && ended == 1 ? 1 : 0);
   }
 
-  private void withdraw(DeterminationId id) {
-    exemptions.withdraw(reference, id, senior, "No longer needed.");
+  private Callable<Boolean> withdrawal(Isolation isolation, DeterminationId id) {
+    return races.attempt(
+        isolation,
+        senior.acting(),
+        () -> exemptions.withdraw(reference, id, senior, "No longer needed."));
   }
 
   private static DeterminationId id(Ground ground) {
     return new DeterminationId(Objects.requireNonNull(ground.proposalId()));
-  }
-
-  private void attempt(
-      int isolation,
-      @org.jspecify.annotations.Nullable Officer officer,
-      Runnable work,
-      AtomicInteger kept) {
-    var transaction = new TransactionTemplate(transactions);
-    transaction.setIsolationLevel(isolation);
-    try {
-      (officer == null ? Acting.system() : officer.acting())
-          .run(() -> transaction.executeWithoutResult(_ -> work.run()));
-      kept.incrementAndGet();
-    } catch (DataAccessException lost) {
-      // another came first
-    }
-  }
-
-  private static void atOnce(List<Runnable> works) throws Exception {
-    var start = new CyclicBarrier(works.size());
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Future<?>> all =
-          works.stream()
-              .<Future<?>>map(work ->
-                  threads.submit(() -> {
-                    start.await();
-                    work.run();
-                    return null;
-                  }))
-              .toList();
-      for (var each : all) {
-        each.get();
-      }
-    }
   }
 
   private boolean isAnswered() {

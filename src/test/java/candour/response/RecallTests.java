@@ -8,17 +8,14 @@ import candour.casework.CaseReference;
 import candour.platform.Acting;
 import candour.platform.Officer;
 import candour.platform.Officer.Role;
-import candour.platform.Refusal;
 import candour.response.Answering.Searched;
 import candour.response.Answering.Three;
 import candour.support.Patience;
 import candour.support.PortalTest;
+import candour.support.Races;
 import candour.support.Samples;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -114,32 +111,16 @@ class RecallTests {
     for (int round = 0; round < 5; round++) {
       an_approved_pack();
       by.releaser().acting().run(() -> responses.release(reference, pack, by.releaser()));
-      var done = new ConcurrentLinkedQueue<String>();
-      var start = new CyclicBarrier(2);
-      try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-        var both =
-            List.of(
-                threads.submit(() -> {
-                  start.await();
-                  answering.leave(pack);
-                  return null;
-                }),
-                threads.submit(() -> {
-                  start.await();
-                  try {
-                    recall(by.senior(), REASON);
-                    done.add("recalled");
-                  } catch (Refusal late) {
-                    assertThat(late.rule()).isEqualTo("pack-has-left");
-                  }
-                  return null;
-                }));
-        for (var each : both) {
-          each.get();
-        }
-      }
-      assertThat(asked()).isEqualTo(done.isEmpty());
-      assertThat(posted.letters(reference)).hasSize(done.isEmpty() ? 1 : 0);
+      var refusals =
+          Races.atOnce(
+              List.of(
+                  Races.refusal(() -> recall(by.senior(), REASON)),
+                  Races.refusal(() -> answering.leave(pack))));
+      assertThat(refusals.getFirst()).isIn(Races.KEPT, "pack-has-left");
+      assertThat(refusals.getLast()).isEqualTo(Races.KEPT);
+      var left = !refusals.getFirst().equals(Races.KEPT);
+      assertThat(asked()).isEqualTo(left);
+      assertThat(posted.letters(reference)).hasSize(left ? 1 : 0);
     }
   }
 

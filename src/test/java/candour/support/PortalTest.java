@@ -24,5 +24,5 @@ import org.springframework.context.annotation.Import;
       "server.servlet.session.cookie.name=candour",
       "server.servlet.session.cookie.secure=false",
     })
-@Import({MovableClock.class, Samples.class, People.class})
+@Import({MovableClock.class, Samples.class, People.class, Races.class})
 public @interface PortalTest {}

@@ -10,6 +10,7 @@ import candour.audit.merkle.NotProven;
 import candour.audit.merkle.Tree;
 import candour.platform.Home;
 import candour.support.MovableClock;
+import candour.support.Races;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,7 +18,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -49,15 +49,7 @@ class SequencerTests {
     bench.grow(1);
     var before = size();
     bench.happen(400);
-    try (var threads = Executors.newFixedThreadPool(4)) {
-      List<Future<?>> runs = new ArrayList<>();
-      for (var i = 0; i < 8; i++) {
-        runs.add(threads.submit(sequencer::run));
-      }
-      for (var run : runs) {
-        run.get();
-      }
-    }
+    Races.atOnce(8, Executors.callable(sequencer::run));
     bench.run();
     assertThat(size()).isEqualTo(before + 267);
     assertThat(bench.count("select count(*) from audit.leaf")).isEqualTo(size());

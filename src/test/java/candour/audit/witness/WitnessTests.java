@@ -11,6 +11,7 @@ import candour.audit.merkle.SigningKey;
 import candour.audit.merkle.WitnessRequest;
 import candour.audit.witness.Answer.Conflict;
 import candour.audit.witness.Answer.Cosigned;
+import candour.support.Races;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,8 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -249,12 +248,7 @@ class WitnessTests {
         var log = i % 2 == 0 || from > 0 ? LOG : FORK;
         asks.add(() -> witness.add(log.request(from, from + 5).toString()));
       }
-      List<Answer> answers = new ArrayList<>();
-      try (var threads = Executors.newFixedThreadPool(20)) {
-        for (Future<Answer> answer : threads.invokeAll(asks)) {
-          answers.add(answer.get());
-        }
-      }
+      var answers = Races.atOnce(asks);
       assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1);
       assertThat(answers).filteredOn(answer -> answer.status() == 409).hasSize(19);
       assertThat(seen.of(ORIGIN).size()).isEqualTo(from + 5);

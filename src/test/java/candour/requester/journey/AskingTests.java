@@ -14,12 +14,10 @@ import candour.requester.PostRoom;
 import candour.support.Browser;
 import candour.support.PortalTest;
 import candour.support.Samples;
+import candour.support.Races;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -91,20 +89,9 @@ class AskingTests {
   @Test
   void twenty_posts_at_once_make_one_request() throws Exception {
     var token = asking.answerAll().html().select("main form input[name=_csrf]").val();
-    var barrier = new CyclicBarrier(20);
-    try (var threads = Executors.newFixedThreadPool(20)) {
-      var posts =
-          IntStream.range(0, 20)
-              .mapToObj(_ ->
-                  threads.submit(() -> {
-                    barrier.await();
-                    return browser.post(Journey.CHECK, Map.of("_csrf", token));
-                  }))
-              .toList();
-      for (var post : posts) {
-        assertThat(post.get().path()).isEqualTo("/request/sent");
-      }
-    }
+    assertThat(Races.atOnce(20, () -> browser.post(Journey.CHECK, Map.of("_csrf", token))))
+        .extracting(Browser.Page::path)
+        .containsOnly("/request/sent");
     assertThat(
             count(
                 "select count(*) from casework.request where requester_id in "

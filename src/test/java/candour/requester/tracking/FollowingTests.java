@@ -11,14 +11,12 @@ import candour.support.Browser;
 import candour.support.MovableClock;
 import candour.support.PortalTest;
 import candour.support.Samples;
+import candour.support.Races;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,22 +111,9 @@ class FollowingTests {
   void of_twenty_at_once_a_link_lets_one_in() throws Exception {
     var token = post.link(email).replace("/my-request/open/", "");
     var here = asker();
-    var barrier = new CyclicBarrier(20);
-    try (var threads = Executors.newFixedThreadPool(20)) {
-      var openings =
-          IntStream.range(0, 20)
-              .mapToObj(_ ->
-                  threads.submit(() -> {
-                    barrier.await();
-                    return links.open(token, here, "");
-                  }))
-              .toList();
-      int opened = 0;
-      for (var opening : openings) {
-        opened += opening.get() instanceof Opening.Opened ? 1 : 0;
-      }
-      assertThat(opened).isOne();
-    }
+    assertThat(Races.atOnce(20, () -> links.open(token, here, "")))
+        .filteredOn(Opening.Opened.class::isInstance)
+        .hasSize(1);
   }
 
   private candour.requester.tracking.Browser asker() {
