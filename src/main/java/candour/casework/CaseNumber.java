@@ -1,7 +1,6 @@
 package candour.casework;
 
 import candour.platform.Identifiers;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,15 +16,10 @@ final class CaseNumber {
     return "SAR-%s-%s".formatted(Identifiers.randomCode(4), Identifiers.randomCode(4));
   }
 
-  /** As typed: capitals, blanks, hyphens and the letters taken for digits do not matter. */
+  /** As typed, with or without what every number begins with. */
   static Optional<String> read(String typed) {
-    var plain = typed.toUpperCase(Locale.ROOT).replaceAll("[\\s‐-―-]", "");
-    return Optional.of(SPOKEN.matcher(plain))
+    return Optional.of(SPOKEN.matcher(Identifiers.typedCode(typed)))
         .filter(Matcher::matches)
-        .map(parts -> "SAR-%s-%s".formatted(digits(parts.group(1)), digits(parts.group(2))));
-  }
-
-  private static String digits(String code) {
-    return code.replace('O', '0').replace('I', '1').replace('L', '1');
+        .map(parts -> "SAR-%s-%s".formatted(parts.group(1), parts.group(2)));
   }
 }

@@ -1,6 +1,7 @@
 package candour.platform;
 
 import java.security.SecureRandom;
+import java.util.Locale;
 import java.util.UUID;
 
 /** New identifiers, made here so that any supported PostgreSQL will do. */
@@ -37,5 +38,18 @@ public final class Identifiers {
         .ints(length, 0, alphabet.length())
         .collect(StringBuilder::new, (s, i) -> s.append(alphabet.charAt(i)), StringBuilder::append)
         .toString();
+  }
+
+  /**
+   * The code that somebody means who types one of these: capitals, blanks, hyphens and the letters
+   * taken for digits do not matter.
+   */
+  public static String typedCode(String typed) {
+    return typed
+        .toUpperCase(Locale.ROOT)
+        .replaceAll("[\\s\\p{Z}\\p{Pd}]", "")
+        .replace('O', '0')
+        .replace('I', '1')
+        .replace('L', '1');
   }
 }

@@ -1,7 +1,6 @@
 package candour.response;
 
 import candour.platform.Identifiers;
-import java.util.Locale;
 
 /**
  * What reaches the person another way than the mail and opens the answer: ten characters of
@@ -17,12 +16,7 @@ record ReleaseCode(String characters) {
 
   /** As typed: case, blanks and hyphens do not matter, nor do letters that look like digits. */
   static ReleaseCode typed(String text) {
-    return new ReleaseCode(
-        text.toUpperCase(Locale.ROOT)
-            .replaceAll("[\\s\\p{Z}\\p{Pd}]", "")
-            .replace('O', '0')
-            .replace('I', '1')
-            .replace('L', '1'));
+    return new ReleaseCode(Identifiers.typedCode(text));
   }
 
   /** In two groups of five, as it is printed. */

@@ -9,8 +9,8 @@ import candour.platform.Officer;
 import candour.platform.Officer.Role;
 import candour.platform.Refusal;
 import candour.support.PortalTest;
-import candour.support.Samples;
 import candour.support.Races;
+import candour.support.Samples;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -48,8 +48,7 @@ class CaseRowTests {
   }
 
   private Callable<String> taking(CaseReference reference, Officer officer) {
-    return Races.refusal(() ->
-        officer.acting().run(() -> allocation.takeOn(reference, officer)));
+    return Races.refusal(() -> officer.acting().run(() -> allocation.takeOn(reference, officer)));
   }
 
   @Test

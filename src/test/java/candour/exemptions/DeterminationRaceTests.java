@@ -85,7 +85,8 @@ class DeterminationRaceTests {
       open();
       var proposal = proposal();
       proposer.acting().run(() -> exemptions.propose(proposal, proposer));
-      assertThat(race(isolation, () -> approve(proposal, approver), () -> giveBack(proposal, second)))
+      assertThat(
+              race(isolation, () -> approve(proposal, approver), () -> giveBack(proposal, second)))
           .isOne();
     }
   }

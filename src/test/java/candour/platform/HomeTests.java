@@ -37,8 +37,7 @@ class HomeTests {
   void nodes_that_start_together_have_the_same_secret() throws Exception {
     int nodes = 16;
     var together = new CyclicBarrier(nodes);
-    var secrets =
-        Races.atOnce(nodes, () -> new Home(folder).secret("a", () -> waiting(together)));
+    var secrets = Races.atOnce(nodes, () -> new Home(folder).secret("a", () -> waiting(together)));
     assertThat(secrets).hasSize(nodes).containsOnly(made());
     try (var files = Files.list(folder.resolve("secrets"))) {
       assertThat(files).hasSize(1);

@@ -67,8 +67,7 @@ class EndingRaceTests {
   @EnumSource
   void each_ends_once_and_the_case_opens_once(Isolation isolation) throws Exception {
     answering.released(reference, by);
-    var kept =
-        Races.kept(EACH, standing.stream().map(it -> withdrawal(isolation, it)).toList());
+    var kept = Races.kept(EACH, standing.stream().map(it -> withdrawal(isolation, it)).toList());
     for (int i = 0; i < standing.size(); i++) {
       // At the stricter levels the database may turn one away only because another came first.
       var later = withdrawal(Isolation.READ_COMMITTED, standing.get(i)).call();
@@ -120,8 +119,7 @@ class EndingRaceTests {
     assertThat(departed && recalled == 1).isFalse();
     assertThat(departed).isEqualTo(isAnswered());
     assertThat(departed && ended == 1 && !isOpen()).isFalse();
-    assertThat(count("casework.reopening", reference))
-        .isEqualTo(departed && ended == 1 ? 1 : 0);
+    assertThat(count("casework.reopening", reference)).isEqualTo(departed && ended == 1 ? 1 : 0);
   }
 
   private Callable<Boolean> withdrawal(Isolation isolation, DeterminationId id) {

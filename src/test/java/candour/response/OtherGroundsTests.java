@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import candour.exemptions.DeterminationId;
 import candour.exemptions.Exemptions;
-import candour.exemptions.HealthData;
+import candour.exemptions.HealthOpinions;
 import candour.exemptions.Item;
 import candour.exemptions.Telling;
 import candour.oversight.figures.Figures;
@@ -30,7 +30,7 @@ class OtherGroundsTests {
 
   @Autowired Answering answering;
   @Autowired Desk desk;
-  @Autowired HealthData health;
+  @Autowired HealthOpinions health;
   @Autowired Exemptions exemptions;
   @Autowired Figures figures;
   @Autowired Samples samples;
@@ -149,7 +149,7 @@ class OtherGroundsTests {
   private void opinion(ReviewedRecord record, LocalDate givenOn, boolean harm) {
     var about = new Item(record.itemId(), Item.Kind.RECORD, record.id().value(), "");
     var given =
-        new HealthData.Given(
+        new HealthOpinions.Given(
             "Dr Nerys Hughes, psychiatrist",
             "GMC 1234567",
             harm,

@@ -3,7 +3,7 @@ package candour.exemptions.deciding;
 import candour.casework.CaseReference;
 import candour.exemptions.Exemption;
 import candour.exemptions.Exemptions;
-import candour.exemptions.HealthData;
+import candour.exemptions.HealthOpinions;
 import candour.exemptions.Item;
 import candour.exemptions.Reliance;
 import candour.exemptions.Reliances;
@@ -58,10 +58,10 @@ class ExemptionsPage {
 
   private final Exemptions exemptions;
   private final Reliances reliances;
-  private final HealthData health;
+  private final HealthOpinions health;
   private final Days days;
 
-  ExemptionsPage(Exemptions exemptions, Reliances reliances, HealthData health, Days days) {
+  ExemptionsPage(Exemptions exemptions, Reliances reliances, HealthOpinions health, Days days) {
     this.exemptions = exemptions;
     this.reliances = reliances;
     this.health = health;

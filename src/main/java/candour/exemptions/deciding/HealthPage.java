@@ -2,7 +2,7 @@ package candour.exemptions.deciding;
 
 import candour.casework.CaseReference;
 import candour.exemptions.Exemptions;
-import candour.exemptions.HealthData;
+import candour.exemptions.HealthOpinions;
 import candour.exemptions.Item;
 import candour.exemptions.Item.Kind;
 import candour.exemptions.deciding.Answers.YesOrNo;
@@ -60,9 +60,9 @@ class HealthPage {
   private static final String KNOWN = "exemptions/known";
 
   private final Exemptions exemptions;
-  private final HealthData health;
+  private final HealthOpinions health;
 
-  HealthPage(Exemptions exemptions, HealthData health) {
+  HealthPage(Exemptions exemptions, HealthOpinions health) {
     this.exemptions = exemptions;
     this.health = health;
   }
@@ -96,7 +96,7 @@ class HealthPage {
             health.record(
                 reference,
                 about,
-                new HealthData.Given(
+                new HealthOpinions.Given(
                     form.professional().strip(),
                     form.registration().strip(),
                     YesOrNo.YES.name().equals(form.harm()),

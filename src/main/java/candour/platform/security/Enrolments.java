@@ -10,7 +10,6 @@ import candour.platform.Seals;
 import candour.platform.Totp;
 import java.sql.Timestamp;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -144,14 +143,7 @@ public class Enrolments {
     return "totp " + account;
   }
 
-  /** Crockford's base 32 reads O as 0, and I and L as 1; how it is grouped does not matter. */
   private byte[] hash(String code) {
-    var plain =
-        code.toUpperCase(Locale.ROOT)
-            .replaceAll("[\\s-]", "")
-            .replace('O', '0')
-            .replace('I', '1')
-            .replace('L', '1');
-    return seals.keyedHash("enrolment", plain);
+    return seals.keyedHash("enrolment", Identifiers.typedCode(code));
   }
 }

@@ -2,6 +2,7 @@ package candour.requester.tracking;
 
 import candour.platform.Acting;
 import candour.platform.Days;
+import candour.platform.Identifiers;
 import candour.platform.RequestHolder;
 import candour.platform.Seals;
 import java.security.MessageDigest;
@@ -119,7 +120,7 @@ class Links {
   }
 
   private boolean knows(Link link, String code) {
-    return MessageDigest.isEqual(link.code(), seals.keyedHash(CODE, SpokenCode.read(code)));
+    return MessageDigest.isEqual(link.code(), seals.keyedHash(CODE, Identifiers.typedCode(code)));
   }
 
   private void consume(String token) {

@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Repository
 @Transactional
-public class HealthData {
+public class HealthOpinions {
 
   /**
    * What a health professional said.
@@ -37,7 +37,7 @@ public class HealthData {
   private final Days days;
   private final ApplicationEventPublisher events;
 
-  HealthData(JdbcClient jdbc, Casework casework, Days days, ApplicationEventPublisher events) {
+  HealthOpinions(JdbcClient jdbc, Casework casework, Days days, ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.casework = casework;
     this.days = days;
