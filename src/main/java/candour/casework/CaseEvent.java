@@ -3,6 +3,7 @@ package candour.casework;
 import candour.platform.Fact;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to a case and must be provable. */
 sealed interface CaseEvent extends Fact {
@@ -23,6 +24,46 @@ sealed interface CaseEvent extends Fact {
     public String factClass() {
       return "case.reopened";
     }
+  }
+
+  /**
+   * The request became guarded, from now on.
+   *
+   * @param officerId who found so; null where the requester said so
+   */
+  record CaseGuarded(UUID caseId, UUID protectionId, @Nullable UUID officerId)
+      implements CaseEvent {
+    @Override
+    public String factClass() {
+      return "case.guarded";
+    }
+  }
+
+  /** A step towards the end of the guard, or against it. */
+  record GuardQuestioned(
+      UUID caseId, UUID reclassificationId, GuardStep step, @Nullable UUID officerId)
+      implements CaseEvent {
+    @Override
+    public String factClass() {
+      return switch (step) {
+        case PROPOSED -> "case.reclassification-proposed";
+        case APPROVED -> "case.reclassification-approved";
+        case RETURNED -> "case.reclassification-returned";
+        case NOTICED -> "case.reclassification-noticed";
+        case OBJECTED -> "case.reclassification-objected";
+        case EFFECTIVE -> "case.reclassification-effective";
+      };
+    }
+  }
+
+  /** What is done about a reclassification. */
+  enum GuardStep {
+    PROPOSED,
+    APPROVED,
+    RETURNED,
+    NOTICED,
+    OBJECTED,
+    EFFECTIVE
   }
 
   record CaseAllocated(UUID caseId, UUID officerId, UUID byOfficerId) implements CaseEvent {

@@ -139,7 +139,8 @@ public class Casework {
         summary.identityConfirmed(),
         summary.language(),
         shown.answerBy(summary.answeredOn()),
-        summary.outcome());
+        summary.outcome(),
+        summary.reopenedOn());
   }
 
   /** Every search, earliest first. */

@@ -10,6 +10,7 @@ import candour.platform.Site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -39,13 +40,18 @@ class Notices {
 
   /** Queues whatever reaches this requester, in the transaction of what it tells of. */
   Dispatch send(CaseReference reference, UUID requesterId, String words) {
+    inWriting(reference, requesterId, words);
+    return way(requesterId);
+  }
+
+  /** As {@link #send}, and returns the mail or letter; empty where they can only be rung. */
+  Optional<UUID> inWriting(CaseReference reference, UUID requesterId, String words) {
     var requester = identity.requester(requesterId);
     if (requester.email() != null) {
-      mail(requester, requester.email());
-    } else if (requester.postalAddress() != null) {
-      post(reference, requester, requester.postalAddress(), words);
+      return Optional.of(mail(requester, requester.email()));
     }
-    return way(requester);
+    return Optional.ofNullable(requester.postalAddress())
+        .map(address -> post(reference, requester, address, words));
   }
 
   private static Dispatch way(Requester requester) {
@@ -55,16 +61,16 @@ class Notices {
     return requester.postalAddress() == null ? Dispatch.TO_BE_PHONED : Dispatch.POSTED;
   }
 
-  private void mail(Requester requester, String to) {
+  private UUID mail(Requester requester, String to) {
     var link = site.link("/my-request/link");
-    notifications.mail(new Mail("written", to, requester.language(), Map.of("link", link)));
+    return notifications.mail(new Mail("written", to, requester.language(), Map.of("link", link)));
   }
 
-  private void post(CaseReference reference, Requester requester, String to, String words) {
+  private UUID post(CaseReference reference, Requester requester, String to, String words) {
     var address = new ArrayList<String>();
     address.add(identity.subject(requester.subjectId()).fullName());
     address.addAll(to.lines().toList());
-    notifications.post(
+    return notifications.post(
         new Letter(
             reference.value(),
             "written",

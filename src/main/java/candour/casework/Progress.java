@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * leaves the office.
  *
  * @param guarded whether nothing may be withheld on the ground of immigration control
+ * @param reopenedOn since when the answer is looked at again; null if it is not
  */
 public record Progress(
     CaseReference reference,
@@ -18,7 +19,8 @@ public record Progress(
     boolean identityConfirmed,
     Locale language,
     AnswerBy answerBy,
-    @Nullable Outcome outcome) {
+    @Nullable Outcome outcome,
+    @Nullable LocalDate reopenedOn) {
 
   /** How far it is. */
   public enum Step {

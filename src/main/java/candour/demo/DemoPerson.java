@@ -15,6 +15,7 @@ record DemoPerson(String username, String name, Set<Role> roles, String does) {
       List.of(
           new DemoPerson("amara", "Amara Okafor", Set.of(Role.CASEWORKER), "demo.does.caseworker"),
           new DemoPerson("david", "David Lindqvist", Set.of(Role.SENIOR), "demo.does.senior"),
+          new DemoPerson("mair", "Mair Bowen", Set.of(Role.SENIOR), "demo.does.senior"),
           new DemoPerson("priya", "Priya Raman", Set.of(Role.RELEASER), "demo.does.releaser"),
           new DemoPerson("gwen", "Gwen Parry", Set.of(Role.DISCLOSURES), "demo.does.disclosures"),
           new DemoPerson("sam", "Sam Keane", Set.of(Role.ADMINISTRATOR), "demo.does.administrator"),

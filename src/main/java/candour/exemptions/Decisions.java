@@ -98,6 +98,9 @@ class Decisions {
   public void approve(
       CaseReference reference, DeterminationId id, Officer officer, Approval approval) {
     var proposed = open(reference, id);
+    if (proposed.proposal().applies()) {
+      guard(reference).refuseIfBlocked();
+    }
     proposed.requireDecider(officer);
     requireNamesNobody(proposed.proposal());
     var approved =

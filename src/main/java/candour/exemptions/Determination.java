@@ -17,26 +17,32 @@ public sealed interface Determination {
   record Proposed(Proposal proposal) implements Determination {
 
     /**
-     * Approved by another senior officer, who also decides whether the person is told. The proposer
-     * is refused ({@code four-eyes}), and so is not telling where telling was proposed.
+     * Approved by another senior officer, who also decides whether the person is told; never past
+     * the guard. The proposer is refused ({@code four-eyes}), and so is not telling where telling
+     * was proposed.
      *
      * @param alike whether a reason of it is close to one of another case
      */
     public Approved approve(
         Officer officer, GuardResult guard, Approval approval, boolean alike, LocalDate on) {
-      requireDecider(officer);
-      var justified = approval.justified(alike);
-      var ruling = new Ruling(officer.id(), justified.reason(), on, justified.likenessReason());
       return switch (proposal.conclusion()) {
-        case Conclusion.Refrain() -> new NotApplied(proposal, ruling);
+        case Conclusion.Refrain() ->
+            new NotApplied(proposal, approved(officer, approval, alike, on));
         case Conclusion.Apply(var proposed) -> {
           guard.refuseIfBlocked();
+          var ruling = approved(officer, approval, alike, on);
           if (approval.telling() instanceof Telling.NotTold && proposed instanceof Telling.Told) {
             throw new Refusal("not-told-needs-proposal");
           }
           yield new InForce(proposal, ruling, approval.telling());
         }
       };
+    }
+
+    private Ruling approved(Officer officer, Approval approval, boolean alike, LocalDate on) {
+      requireDecider(officer);
+      var justified = approval.justified(alike);
+      return new Ruling(officer.id(), justified.reason(), on, justified.likenessReason());
     }
 
     /** Given back by another senior officer; a fresh proposal may follow. */

@@ -57,7 +57,8 @@ sealed interface DeterminationEvent extends Fact {
   /**
    * What was in force is so no longer.
    *
-   * @param endedBy the officer who put it on record; null where it lapsed
+   * @param endedBy the officer who put it on record; null where it lapsed, or where the requester
+   *     said that the request is guarded
    */
   record DeterminationEnded(
       UUID caseId,

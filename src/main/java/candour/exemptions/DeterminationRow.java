@@ -98,10 +98,12 @@ final class DeterminationRow {
   private static Ending ending(ResultSet row) throws SQLException {
     var officer = row.getObject("officer_id", UUID.class);
     var on = day(row, "ended_on");
-    return switch (Ending.Kind.valueOf(row.getString("ending"))) {
-      case WITHDRAWN -> new Ending.Withdrawn(row.getString("ending_reason"), officer, on);
-      case LAPSED -> new Ending.Lapsed(on);
-      case OVERTURNED -> new Ending.Overturned(overruling(row), officer, on);
+    return switch (Ending.By.valueOf(row.getString("ended_by"))) {
+      case OFFICE -> new Ending.Withdrawn(row.getString("ending_reason"), officer, on);
+      case RECLASSIFIED -> new Ending.Reclassified(on);
+      case REVIEW_DATE -> new Ending.Lapsed(on);
+      case COMPLAINT, COMMISSIONER, TRIBUNAL, COURT ->
+          new Ending.Overturned(overruling(row), officer, on);
     };
   }
 

@@ -16,6 +16,7 @@ public sealed interface Ending {
   /** Who, or what, ended it. */
   enum By {
     OFFICE,
+    RECLASSIFIED,
     COMPLAINT,
     COMMISSIONER,
     TRIBUNAL,
@@ -38,6 +39,15 @@ public sealed interface Ending {
     @Override
     public By by() {
       return By.OFFICE;
+    }
+  }
+
+  /** The request became guarded: nothing stands on it, and nobody need say why. */
+  record Reclassified(LocalDate on) implements Ending {
+
+    @Override
+    public By by() {
+      return By.RECLASSIFIED;
     }
   }
 
@@ -65,7 +75,7 @@ public sealed interface Ending {
 
   default Kind kind() {
     return switch (this) {
-      case Withdrawn _ -> Kind.WITHDRAWN;
+      case Withdrawn _, Reclassified _ -> Kind.WITHDRAWN;
       case Lapsed _ -> Kind.LAPSED;
       case Overturned _ -> Kind.OVERTURNED;
     };

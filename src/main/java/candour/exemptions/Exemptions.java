@@ -24,12 +24,15 @@ public class Exemptions {
   private final Items items;
   private final Decisions decisions;
   private final Attempts attempts;
+  private final Guarding guarding;
 
-  Exemptions(Register register, Items items, Decisions decisions, Attempts attempts) {
+  Exemptions(
+      Register register, Items items, Decisions decisions, Attempts attempts, Guarding guarding) {
     this.register = register;
     this.items = items;
     this.decisions = decisions;
     this.attempts = attempts;
+    this.guarding = guarding;
   }
 
   /**
@@ -144,6 +147,17 @@ public class Exemptions {
   /** What of the case came to its end after this moment, the earliest first. */
   public List<Determination.Ended> endedSince(CaseReference reference, Instant moment) {
     return decisions.endedSince(reference, moment);
+  }
+
+  /**
+   * Makes the request guarded from now on; where it is, nothing happens. An answered case is open
+   * again, and what is in force on it ends as withdrawn.
+   *
+   * @param words why; of an officer at least 10 characters, of the requester none need be
+   * @param officer who found so; null where the requester says so
+   */
+  public void protect(CaseReference reference, String words, @Nullable Officer officer) {
+    guarding.protect(reference, words, officer);
   }
 
   private void watch(

@@ -55,7 +55,7 @@ class Rulings {
   private static Map<String, @Nullable Object> particulars(Ending ending) {
     return switch (ending) {
       case Ending.Withdrawn(var reason, var officer, _) -> particulars(reason, officer, null);
-      case Ending.Lapsed _ -> particulars(null, null, null);
+      case Ending.Reclassified _, Ending.Lapsed _ -> particulars(null, null, null);
       case Ending.Overturned(var overruling, var officer, _) ->
           particulars(overruling.reason(), officer, overruling);
     };

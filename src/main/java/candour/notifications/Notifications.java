@@ -3,6 +3,7 @@ package candour.notifications;
 import candour.platform.Identifiers;
 import candour.platform.Seals;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -29,7 +30,8 @@ public class Notifications {
     this.json = json;
   }
 
-  public void mail(Mail mail) {
+  /** Returns the identifier by which the database knows when it went out. */
+  public UUID mail(Mail mail) {
     var id = Identifiers.next();
     var rendered =
         wording.render("emails", mail.template(), mail.locale(), List.of(mail.to()), mail.values());
@@ -39,9 +41,11 @@ public class Notifications {
         .param("template", mail.template())
         .param("sealed", seals.seal("mail " + id, json.writeValueAsBytes(rendered)))
         .update();
+    return id;
   }
 
-  public void post(Letter letter) {
+  /** As {@link #mail}; it goes out when an officer has posted it. */
+  public UUID post(Letter letter) {
     var id = Identifiers.next();
     var rendered =
         wording.render(
@@ -57,5 +61,6 @@ public class Notifications {
         .param(
             "sealed", seals.seal(letter.caseId(), "letter " + id, json.writeValueAsBytes(rendered)))
         .update();
+    return id;
   }
 }

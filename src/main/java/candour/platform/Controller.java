@@ -12,6 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     enforcement
  * @param healthProfessional whether it decides on health data without asking somebody else (DPA
  *     2018 Sch 3 para 6)
+ * @param guardNoticeDays how many days a requester has to object before the Windrush guard of their
+ *     request ends, 1 to 365; counted from the day on which the notice went out
  */
 @ConfigurationProperties("candour.controller")
 public record Controller(
@@ -24,4 +26,5 @@ public record Controller(
     @DefaultValue("access-requests@candour.example") String email,
     @DefaultValue("0300 000 0000") String phone,
     @DefaultValue("false") boolean enforcementPromise,
-    @DefaultValue("false") boolean healthProfessional) {}
+    @DefaultValue("false") boolean healthProfessional,
+    @DefaultValue("14") int guardNoticeDays) {}

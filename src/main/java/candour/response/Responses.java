@@ -195,6 +195,16 @@ public class Responses {
     return reading.disclosuresAbout(reference);
   }
 
+  /**
+   * The requester says that they ask to prove their status or history: the request is guarded from
+   * now on, and an answer that was given is looked at again.
+   *
+   * @param words more of why; may be empty
+   */
+  public void protect(CaseReference reference, String words) {
+    exemptions.protect(reference, words, null);
+  }
+
   private long holdReady(CaseReference reference) {
     var version = casework.hold(reference);
     refuse(packs.obstacle(reference));

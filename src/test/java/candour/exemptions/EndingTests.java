@@ -154,7 +154,7 @@ class EndingTests {
     var today = days.today();
     var by = senior.id();
     refused(
-        "lapses-by-itself",
+        "ends-by-itself",
         id,
         "LAPSED",
         "REVIEW_DATE",
@@ -164,7 +164,7 @@ class EndingTests {
         null,
         review.plusDays(1));
     refused(
-        "lapses-by-itself", id, "LAPSED", "REVIEW_DATE", null, by, null, null, review.plusDays(1));
+        "ends-by-itself", id, "LAPSED", "REVIEW_DATE", null, by, null, null, review.plusDays(1));
     refused("review-not-past", id, "LAPSED", "REVIEW_DATE", null, null, null, null, review);
     refused("ended-by-whom", id, "WITHDRAWN", "REVIEW_DATE", REASON, null, null, null, null);
     refused("ended-for-a-reason", id, "WITHDRAWN", "OFFICE", null, by, null, null, null);

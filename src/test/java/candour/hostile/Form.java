@@ -53,12 +53,15 @@ record Form(Browser by, String page, FormElement html) {
         .toList();
   }
 
-  /** Every field filled: what is typed by this, what is chosen with the last of the choices. */
+  /** Every field filled: what is typed by this, what is chosen with the last of any choices. */
   Map<String, Object> filled(UnaryOperator<String> typing) {
     var fields = new LinkedHashMap<String, Object>();
     for (var name : names("text", "choice", "hidden")) {
-      fields.put(
-          name, typed().contains(name) ? typing.apply(name) : choices(name).reversed().getFirst());
+      if (typed().contains(name)) {
+        fields.put(name, typing.apply(name));
+      } else if (!choices(name).isEmpty()) {
+        fields.put(name, choices(name).getLast());
+      }
     }
     return fields;
   }

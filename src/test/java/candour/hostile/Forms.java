@@ -44,15 +44,19 @@ class Forms {
     var prepared = scene.prepared();
     var released = scene.released();
     var answered = scene.answered();
+    var questioned = scene.questioned();
+    var noticed = scene.noticed();
     var asking = people.visitor();
     new Asking(asking, "a@example.org").answerAll();
     var found = new LinkedHashMap<String, Form>();
     look(open.requester(), open, found);
     look(answered.requester(), answered, found);
+    look(noticed.requester(), noticed, found);
     look(asking, open, found);
     for (var role : Role.values()) {
       var officer = people.signedIn(role);
-      Stream.of(open, prepared, released, answered).forEach(it -> look(officer, it, found));
+      Stream.of(open, prepared, released, answered, questioned)
+          .forEach(it -> look(officer, it, found));
     }
     return found;
   }

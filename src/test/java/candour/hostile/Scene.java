@@ -3,7 +3,9 @@ package candour.hostile;
 import candour.casework.CaseReference;
 import candour.casework.Casework;
 import candour.casework.Correspondence;
+import candour.casework.Guarded;
 import candour.exemptions.DeterminationId;
+import candour.exemptions.Exemptions;
 import candour.ledger.Ledger;
 import candour.ledger.Reception;
 import candour.ledger.entries.Column;
@@ -53,6 +55,8 @@ class Scene {
   private final Records records;
   private final Casework casework;
   private final Correspondence correspondence;
+  private final Exemptions exemptions;
+  private final Guarded guarded;
   private final Ledger ledger;
   private final People people;
   private final Samples samples;
@@ -65,6 +69,8 @@ class Scene {
       Records records,
       Casework casework,
       Correspondence correspondence,
+      Exemptions exemptions,
+      Guarded guarded,
       Ledger ledger,
       People people,
       Samples samples,
@@ -75,6 +81,8 @@ class Scene {
     this.records = records;
     this.casework = casework;
     this.correspondence = correspondence;
+    this.exemptions = exemptions;
+    this.guarded = guarded;
     this.ledger = ledger;
     this.people = people;
     this.samples = samples;
@@ -118,6 +126,30 @@ class Scene {
     var by = answering.officers();
     var determination = answering.proposed(asked.reference(), by, name + "'s file", name + " came");
     return complete(asked, by, determination, null);
+  }
+
+  /** A case of which somebody has proposed that it is guarded no longer. */
+  Case questioned() {
+    var guardedNow = guarded();
+    var id = guarded.proposed(guardedNow.reference(), samples.officer("Proposer", Role.SENIOR));
+    guardedNow.names().put("lifting", id.toString());
+    return guardedNow;
+  }
+
+  /** A case whose requester can object to that. */
+  Case noticed() {
+    var guardedNow = guarded();
+    guarded.noticed(guardedNow.reference());
+    return guardedNow;
+  }
+
+  private Case guarded() {
+    var asked = open();
+    samples
+        .holderOf(asked.reference())
+        .acting()
+        .run(() -> exemptions.protect(asked.reference(), "", null));
+    return asked;
   }
 
   /** A case whose pack waits for approval. */
@@ -190,6 +222,7 @@ class Scene {
                 "account", account(pack == null).toString(),
                 "letter", letters(reference).stream().findFirst().orElse("none"),
                 "index", "0"));
+    asked.names().put("lifting", UUID.randomUUID().toString());
     asked.names().put("item", record.itemId().toString());
     asked.names().putAll(Map.of("path", "0/000", "name", "case-note.pdf", "number", "1"));
     return asked;

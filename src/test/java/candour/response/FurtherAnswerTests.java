@@ -177,6 +177,34 @@ class FurtherAnswerTests {
   }
 
   @Test
+  void what_the_guard_ends_after_the_answer_is_given_once_more_and_never_kept_back_again() {
+    answering.desk.release(reference, record.id(), 1, by.caseworker());
+    withheld(2, TOLD);
+    withheld(3, notTold());
+    answering.released(reference, by);
+    protect();
+    protect();
+    assertThat(count("exemptions.standing")).isZero();
+    assertThat(count("casework.reopening")).isOne();
+    assertThat(classes())
+        .containsSubsequence("case.reopened", "determination.ended", "determination.ended")
+        .containsOnlyOnce("case.guarded");
+    refused("windrush-guard", () -> withheld(2, TOLD));
+    refused("withheld-without-determination", () -> answering.prepare(reference, by.caseworker()));
+    answering.desk.release(reference, record.id(), 2, by.caseworker());
+    answering.desk.release(reference, record.id(), 3, by.caseworker());
+    var further = answering.released(reference, by);
+    assertThat(text(answering.pdf(reference, further, by.caseworker())))
+        .contains("made to prove somebody’s status or history", "We are telling you now.")
+        .contains("Method", "Advice");
+    assertThat(summary().isOpen()).isFalse();
+  }
+
+  private void protect() {
+    samples.holderOf(reference).acting().run(() -> exemptions.protect(reference, "", null));
+  }
+
+  @Test
   void the_database_lets_nothing_leave_twice_for_one_reopening() {
     var ground = withheld(2, TOLD);
     answering.desk.release(reference, record.id(), 1, by.caseworker());

@@ -3,10 +3,12 @@ package candour.exemptions.deciding;
 import candour.casework.CaseReference;
 import candour.exemptions.DeterminationId;
 import candour.exemptions.Exemptions;
+import candour.exemptions.immigration.GuardResult;
 import candour.platform.CurrentOfficer;
 import candour.platform.Officer;
 import candour.platform.Officer.Role;
 import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -54,9 +56,16 @@ class DeterminationPage {
       @Valid RulingForm form,
       BindingResult errors,
       Model model) {
-    var refused = Sent.refused(() -> exemptions.requireDecider(reference, id, officer));
     var shown = Shown.of(exemptions.get(reference, id));
     var dossier = show(shown, officer, model);
+    var proposal = shown.proposal();
+    var refused =
+        Sent.refused(() -> {
+          if (form.approves() && proposal.applies()) {
+            exemptions.refuseIfBlocked(reference, proposal.provision(), officer);
+          }
+          exemptions.requireDecider(reference, id, officer);
+        });
     if (refused != null) {
       model.addAttribute("refused", refused);
       return new ModelAndView(VIEW, HttpStatus.CONFLICT);
@@ -85,8 +94,19 @@ class DeterminationPage {
     model.addAttribute("determination", shown);
     model.addAttribute("dossier", dossier);
     model.addAttribute("own", own);
+    model.addAttribute("blocked", blocked(shown));
     model.addAttribute("decides", senior && !own && shown.state().equals("proposed"));
     model.addAttribute("ends", senior && shown.state().equals("in-force"));
     return dossier;
+  }
+
+  /** The rule that keeps what is proposed from ever being approved, if there is one. */
+  private @Nullable String blocked(Shown shown) {
+    var proposal = shown.proposal();
+    return shown.state().equals("proposed")
+            && proposal.applies()
+            && exemptions.guard(proposal.reference()) instanceof GuardResult.Blocked(var rule)
+        ? rule
+        : null;
   }
 }

@@ -23,7 +23,11 @@ public class Figures {
 
   private static final String FACTS =
       """
-      select 'received', received_month, kind, count(*) from casework.facts group by 2, 3
+      select 'received', month, kind, count(*) from casework.facts where fact = 'REQUEST' group by 2, 3
+      union all
+      select 'reclassified', month, state, count(*) from casework.facts where fact = 'RECLASSIFICATION' group by 2, 3
+      union all
+      select 'guarded-later', month, state, count(*) from casework.facts where fact = 'PROTECTION' group by 2, 3
       union all
       select 'answered', month, outcome, count(*) from response.facts where not supplementary group by 2, 3
       union all

@@ -22,6 +22,8 @@ public record Overview(
     Split refusedBy,
     Split relied,
     Split reliedOnCrime,
+    Split reclassified,
+    Split guardedLater,
     Split asked) {
 
   private static final List<String> PROVISIONS =
@@ -61,12 +63,21 @@ public record Overview(
         counts.controlled("ended-how", List.of("WITHDRAWN", "LAPSED", "OVERTURNED")),
         counts.controlled(
             "ended-by",
-            List.of("OFFICE", "REVIEW_DATE", "COMPLAINT", "COMMISSIONER", "TRIBUNAL", "COURT")),
+            List.of(
+                "OFFICE",
+                "RECLASSIFIED",
+                "REVIEW_DATE",
+                "COMPLAINT",
+                "COMMISSIONER",
+                "TRIBUNAL",
+                "COURT")),
         counts.exact("refused", NAMED_OR_NOT),
         counts.controlled(
             "refused-rule", List.of("WINDRUSH_GUARD", "FOUR_EYES", "SECRETARY_OF_STATE_ONLY")),
         counts.controlled("relied", OTHER_GROUNDS),
         counts.controlled("relied-crime", List.of("INSTEAD_OF_IMMIGRATION", "ON_ITS_OWN")),
+        counts.exact("reclassified", List.of("PENDING", "RETURNED", "OBJECTED", "EFFECTIVE")),
+        counts.controlled("guarded-later", List.of("REQUESTER", "OFFICER")),
         counts.controlled(
             "asked", List.of("APPROVED_TRACE", "APPROVED_NO_TRACE", "REJECTED", "WITHDRAWN")));
   }
@@ -96,6 +107,8 @@ public record Overview(
         refusedBy,
         relied,
         reliedOnCrime,
+        reclassified,
+        guardedLater,
         asked);
   }
 

@@ -32,16 +32,18 @@ class ControllerRow implements InitializingBean {
   private void write() {
     jdbc.sql(
             """
-            insert into platform.controller (name, secretary_of_state, health_professional, bank_holiday_division)
-            values (:name, :state, :health, :division)
+            insert into platform.controller (name, secretary_of_state, health_professional, bank_holiday_division,
+              guard_notice_days)
+            values (:name, :state, :health, :division, :notice)
             on conflict (id) do update set name = excluded.name, secretary_of_state = excluded.secretary_of_state,
               health_professional = excluded.health_professional,
-              bank_holiday_division = excluded.bank_holiday_division
+              bank_holiday_division = excluded.bank_holiday_division, guard_notice_days = excluded.guard_notice_days
             """)
         .param("name", controller.name())
         .param("state", controller.secretaryOfState())
         .param("health", controller.healthProfessional())
         .param("division", controller.bankHolidayDivision())
+        .param("notice", controller.guardNoticeDays())
         .update();
   }
 }

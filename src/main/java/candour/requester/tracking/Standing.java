@@ -3,9 +3,12 @@ package candour.requester.tracking;
 import candour.casework.CaseReference;
 import candour.casework.Casework;
 import candour.casework.Progress;
+import candour.casework.Reclassification;
+import candour.casework.Reclassifications;
 import candour.response.DisclosureAboutMe;
 import candour.response.Responses;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,16 +19,27 @@ class Standing {
 
   private final Casework casework;
   private final Responses responses;
+  private final Reclassifications reclassifications;
 
-  Standing(Casework casework, Responses responses) {
+  Standing(Casework casework, Responses responses, Reclassifications reclassifications) {
     this.casework = casework;
     this.responses = responses;
+    this.reclassifications = reclassifications;
   }
 
-  /** How a request stands, and to whom data about the person went. */
-  record Now(Progress progress, List<DisclosureAboutMe> disclosures) {}
+  /**
+   * How a request stands, and to whom data about the person went.
+   *
+   * @param lifting the last word on the guard of the request; null where it was never questioned
+   */
+  record Now(
+      Progress progress, List<DisclosureAboutMe> disclosures, @Nullable Reclassification lifting) {}
 
   Now of(CaseReference reference) {
-    return new Now(casework.progress(reference), responses.disclosuresAbout(reference));
+    var questioned = reclassifications.of(reference);
+    return new Now(
+        casework.progress(reference),
+        responses.disclosuresAbout(reference),
+        questioned.isEmpty() ? null : questioned.getLast());
   }
 }

@@ -32,6 +32,7 @@ class StatusPage {
     model.addAttribute("steps", Steps.of(progress.step()));
     model.addAttribute("due", clockWords.due(progress.answerBy(), locale));
     model.addAttribute("reasons", clockWords.reasons(progress.answerBy().reasons(), locale));
+    model.addAttribute("lifting", now.lifting());
     model.addAttribute("waiting", progress.answerBy() instanceof AnswerBy.Stopped);
     model.addAttribute("answered", progress.step() == Step.ANSWERED);
     model.addAttribute("disclosures", cards.of(now.disclosures(), locale));

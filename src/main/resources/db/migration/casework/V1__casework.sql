@@ -330,9 +330,275 @@ create policy own on casework.message for select to candour_app
 create policy own_words on casework.message for insert to candour_app
   with check ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()) and from_requester);
 
+-- The guard. A request becomes guarded at once, by one row; it ceases to be so by several, of two officers, a notice and time. The kind
+-- follows from these rows and from the purpose first given, and is written by their triggers alone.
+create function casework.works_now(held uuid) returns casework.request language plpgsql as $$
+declare
+  taken casework.request := casework.hold(held);
+begin
+  if taken.stage = 'ANSWERED' and taken.reopened_on is null then
+    raise exception using errcode = 'CD004', message = 'case-is-answered';
+  end if;
+  return taken;
+end $$;
+
+-- The purpose is, or is after all, to prove one's status or history: said by the requester, or found by an officer, who says why.
+create table casework.protection (
+  protection_id uuid primary key,
+  case_id uuid not null references casework.request,
+  words text not null default '' check (char_length(words) <= 20000),
+  -- Null where the requester said so themselves.
+  officer_id uuid references platform.account (account_id),
+  protected_on date not null,
+  recorded_at timestamptz not null default clock_timestamp(),
+  constraint reason_needed check (officer_id is null or char_length(btrim(words)) >= 10)
+);
+create index protection_case on casework.protection (case_id, recorded_at);
+call common.evidence('casework.protection');
+call common.personal('casework.protection');
+call common.logged('casework.protection');
+create policy own on casework.protection to candour_app
+  using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()))
+  with check ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()) and officer_id is null);
+
+-- That a request is not made for that, and its guard is to end: proposed by one senior officer, in words that the requester reads.
+create table casework.reclassification (
+  reclassification_id uuid primary key,
+  case_id uuid not null references casework.request,
+  purpose text not null constraint purpose_without_guard check (purpose in ('APPLICATION', 'LEGAL', 'CHECK', 'OTHER', 'NOT_SAID')),
+  reason text not null check (char_length(btrim(reason)) >= 40 and char_length(reason) <= 20000),
+  -- The last one that the requester objected to, and what is said to the objection; set by the database.
+  answers uuid references casework.reclassification,
+  answer text check (char_length(btrim(answer)) >= 40 and char_length(answer) <= 20000),
+  proposed_by uuid not null references platform.account (account_id),
+  proposed_on date not null,
+  recorded_at timestamptz not null default clock_timestamp(),
+  unique (reclassification_id, case_id),
+  unique (reclassification_id, case_id, proposed_by),
+  constraint objection_answered check ((answers is null) = (answer is null))
+);
+create index reclassification_case on casework.reclassification (case_id, recorded_at);
+call common.evidence('casework.reclassification');
+call common.personal('casework.reclassification');
+call common.logged('casework.reclassification');
+
+create table casework.reclassification_ruling (
+  reclassification_id uuid primary key,
+  case_id uuid not null,
+  ruling text not null check (ruling in ('APPROVED', 'RETURNED')),
+  reason text not null check (char_length(btrim(reason)) >= 10 and char_length(reason) <= 20000),
+  proposed_by uuid not null,
+  decided_by uuid not null references platform.account (account_id),
+  decided_on date not null,
+  recorded_at timestamptz not null default clock_timestamp(),
+  unique (reclassification_id, case_id, ruling),
+  constraint four_eyes check (decided_by <> proposed_by),
+  foreign key (reclassification_id, case_id, proposed_by)
+    references casework.reclassification (reclassification_id, case_id, proposed_by)
+);
+call common.evidence('casework.reclassification_ruling');
+call common.personal('casework.reclassification_ruling');
+call common.logged('casework.reclassification_ruling');
+
+-- What the requester is told, in writing and on the status page, before anything takes effect; the message is the mail or the letter.
+create table casework.reclassification_notice (
+  reclassification_id uuid primary key,
+  case_id uuid not null,
+  ruling text not null default 'APPROVED' check (ruling = 'APPROVED'),
+  message_id uuid not null,
+  sent_on date not null,
+  not_before date not null,
+  recorded_at timestamptz not null default clock_timestamp(),
+  unique (reclassification_id, case_id),
+  foreign key (reclassification_id, case_id, ruling)
+    references casework.reclassification_ruling (reclassification_id, case_id, ruling)
+);
+call common.evidence('casework.reclassification_notice');
+call common.personal('casework.reclassification_notice');
+call common.logged('casework.reclassification_notice');
+
+-- The requester objects, in whatever words or none; an officer records what comes by letter or phone. It ends the matter.
+create table casework.reclassification_objection (
+  reclassification_id uuid primary key,
+  case_id uuid not null,
+  words text not null default '' check (char_length(words) <= 20000),
+  officer_id uuid references platform.account (account_id),
+  objected_on date not null,
+  recorded_at timestamptz not null default clock_timestamp(),
+  foreign key (reclassification_id, case_id) references casework.reclassification_notice (reclassification_id, case_id)
+);
+call common.evidence('casework.reclassification_objection');
+call common.personal('casework.reclassification_objection');
+call common.logged('casework.reclassification_objection');
+
+create table casework.reclassification_effect (
+  reclassification_id uuid primary key,
+  case_id uuid not null,
+  effective_on date not null,
+  recorded_at timestamptz not null default clock_timestamp(),
+  foreign key (reclassification_id, case_id) references casework.reclassification_notice (reclassification_id, case_id)
+);
+call common.evidence('casework.reclassification_effect');
+call common.personal('casework.reclassification_effect');
+call common.logged('casework.reclassification_effect');
+
+-- The requester reads what they were given notice of, and objects.
+create policy own on casework.reclassification_notice for select to candour_app
+  using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()));
+create policy own on casework.reclassification for select to candour_app
+  using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key())
+    and exists (select from casework.reclassification_notice n where n.reclassification_id = reclassification.reclassification_id));
+create policy own on casework.reclassification_objection to candour_app
+  using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()))
+  with check ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()) and officer_id is null);
+create policy own on casework.reclassification_effect for select to candour_app
+  using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()));
+
+-- Whether a reclassification may still come to something.
+create function casework.is_pending(asked uuid) returns boolean language sql stable
+  return not exists (select from casework.reclassification_ruling r where r.reclassification_id = asked and r.ruling = 'RETURNED')
+    and not exists (select from casework.reclassification_objection o where o.reclassification_id = asked)
+    and not exists (select from casework.reclassification_effect e where e.reclassification_id = asked);
+
+-- What the requester does, the requester does; what is recorded for them, an officer records who works on cases.
+create function casework.by_requester_or_officer(officer uuid) returns void language plpgsql as $$
+begin
+  if officer is null and common.acting_role() is distinct from 'REQUESTER' then
+    raise exception using errcode = 'CD023', message = 'officer-needed';
+  elsif officer is not null and not platform.holds(officer, 'CASEWORKER', 'SENIOR') then
+    raise exception using errcode = 'CD016', message = 'not-a-caseworker';
+  end if;
+end $$;
+
+-- Each step takes the case's row first; of two at once, one comes first.
+create function casework.guard_step() returns trigger language plpgsql
+    security definer set search_path = casework, pg_temp as $$
+declare
+  held constant casework.request := casework.works_now(new.case_id);
+  objected uuid;
+  days integer;
+begin
+  case tg_table_name
+    when 'protection' then
+      perform casework.by_requester_or_officer(new.officer_id);
+      perform casework.touch(new.case_id);
+      if held.kind = 'GUARDED' then
+        raise exception using errcode = 'CD022', message = 'already-guarded';
+      end if;
+    when 'reclassification' then
+      if held.kind <> 'GUARDED' then
+        raise exception using errcode = 'CD022', message = 'not-guarded';
+      elsif not platform.holds(new.proposed_by, 'SENIOR') then
+        raise exception using errcode = 'CD016', message = 'senior-officer-only';
+      elsif exists (select from casework.reclassification r
+          where r.case_id = new.case_id and casework.is_pending(r.reclassification_id)) then
+        raise exception using errcode = 'CD022', message = 'reclassification-open';
+      end if;
+      select o.reclassification_id into objected from casework.reclassification_objection o
+        where o.case_id = new.case_id order by o.recorded_at desc limit 1;
+      new.answers := objected;
+      if objected is not null and new.answer is null then
+        raise exception using errcode = 'CD022', message = 'objection-unanswered';
+      end if;
+    when 'reclassification_ruling' then
+      if not platform.holds(new.decided_by, 'SENIOR') then
+        raise exception using errcode = 'CD016', message = 'senior-officer-only';
+      elsif held.kind <> 'GUARDED' then
+        raise exception using errcode = 'CD022', message = 'not-guarded';
+      end if;
+    when 'reclassification_notice' then
+      if not new.not_before >= new.sent_on + (select guard_notice_days from platform.controller) then
+        raise exception using errcode = 'CD022', message = 'notice-period';
+      end if;
+    when 'reclassification_objection' then
+      perform casework.by_requester_or_officer(new.officer_id);
+      if exists (select from casework.reclassification_effect e where e.reclassification_id = new.reclassification_id) then
+        raise exception using errcode = 'CD022', message = 'already-reclassified';
+      end if;
+    when 'reclassification_effect' then
+      perform casework.touch(new.case_id);
+      select guard_notice_days into days from platform.controller;
+      if common.acting_role() is distinct from 'SYSTEM' then
+        raise exception using errcode = 'CD022', message = 'takes-effect-by-itself';
+      elsif held.kind <> 'GUARDED' then
+        raise exception using errcode = 'CD022', message = 'not-guarded';
+      elsif exists (select from casework.reclassification_objection o where o.reclassification_id = new.reclassification_id) then
+        raise exception using errcode = 'CD022', message = 'objected';
+      elsif not exists (select from casework.reclassification_notice n where n.reclassification_id = new.reclassification_id
+          and n.not_before <= new.effective_on and notifications.went_out(n.message_id) + days <= new.effective_on) then
+        raise exception using errcode = 'CD022', message = 'notice-period';
+      end if;
+  end case;
+  return new;
+end $$;
+revoke execute on function casework.guard_step from public;
+create trigger step before insert on casework.protection for each row execute function casework.guard_step();
+create trigger step before insert on casework.reclassification for each row execute function casework.guard_step();
+create trigger step before insert on casework.reclassification_ruling for each row execute function casework.guard_step();
+create trigger step before insert on casework.reclassification_notice for each row execute function casework.guard_step();
+create trigger step before insert on casework.reclassification_objection for each row execute function casework.guard_step();
+create trigger step before insert on casework.reclassification_effect for each row execute function casework.guard_step();
+
+-- Approval and notice are one: nobody decides over the requester's head.
+create function casework.approved_is_noticed() returns trigger language plpgsql as $$
+begin
+  if new.ruling = 'APPROVED' and not exists (
+      select from casework.reclassification_notice n where n.reclassification_id = new.reclassification_id) then
+    raise exception using errcode = 'CD022', message = 'approved-is-noticed';
+  end if;
+  return null;
+end $$;
+create constraint trigger approved_is_noticed after insert on casework.reclassification_ruling
+  deferrable initially deferred for each row execute function casework.approved_is_noticed();
+
+-- What the portal's job ends today.
+create function casework.ripe(today date) returns table (case_id uuid, reclassification_id uuid) language sql stable as $$
+  select n.case_id, n.reclassification_id from casework.reclassification_notice n join casework.request r on r.case_id = n.case_id
+    where r.kind = 'GUARDED' and (r.stage <> 'ANSWERED' or r.reopened_on is not null) and casework.is_pending(n.reclassification_id)
+      and n.not_before <= today
+      and notifications.went_out(n.message_id) + (select guard_notice_days from platform.controller) <= today
+    order by n.recorded_at, n.reclassification_id
+$$;
+
+-- The only writer of the kind after receipt. While a determination stands on a general request, its foreign key refuses this.
+create function casework.turn_kind() returns trigger language plpgsql
+    security definer set search_path = casework, pg_temp as $$
+begin
+  update casework.request set kind = tg_argv[0] where case_id = new.case_id;
+  return null;
+end $$;
+revoke execute on function casework.turn_kind from public;
+create trigger turn_kind after insert on casework.protection for each row execute function casework.turn_kind('GUARDED');
+create trigger turn_kind after insert on casework.reclassification_effect
+  for each row execute function casework.turn_kind('GENERAL');
+
+-- It alternates, so it can be counted; what does not add up is refused, whoever writes it.
+create function casework.keep_kind() returns trigger language plpgsql as $$
+begin
+  if (new.kind = 'GUARDED')::integer <> (new.purpose = 'PROVE_STATUS')::integer
+      + (select count(*) from casework.protection p where p.case_id = new.case_id)
+      - (select count(*) from casework.reclassification_effect e where e.case_id = new.case_id) then
+    raise exception using errcode = 'CD022', message = 'kind-follows-its-rows';
+  end if;
+  return new;
+end $$;
+create trigger kind before update of kind, purpose on casework.request for each row execute function casework.keep_kind();
+
 -- Facts without persons, for oversight.
 create view casework.facts as
-  select date_trunc('month', received_on)::date as received_month, date_trunc('month', answered_on)::date as answered_month,
-    kind, channel, language, outcome, stage = 'ANSWERED' as answered, answered_on <= listed_due_on as on_time
-  from casework.request;
+  select 'REQUEST' as fact, date_trunc('month', received_on)::date as month, date_trunc('month', answered_on)::date as answered_month,
+    kind, channel, language, outcome, stage = 'ANSWERED' as answered, answered_on <= listed_due_on as on_time, null as state
+  from casework.request
+  union all
+  select 'RECLASSIFICATION', date_trunc('month', c.proposed_on)::date, null, null, null, null, null, null, null,
+    case when e.reclassification_id is not null then 'EFFECTIVE' when o.reclassification_id is not null then 'OBJECTED'
+      when r.ruling = 'RETURNED' then 'RETURNED' else 'PENDING' end
+  from casework.reclassification c
+    left join casework.reclassification_ruling r using (reclassification_id)
+    left join casework.reclassification_objection o using (reclassification_id)
+    left join casework.reclassification_effect e using (reclassification_id)
+  union all
+  select 'PROTECTION', date_trunc('month', protected_on)::date, null, null, null, null, null, null, null,
+    case when officer_id is null then 'REQUESTER' else 'OFFICER' end
+  from casework.protection;
 grant select on casework.facts to candour_report;

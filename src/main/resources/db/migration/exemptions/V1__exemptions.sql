@@ -426,24 +426,23 @@ call common.logged('exemptions.tell_decision');
 create table exemptions.ending (
   proposal_id uuid primary key references exemptions.proposal,
   ending text not null check (ending in ('WITHDRAWN', 'LAPSED', 'OVERTURNED')),
-  -- In an officer's words; what lapsed needs none.
+  -- In an officer's words; what ends by itself, at its review or because the request became guarded, needs none.
   reason text check (exemptions.says(reason, 10)),
-  ended_by text not null check (ended_by in ('OFFICE', 'COMPLAINT', 'COMMISSIONER', 'TRIBUNAL', 'COURT', 'REVIEW_DATE')),
+  ended_by text not null check (ended_by in ('OFFICE', 'RECLASSIFIED', 'COMPLAINT', 'COMMISSIONER', 'TRIBUNAL', 'COURT', 'REVIEW_DATE')),
   officer_id uuid references platform.account (account_id),
   -- When whoever overruled the office decided, and under which reference they keep it.
   outcome_on date,
   outcome_reference text check (exemptions.says(outcome_reference, 2) and char_length(outcome_reference) <= 200),
   ended_on date not null,
   recorded_at timestamptz not null default clock_timestamp(),
-  constraint lapses_by_itself
-    check (ending <> 'LAPSED' or officer_id is null and reason is null),
-  constraint ended_for_a_reason check (ending = 'LAPSED' or reason is not null),
-  constraint ended_by_an_officer
-    check (ended_by not in ('OFFICE', 'COMPLAINT', 'COMMISSIONER', 'TRIBUNAL', 'COURT') or officer_id is not null),
+  constraint ends_by_itself
+    check (ended_by not in ('REVIEW_DATE', 'RECLASSIFIED') or officer_id is null and reason is null),
+  constraint ended_for_a_reason check (ended_by in ('REVIEW_DATE', 'RECLASSIFIED') or reason is not null),
+  constraint ended_by_an_officer check (ended_by in ('REVIEW_DATE', 'RECLASSIFIED') or officer_id is not null),
   constraint overturned_by_an_outcome check ((ending = 'OVERTURNED') = (outcome_on is not null)
     and (ending = 'OVERTURNED') = (outcome_reference is not null)),
   constraint overruled_while_in_force check (outcome_on <= ended_on),
-  constraint ended_by_whom check (ended_by = any (case ending when 'WITHDRAWN' then array['OFFICE']
+  constraint ended_by_whom check (ended_by = any (case ending when 'WITHDRAWN' then array['OFFICE', 'RECLASSIFIED']
     when 'LAPSED' then array['REVIEW_DATE'] else array['COMPLAINT', 'COMMISSIONER', 'TRIBUNAL', 'COURT'] end))
 );
 call common.evidence('exemptions.ending');
@@ -537,6 +536,17 @@ end $$;
 create trigger before_decided after insert on exemptions.likeness referencing new table as found
   for each statement execute function exemptions.found_before_decided();
 
+-- The Windrush guard again: what was proposed before the request became guarded can be returned, never approved.
+create function exemptions.guard_ruling() returns trigger language plpgsql as $$
+begin
+  if new.ruling = 'APPROVED' and exists (select from exemptions.proposal p join casework.request r using (case_id)
+      where p.proposal_id = new.proposal_id and p.outcome = 'APPLIED' and r.kind = 'GUARDED') then
+    raise exception using errcode = 'CD010', message = 'windrush-guard';
+  end if;
+  return new;
+end $$;
+create trigger guard before insert on exemptions.ruling for each row execute function exemptions.guard_ruling();
+
 -- Approving an applied determination, standing and the decision to tell are one.
 create function exemptions.approved_in_full() returns trigger language plpgsql as $$
 begin
@@ -602,6 +612,40 @@ begin
 end $$;
 create constraint trigger ended_for_good after insert on exemptions.ending
   deferrable initially deferred for each row execute function exemptions.ended_for_good();
+
+-- A request is about to become guarded: all that stands on it is withdrawn, whoever asks for it, and nothing else may come of that.
+create policy by_guard on exemptions.ending for insert to current_user with check (ended_by = 'RECLASSIFIED');
+create policy by_guard on exemptions.standing for delete to current_user using (true);
+create function exemptions.end_for_guard(guarded uuid, today date) returns table (proposal_id uuid, provision text) language plpgsql
+    security definer set search_path = exemptions, pg_temp as $$
+declare
+  standing exemptions.standing;
+begin
+  if not (common.at_work() or common.acting_role() = 'REQUESTER' and common.acting_key() = guarded) then
+    raise exception using errcode = 'CD003', message = 'no-such-case';
+  end if;
+  perform casework.touch(guarded);
+  for standing in select s.* from exemptions.standing s where s.case_id = guarded order by s.proposal_id loop
+    insert into exemptions.ending (proposal_id, ending, ended_by, ended_on)
+      values (standing.proposal_id, 'WITHDRAWN', 'RECLASSIFIED', today);
+    delete from exemptions.standing s where s.proposal_id = standing.proposal_id;
+    return query select standing.proposal_id, standing.provision;
+  end loop;
+end $$;
+revoke execute on function exemptions.end_for_guard from public;
+grant execute on function exemptions.end_for_guard to candour_app;
+create function exemptions.reclassified_is_guarded() returns trigger language plpgsql
+    security definer set search_path = exemptions, pg_temp as $$
+begin
+  if new.ended_by = 'RECLASSIFIED' and not exists (select from exemptions.proposal p join casework.request r using (case_id)
+      where p.proposal_id = new.proposal_id and r.kind = 'GUARDED') then
+    raise exception using errcode = 'CD018', message = 'reclassified-is-guarded';
+  end if;
+  return null;
+end $$;
+revoke execute on function exemptions.reclassified_is_guarded from public;
+create constraint trigger reclassified_is_guarded after insert on exemptions.ending
+  deferrable initially deferred for each row execute function exemptions.reclassified_is_guarded();
 
 -- Every attempt that the guard or another rule refused.
 create table exemptions.refused_attempt (

@@ -36,3 +36,12 @@ grant select, insert (letter_id, case_id, template, sealed), update (posted_at, 
 call common.personal('notifications.letter');
 create policy everyone_may_be_told on notifications.letter for insert to candour_app
   with check ((select common.acting_role()) is not null);
+
+-- The day, in London, on which a mail was sent or a letter posted; null while it waits.
+create function notifications.went_out(message uuid) returns date language sql stable
+    security definer set search_path = notifications, pg_temp as $$
+  select (coalesce((select sent_at from mail where mail_id = message), (select posted_at from letter where letter_id = message))
+    at time zone 'Europe/London')::date
+$$;
+revoke execute on function notifications.went_out from public;
+grant execute on function notifications.went_out to candour_app;

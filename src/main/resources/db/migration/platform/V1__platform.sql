@@ -8,9 +8,11 @@ create table platform.controller (
   secretary_of_state boolean not null,
   health_professional boolean not null default false,
   bank_holiday_division text not null
-    check (bank_holiday_division in ('ENGLAND_AND_WALES', 'SCOTLAND', 'NORTHERN_IRELAND'))
+    check (bank_holiday_division in ('ENGLAND_AND_WALES', 'SCOTLAND', 'NORTHERN_IRELAND')),
+  -- How long a requester has to object before the guard of their request ends.
+  guard_notice_days integer not null default 14 check (guard_notice_days between 1 and 365)
 );
-grant select, insert, update (name, secretary_of_state, health_professional, bank_holiday_division)
+grant select, insert, update (name, secretary_of_state, health_professional, bank_holiday_division, guard_notice_days)
   on platform.controller to candour_app;
 
 -- Officers and committee staff: two kinds of account that never mix.

@@ -55,6 +55,7 @@ class WindrushGuardTests {
         "a@b.example",
         "0",
         false,
-        false);
+        false,
+        14);
   }
 }

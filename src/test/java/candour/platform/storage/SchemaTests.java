@@ -57,6 +57,7 @@ class SchemaTests {
             "platform.officer",
             "platform.holds",
             "platform.controller",
+            "notifications.went_out",
             "references audit.vouched",
             "audit.newest_vouched",
             "audit.entries_about",

@@ -1,0 +1,299 @@
+package candour.casework;
+
+import static candour.casework.Guarded.REASON;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import candour.casework.Reclassification.State;
+import candour.platform.Acting;
+import candour.platform.Days;
+import candour.platform.Fact;
+import candour.platform.Identifiers;
+import candour.platform.Officer;
+import candour.platform.Officer.Role;
+import candour.support.MovableClock;
+import candour.support.PortalTest;
+import candour.support.Samples;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+
+/** The one way out of the guard, and that there is no other: in the domain and in the database. */
+@PortalTest
+@RecordApplicationEvents
+class ReclassificationTests {
+
+  @Autowired Reclassifications reclassifications;
+  @Autowired Correspondence correspondence;
+  @Autowired Casework casework;
+  @Autowired Guarded guarded;
+  @Autowired Samples samples;
+  @Autowired MovableClock clock;
+  @Autowired JdbcClient jdbc;
+  @Autowired Days days;
+  @Autowired ApplicationEvents events;
+
+  private CaseReference reference;
+  private Officer one;
+  private Officer other;
+
+  @BeforeEach
+  void open() {
+    reference = samples.guardedCase();
+    one = samples.officer("One", Role.SENIOR);
+    other = samples.officer("Other", Role.SENIOR);
+  }
+
+  @AfterEach
+  void now() {
+    clock.reset();
+  }
+
+  @Test
+  void two_officers_a_notice_that_went_out_and_time_end_a_guard() {
+    var id = guarded.proposed(reference, one);
+    assertThat(guarded.state(reference)).isEqualTo(State.PROPOSED);
+    other.acting().run(() -> guarded.approve(reference, id, other));
+    assertThat(guarded.state(reference)).isEqualTo(State.NOTICED);
+    assertThat(samples.as(Acting.system(), () -> correspondence.messages(reference)).getLast())
+        .extracting(Message::words)
+        .asString()
+        .contains(REASON, "If you object before that, it does not take effect.");
+    guarded.later(20);
+    assertThat(guarded.isGuarded(reference)).as("the mail has not gone out").isTrue();
+    clock.reset();
+    guarded.goesOut(id);
+    guarded.later(13);
+    assertThat(guarded.isGuarded(reference)).as("the notice runs").isTrue();
+    guarded.later(1);
+    assertThat(guarded.isGuarded(reference)).isFalse();
+    assertThat(guarded.state(reference)).isEqualTo(State.EFFECTIVE);
+    guarded.later(1);
+    assertThat(facts())
+        .containsExactly(
+            "case.reclassification-proposed",
+            "case.reclassification-approved",
+            "case.reclassification-noticed",
+            "case.reclassification-effective");
+  }
+
+  @Test
+  void an_objection_stops_it_and_a_fresh_proposal_has_to_answer_it() {
+    var id = guarded.proposed(reference, one);
+    other.acting().run(() -> guarded.approve(reference, id, other));
+    guarded.goesOut(id);
+    var holder = samples.holderOf(reference).acting();
+    assertThat(holder.call(() -> reclassifications.of(reference))).hasSize(1);
+    holder.run(() -> reclassifications.object(reference, "It <b>is</b> for my status.", null));
+    holder.run(() -> reclassifications.object(reference, "Sent twice.", null));
+    guarded.later(30);
+    assertThat(guarded.isGuarded(reference)).isTrue();
+    assertThat(guarded.state(reference)).isEqualTo(State.OBJECTED);
+    assertThat(propose(null)).isEqualTo("objection-unanswered");
+    assertThat(propose("short")).isEqualTo("reclassification-answer-check");
+    assertThat(propose(REASON)).isEqualTo("nothing");
+    assertThat(facts()).filteredOn(it -> it.endsWith("-objected")).hasSize(1);
+    assertThat(holder.call(() -> reclassifications.of(reference)))
+        .as("what is only proposed is the office's")
+        .hasSize(1);
+  }
+
+  @Test
+  void an_objection_by_letter_is_recorded_by_an_officer() {
+    guarded.noticed(reference);
+    var releaser = samples.officer("Releaser", Role.RELEASER);
+    assertThat(by(releaser, () -> reclassifications.object(reference, "", releaser)))
+        .isEqualTo("not-a-caseworker");
+    assertThat(
+            guarded.refusal(Acting.system(), () -> reclassifications.object(reference, "", null)))
+        .isEqualTo("officer-needed");
+    assertThat(by(one, () -> reclassifications.object(reference, "", one))).isEqualTo("nothing");
+    assertThat(guarded.state(reference)).isEqualTo(State.OBJECTED);
+  }
+
+  @Test
+  void what_is_returned_is_never_heard_of() {
+    var id = guarded.proposed(reference, one);
+    assertThat(by(one, () -> guarded.approve(reference, id, one))).isEqualTo("four-eyes");
+    var caseworker = samples.officer("Caseworker", Role.CASEWORKER);
+    assertThat(by(caseworker, () -> guarded.approve(reference, id, caseworker)))
+        .isEqualTo("senior-officer-only");
+    assertThat(propose(null)).isEqualTo("reclassification-open");
+    assertThat(
+            by(
+                other,
+                () ->
+                    reclassifications.giveBack(
+                        reference, id, "It says so in so many words.", other)))
+        .isEqualTo("nothing");
+    assertThat(guarded.state(reference)).isEqualTo(State.RETURNED);
+    assertThat(by(other, () -> guarded.approve(reference, id, other))).isEqualTo("already-decided");
+    var holder = samples.holderOf(reference).acting();
+    assertThat(holder.call(() -> reclassifications.of(reference))).isEmpty();
+    assertThat(guarded.refusal(holder, () -> reclassifications.object(reference, "", null)))
+        .isEqualTo("nothing-to-object-to");
+  }
+
+  @Test
+  void a_general_request_has_no_guard_to_end() {
+    reference = samples.generalCase();
+    assertThat(propose(null)).isEqualTo("not-guarded");
+  }
+
+  @Test
+  void the_kind_is_written_by_no_hand() {
+    for (var column : List.of("kind", "purpose", "reopened_on")) {
+      assertThatThrownBy(() ->
+              system(() ->
+                  jdbc.sql("update casework.request set " + column + " = null where case_id = ?")
+                      .param(reference.value())
+                      .update()))
+          .hasStackTraceContaining("permission denied");
+    }
+  }
+
+  @Test
+  void the_database_refuses_every_step_out_of_turn() {
+    var id = Identifiers.next();
+    var caseworker = samples.officer("Caseworker", Role.CASEWORKER).id();
+    assertThat(sql(propose(id, "PROVE_STATUS", one.id()))).isEqualTo("purpose-without-guard");
+    assertThat(sql(propose(id, "LEGAL", caseworker))).isEqualTo("senior-officer-only");
+    assertThat(sql(propose(id, "LEGAL", one.id()))).isEqualTo("nothing");
+    assertThat(sql(propose(Identifiers.next(), "LEGAL", other.id())))
+        .isEqualTo("reclassification-open");
+    assertThat(sql(effect(id, 400))).as("never approved").isEqualTo("notice-period");
+    assertThat(sql(rule(id, one.id()))).isEqualTo("four-eyes");
+    assertThat(sql(rule(id, caseworker))).isEqualTo("senior-officer-only");
+    assertThat(sql(rule(id, other.id()))).as("nobody told").isEqualTo("approved-is-noticed");
+    assertThat(sql(rule(id, other.id()), notice(id, 13))).isEqualTo("notice-period");
+    assertThat(sql(rule(id, other.id()), notice(id, 14))).isEqualTo("nothing");
+    assertThat(sql(effect(id, 400))).as("no such mail went out").isEqualTo("notice-period");
+    assertThat(sql(object(id, "null"))).isEqualTo("officer-needed");
+    assertThat(sql(object(id, "'" + caseworker + "'"))).isEqualTo("nothing");
+    assertThat(sql(effect(id, 400))).isEqualTo("objected");
+    for (var table :
+        List.of(
+            "protection",
+            "reclassification",
+            "reclassification_ruling",
+            "reclassification_notice",
+            "reclassification_objection",
+            "reclassification_effect",
+            "reopening")) {
+      assertThatThrownBy(() -> system(() -> jdbc.sql("delete from casework." + table).update()))
+          .hasStackTraceContaining("permission denied");
+    }
+  }
+
+  @Test
+  void a_guard_ends_by_no_officers_hand_and_not_before_its_day() {
+    var id = guarded.noticed(reference);
+    guarded.goesOut(id);
+    assertThat(sql(effect(id, 13))).isEqualTo("notice-period");
+    assertThat(guarded.refusal(one.acting(), () -> run(effect(id, 14))))
+        .isEqualTo("takes-effect-by-itself");
+    assertThat(sql(effect(id, 14))).isEqualTo("nothing");
+    assertThat(guarded.isGuarded(reference)).isFalse();
+    assertThat(sql(object(id, "'" + one.id() + "'"))).isEqualTo("already-reclassified");
+    var holder = samples.holderOf(reference).acting();
+    assertThat(guarded.refusal(holder, () -> reclassifications.object(reference, "", null)))
+        .isEqualTo("nothing-to-object-to");
+  }
+
+  @Test
+  void another_persons_case_is_not_seen_and_not_objected_to() {
+    var id = guarded.noticed(reference);
+    var stranger = samples.holderOf(samples.guardedCase()).acting();
+    assertThat(stranger.call(() -> reclassifications.of(reference))).isEmpty();
+    assertThatThrownBy(() ->
+            samples.as(
+                stranger,
+                () -> {
+                  run(object(id, "null"));
+                  return true;
+                }))
+        .isInstanceOf(DataAccessException.class);
+    assertThat(guarded.state(reference)).isEqualTo(State.NOTICED);
+  }
+
+  @Test
+  void an_answered_case_keeps_its_guard() {
+    var id = guarded.noticed(reference);
+    guarded.goesOut(id);
+    system(() -> casework.close(reference, Outcome.DISCLOSED, days.today()));
+    guarded.later(20);
+    assertThat(guarded.isGuarded(reference)).isTrue();
+    assertThat(sql(effect(id, 20))).isEqualTo("case-is-answered");
+  }
+
+  private String propose(@Nullable String answer) {
+    return by(one, () -> reclassifications.propose(reference, Purpose.LEGAL, REASON, answer, one));
+  }
+
+  private String by(Officer officer, Runnable work) {
+    return guarded.refusal(officer.acting(), work);
+  }
+
+  private String sql(String... statements) {
+    return guarded.refusal(Acting.system(), () -> run(statements));
+  }
+
+  private void run(String... statements) {
+    for (var statement : statements) {
+      jdbc.sql(statement).update();
+    }
+  }
+
+  private void system(Runnable work) {
+    samples.as(
+        Acting.system(),
+        () -> {
+          work.run();
+          return true;
+        });
+  }
+
+  private String propose(UUID id, String purpose, UUID by) {
+    return "insert into casework.reclassification (reclassification_id, case_id, purpose, reason, proposed_by,"
+        + " proposed_on) values ('%s', '%s', '%s', '%s', '%s', current_date)"
+            .formatted(id, reference, purpose, REASON, by);
+  }
+
+  private String rule(UUID id, UUID by) {
+    return "insert into casework.reclassification_ruling (reclassification_id, case_id, ruling, reason, proposed_by,"
+        + " decided_by, decided_on) values ('%s', '%s', 'APPROVED', 'Read and agreed.', '%s', '%s', current_date)"
+            .formatted(id, reference, one.id(), by);
+  }
+
+  private String notice(UUID id, int days) {
+    return "insert into casework.reclassification_notice (reclassification_id, case_id, message_id, sent_on,"
+        + " not_before) values ('%s', '%s', gen_random_uuid(), current_date, current_date + %d)"
+            .formatted(id, reference, days);
+  }
+
+  private String object(UUID id, String officer) {
+    return "insert into casework.reclassification_objection (reclassification_id, case_id, officer_id, objected_on)"
+        + " values ('%s', '%s', %s, current_date)".formatted(id, reference, officer);
+  }
+
+  private String effect(UUID id, int later) {
+    return "insert into casework.reclassification_effect (reclassification_id, case_id, effective_on)"
+        + " values ('%s', '%s', '%s')".formatted(id, reference, days.today().plusDays(later));
+  }
+
+  private List<String> facts() {
+    return events.stream(Fact.class)
+        .filter(fact -> reference.value().equals(fact.caseId()))
+        .map(Fact::factClass)
+        .filter(it -> it.startsWith("case.reclassification"))
+        .toList();
+  }
+}
