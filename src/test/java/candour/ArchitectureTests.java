@@ -50,10 +50,10 @@ class ArchitectureTests {
     var record = Files.readString(Path.of("src/docs/decisions/2026-11-21-shape.md"));
     var picture =
         record.substring(record.indexOf("```"), record.indexOf("ground floor, open to all"));
-    for (var line : picture.split("\\s{3,}|\n")) {
-      var names = line.strip().split("\\s*─►\\s*");
+    for (var line : picture.split("\\s{3,}|\n", -1)) {
+      var names = line.strip().split("\\s*─►\\s*", -1);
       for (int i = 1; i < names.length; i++) {
-        for (var target : names[i].split(",\\s*")) {
+        for (var target : names[i].split(",\\s*", -1)) {
           drawn.add(names[i - 1] + " -> " + target);
         }
       }
@@ -70,7 +70,7 @@ class ArchitectureTests {
     assertThat(declared).isEqualTo(drawn).hasSize(17);
   }
 
-  private static TreeSet<String> declaredDependencies(String packageName) {
+  private static Set<String> declaredDependencies(String packageName) {
     var annotation =
         CLASSES
             .getPackage(packageName)

@@ -2,6 +2,7 @@ package candour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import candour.support.Bundles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,8 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What only GOV.UK domains may show is not served: the typeface, the crown and the crest. */
 class StaticFilesTests {
 
-  static Stream<Path> files() throws IOException {
-    return Files.walk(Path.of("static")).filter(Files::isRegularFile);
+  static Stream<Path> files() {
+    return Bundles.files(Path.of("static"), "").stream().filter(Files::isRegularFile);
   }
 
   @ParameterizedTest

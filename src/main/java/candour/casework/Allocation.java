@@ -45,7 +45,7 @@ public class Allocation {
    */
   public void allocate(CaseReference reference, @Nullable UUID from, UUID to, Officer by) {
     requests.holdWorkable(reference);
-    if (!caseworkers().stream().anyMatch(caseworker -> caseworker.id().equals(to))) {
+    if (caseworkers().stream().noneMatch(caseworker -> caseworker.id().equals(to))) {
       throw new Refusal("not-a-caseworker");
     }
     if (compareAndSet(reference, from, to)) {

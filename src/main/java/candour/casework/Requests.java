@@ -137,13 +137,11 @@ class Requests {
   void reached(CaseReference reference, Stage stage) {
     jdbc.sql(
             """
-            update casework.request set stage = :stage where case_id = :case
-              and array_position(array['RECEIVED', 'TAKEN_ON', 'SEARCHING', 'REVIEW', 'APPROVAL', 'ANSWERED'], stage)
-                < :place
+            update casework.request set stage = :stage where case_id = :case and stage = any(:earlier)
             """)
         .param("case", reference.value())
         .param("stage", stage.name())
-        .param("place", stage.ordinal() + 1)
+        .param("earlier", stage.earlier().stream().map(Stage::name).toArray(String[]::new))
         .update();
   }
 

@@ -1,5 +1,8 @@
 package candour.casework;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** How far a case is, moved forward only; the law does not depend on it. */
 public enum Stage {
   RECEIVED,
@@ -7,5 +10,10 @@ public enum Stage {
   SEARCHING,
   REVIEW,
   APPROVAL,
-  ANSWERED
+  ANSWERED;
+
+  /** Every stage before this one. */
+  Set<Stage> earlier() {
+    return this == RECEIVED ? Set.of() : EnumSet.complementOf(EnumSet.range(this, ANSWERED));
+  }
 }

@@ -50,6 +50,8 @@ public class Reliances {
   }
 
   /**
+   * What is written down for one ground.
+   *
    * @throws EmptyResultDataAccessException where the case has none of this name
    */
   @Transactional(readOnly = true)

@@ -11,6 +11,8 @@ public sealed interface RecordEvent extends Fact {
   UUID caseId();
 
   /**
+   * A record was collected for a case.
+   *
    * @param sha256 of the file as it was uploaded
    */
   record RecordCollected(UUID caseId, UUID recordId, UUID searchId, byte[] sha256, int pages)
@@ -30,6 +32,8 @@ public sealed interface RecordEvent extends Fact {
   }
 
   /**
+   * It was decided what becomes of a page.
+   *
    * @param preparedSha256 of the page as it will be released; null where it is withheld
    */
   record PageDecided(

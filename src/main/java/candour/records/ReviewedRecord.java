@@ -21,6 +21,8 @@ public record ReviewedRecord(
     List<Page> pages) {
 
   /**
+   * A page, and what becomes of it.
+   *
    * @param number counted from 1
    * @param itemId names it where a determination is made on it
    */

@@ -12,6 +12,8 @@ sealed interface ResponseEvent extends Fact {
   UUID caseId();
 
   /**
+   * A pack was put together.
+   *
    * @param sha256 of the pack's plain content
    */
   record PackPrepared(

@@ -46,10 +46,9 @@ class LogBenchmark {
   void a_million_entries_are_placed_signed_and_verified() throws Exception {
     Map<Tile, byte[]> tiles = new HashMap<>();
     var tree = new Tree(0, tile -> stored(tiles, tile));
-    var few = tree;
     var started = System.nanoTime();
     var note = grow(tiles, tree, 10_000);
-    few = new Tree(10_000, tree.tiles());
+    var few = new Tree(10_000, tree.tiles());
     while (size(note) < MILLION) {
       note = grow(tiles, new Tree(size(note), tree.tiles()), BATCH);
     }

@@ -107,7 +107,7 @@ class LogOverheadBenchmark {
   @Test
   void steps_with_the_log_and_without() throws Exception {
     for (var clients : new int[] {1, 8}) {
-      compare("a request is opened", clients, this::opening);
+      compare("a request is opened", clients, () -> () -> samples.open(Purpose.APPLICATION));
       compare("a case is handed over", clients, this::handingOver);
     }
     System.out.println(report);
@@ -135,10 +135,6 @@ class LogOverheadBenchmark {
         shares.getFirst(),
         shares.getLast(),
         (shares.get(1) + shares.get(2)) / 2);
-  }
-
-  private Runnable opening() {
-    return () -> samples.open(Purpose.APPLICATION);
   }
 
   /** Each client has a case of its own, which goes back and forth. */

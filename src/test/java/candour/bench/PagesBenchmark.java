@@ -133,7 +133,7 @@ class PagesBenchmark {
     /** A page that is quick because it is empty would be no page. */
     void check() {
       for (var arm : all()) {
-        var browser = arm == status || arm == ownRows ? home : office;
+        var browser = arm.equals(status) || arm.equals(ownRows) ? home : office;
         var page = browser.get(arm.paths().getFirst());
         assertThat(page.status()).as(arm.name()).isEqualTo(200);
         report.add("%-28s %,7d bytes", arm.name(), page.response().body().length);

@@ -107,6 +107,7 @@ final class Report {
         Round.median(shares) >= goal ? "ok" : "MISSED");
   }
 
+  @SuppressWarnings("AnnotateFormatMethod")
   void add(String format, Object... figures) {
     lines.add(String.format(Locale.ROOT, format, figures).stripTrailing());
   }

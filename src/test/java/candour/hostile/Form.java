@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -80,7 +81,7 @@ record Form(Browser by, String page, FormElement html) {
   boolean shows(String name, String text) {
     var fields = html.getElementsByAttributeValue("name", name);
     return fields.stream().anyMatch(field -> text(field).equals(text))
-        || NEVER_SHOWN_AGAIN.stream().anyMatch(name.toLowerCase()::contains);
+        || NEVER_SHOWN_AGAIN.stream().anyMatch(name.toLowerCase(Locale.ROOT)::contains);
   }
 
   private Set<String> names(String... kinds) {

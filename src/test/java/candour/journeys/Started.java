@@ -16,7 +16,7 @@ import java.util.List;
 /** The portal in a process of its own, so that it can be killed. */
 final class Started implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Process process;
   private final Path output;

@@ -58,10 +58,9 @@ class LedgerConstraintTests {
         columns.replaceAll(
             "\\b" + column + "\\b", change.substring(column.length() + 3).replace("$", "\\$"));
     var insert =
-        "insert into ledger.disclosure (disclosure_id, row_no, %s) select gen_random_uuid(), 1000 + row_no, %s"
-            + " from ledger.disclosure where outcome = 'APPROVED_TRACE' and not out_of_agreement limit 1";
-    assertThatThrownBy(() ->
-            samples.as(desk.acting(), () -> jdbc.sql(insert.formatted(columns, values)).update()))
+        "insert into ledger.disclosure (disclosure_id, row_no, %s) select gen_random_uuid(), 1000 + row_no, %s from ledger.disclosure where outcome = 'APPROVED_TRACE' and not out_of_agreement limit 1"
+            .formatted(columns, values);
+    assertThatThrownBy(() -> samples.as(desk.acting(), () -> jdbc.sql(insert).update()))
         .isInstanceOfAny(DataIntegrityViolationException.class, Refusal.class);
   }
 

@@ -88,6 +88,11 @@ class MatchingRaceTests {
         }
         return -1;
       }
+
+      @Override
+      public int read(byte[] into, int from, int most) throws IOException {
+        return read();
+      }
     };
   }
 }

@@ -167,12 +167,18 @@ class ReceivingTests {
 
     @Override
     public int read() throws IOException {
-      var next = line.read();
-      while (next < 0 && lines.hasNext()) {
+      var one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
+    }
+
+    @Override
+    public int read(byte[] into, int from, int most) throws IOException {
+      var count = line.read(into, from, most);
+      while (count < 0 && lines.hasNext()) {
         line = bytes(lines.next());
-        next = line.read();
+        count = line.read(into, from, most);
       }
-      return next;
+      return count;
     }
 
     private static InputStream bytes(String text) {

@@ -37,8 +37,8 @@ public record ConsistencyProof(long olderSize, long newerSize, List<Hash> path) 
 
   private void climb(List<Hash> hashes, Hash olderRoot, Hash newerRoot) {
     int whole = Long.numberOfTrailingZeros(olderSize);
-    long place = olderSize - 1 >> whole;
-    long last = newerSize - 1 >> whole;
+    long place = (olderSize - 1) >> whole;
+    long last = (newerSize - 1) >> whole;
     Hash older = hashes.getFirst();
     Hash newer = older;
     for (Hash sibling : hashes.subList(1, hashes.size())) {

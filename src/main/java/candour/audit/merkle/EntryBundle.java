@@ -39,7 +39,7 @@ public final class EntryBundle {
     int at = 0;
     while (at < bundle.length) {
       NotProven.unless(at + 2 <= bundle.length, tile + " ends within a length");
-      int length = (bundle[at] & 0xFF) << 8 | bundle[at + 1] & 0xFF;
+      int length = ((bundle[at] & 0xFF) << 8) | (bundle[at + 1] & 0xFF);
       int end = at + 2 + length;
       NotProven.unless(end <= bundle.length, tile + " ends within entry " + entries.size());
       entries.add(Arrays.copyOfRange(bundle, at + 2, end));

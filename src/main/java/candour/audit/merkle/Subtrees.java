@@ -34,10 +34,10 @@ final class Subtrees {
 
   private Hash complete(int height, long from) {
     int level = height / Tile.HEIGHT;
-    long position = from >> level * Tile.HEIGHT;
+    long position = from >> (level * Tile.HEIGHT);
     Tile tile = Tile.holding(level, position, size);
     byte[] hashes = tiles.computeIfAbsent(tile, this::read);
-    return fold(hashes, (int) (position % Tile.FULL), 1 << height % Tile.HEIGHT);
+    return fold(hashes, (int) (position % Tile.FULL), 1 << (height % Tile.HEIGHT));
   }
 
   private byte[] read(Tile tile) {

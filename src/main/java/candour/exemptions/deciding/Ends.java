@@ -4,7 +4,6 @@ import candour.casework.CaseReference;
 import candour.casework.Casework;
 import candour.exemptions.DeterminationId;
 import candour.exemptions.Exemptions;
-import candour.exemptions.Ruling;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -26,6 +25,7 @@ class Ends {
     var shown = Shown.of(exemptions.get(reference, id));
     model.addAttribute("determination", shown);
     model.addAttribute("answered", casework.summary(reference).answeredOn() != null);
-    return shown.ruling() instanceof Ruling ruling ? ruling.on() : LocalDate.MAX;
+    var ruling = shown.ruling();
+    return ruling == null ? LocalDate.MAX : ruling.on();
   }
 }

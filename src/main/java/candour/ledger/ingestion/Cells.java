@@ -1,10 +1,14 @@
 package candour.ledger.ingestion;
 
+import static java.util.Objects.requireNonNull;
+
 import candour.ledger.FileProblem.Kind;
 import candour.ledger.entries.Column;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +22,7 @@ final class Cells {
       Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\u202a-\u202e\u2066-\u2069]");
   private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
-  private final List<String> cells;
+  private final Map<Column, String> cells = new EnumMap<>(Column.class);
   private final LocalDate today;
 
   /**
@@ -29,9 +33,10 @@ final class Cells {
       throw new Malformed(
           Kind.CELL_COUNT, "" + cells.size(), Integer.toString(Column.values().length));
     }
-    this.cells = cells.stream().map(String::strip).toList();
     this.today = today;
+    var next = cells.iterator();
     for (var column : Column.values()) {
+      this.cells.put(column, next.next().strip());
       check(column);
     }
   }
@@ -51,7 +56,7 @@ final class Cells {
 
   /** The cell as it stands; perhaps blank. */
   String text(Column column) {
-    return cells.get(column.ordinal());
+    return requireNonNull(cells.get(column));
   }
 
   String required(Column column) throws Malformed {

@@ -34,8 +34,8 @@ final class Suppression {
   private static boolean givenAway(List<Long> counts, SortedSet<Integer> withheld) {
     long sum = withheld.stream().mapToLong(counts::get).sum();
     return withheld.size() == 1
-        || !withheld.isEmpty()
-            && (sum == withheld.size() || sum == LARGEST_WITHHELD * withheld.size());
+        || (!withheld.isEmpty()
+            && (sum == withheld.size() || sum == LARGEST_WITHHELD * withheld.size()));
   }
 
   /** The rest's smallest but nought; noughts where there is nothing else. */
@@ -53,7 +53,7 @@ final class Suppression {
     return IntStream.range(0, counts.size());
   }
 
-  private static Collector<Integer, ?, TreeSet<Integer>> sorted() {
+  private static Collector<Integer, ?, SortedSet<Integer>> sorted() {
     return Collectors.toCollection(TreeSet::new);
   }
 

@@ -43,8 +43,8 @@ final class Choice {
       return false;
     }
     return value.toString().equals(question.text("value"))
-        || question.get("values") instanceof Collection<?> values
-            && values.stream().map(Objects::toString).anyMatch(value.toString()::equals);
+        || (question.get("values") instanceof Collection<?> values
+            && values.stream().map(Objects::toString).anyMatch(value.toString()::equals));
   }
 
   private static String describedBy(Options own, @Nullable String described) {

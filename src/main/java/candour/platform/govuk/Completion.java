@@ -7,6 +7,8 @@ import org.thymeleaf.context.ITemplateContext;
 interface Completion {
 
   /**
+   * Completes the options of one component.
+   *
    * @param own the options of this component
    * @param enclosing the options of the components around it, by component
    */

@@ -71,7 +71,7 @@ final class DateParts {
   private static String classes(Options item, Options own, boolean singled, int width) {
     var given = item.text("classes") == null ? "" : Objects.requireNonNull(item.text("classes"));
     boolean excused = Boolean.FALSE.equals(item.get("error"));
-    boolean marked = hasError(item) || !excused && !singled && own.get("errorMessage") != null;
+    boolean marked = hasError(item) || (!excused && !singled && own.get("errorMessage") != null);
     return Stream.of(
             marked && !given.contains(ERROR) ? ERROR : null,
             given.contains("govuk-input--width-") ? null : "govuk-input--width-" + width,
@@ -83,7 +83,7 @@ final class DateParts {
 
   private static boolean hasError(Options item) {
     @Nullable String classes = item.text("classes");
-    return Boolean.TRUE.equals(item.get("error")) || classes != null && classes.contains(ERROR);
+    return Boolean.TRUE.equals(item.get("error")) || (classes != null && classes.contains(ERROR));
   }
 
   private DateParts() {}

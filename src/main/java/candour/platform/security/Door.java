@@ -25,13 +25,6 @@ public enum Door {
   COMMITTEE,
   PUBLIC;
 
-  private final HttpSessionSecurityContextRepository contexts =
-      new HttpSessionSecurityContextRepository();
-
-  Door() {
-    contexts.setSpringSecurityContextKey("candour." + path());
-  }
-
   /** The door that a page is behind. */
   static Door of(HttpServletRequest request) {
     return of(request.getRequestURI());
@@ -47,7 +40,7 @@ public enum Door {
 
   /** Whoever came in by this door in this session. */
   public @Nullable Authentication whoCameIn(HttpServletRequest request) {
-    return contexts.loadDeferredContext(request).get().getAuthentication();
+    return contexts().loadDeferredContext(request).get().getAuthentication();
   }
 
   /** The first part of its pages' addresses, and the name of their layout. */
@@ -64,7 +57,10 @@ public enum Door {
     };
   }
 
+  /** The door's place in each session. */
   SecurityContextRepository contexts() {
+    var contexts = new HttpSessionSecurityContextRepository();
+    contexts.setSpringSecurityContextKey("candour." + path());
     return contexts;
   }
 
@@ -74,7 +70,7 @@ public enum Door {
     var context = SecurityContextHolder.createEmptyContext();
     context.setAuthentication(who);
     SecurityContextHolder.setContext(context);
-    contexts.saveContext(context, request, response);
+    contexts().saveContext(context, request, response);
     index(request.getSession(), who.getPrincipal() instanceof Acting.Bearer in ? in : null);
   }
 
@@ -82,7 +78,7 @@ public enum Door {
   public void close(HttpServletRequest request, HttpServletResponse response) {
     renew(request);
     SecurityContextHolder.clearContext();
-    contexts.saveContext(SecurityContextHolder.createEmptyContext(), request, response);
+    contexts().saveContext(SecurityContextHolder.createEmptyContext(), request, response);
     if (request.getSession(false) != null) {
       index(request.getSession(), null);
     }

@@ -115,7 +115,7 @@ final class FormLeaks {
     boolean speaks =
         operand.isString()
             || operand.isArray()
-            || operand instanceof PdfDictionary d && !d.keySet().equals(Set.of(PdfName.MCID));
+            || (operand instanceof PdfDictionary d && !d.keySet().equals(Set.of(PdfName.MCID)));
     if (speaks) {
       foreign("operand");
     }

@@ -25,6 +25,8 @@ final class LeakScan {
   private LeakScan() {}
 
   /**
+   * Looks for what was withheld in a page that is prepared for release.
+   *
    * @param page the prepared page's file
    * @param withheld what stood under regions and can be seen nowhere on the page
    * @param regions where the page is redacted

@@ -4,6 +4,8 @@ package candour.records.redaction;
 public sealed interface PageImage {
 
   /**
+   * A page as a picture.
+   *
    * @param png the encoded picture
    * @param width in pixels
    * @param height in pixels

@@ -15,6 +15,8 @@ public final class PageImages {
   private PageImages() {}
 
   /**
+   * Draws a page of a PDF.
+   *
    * @param page counted from 1
    * @param dpi dots an inch; a sheet too large for it is drawn more coarsely
    */

@@ -21,6 +21,8 @@ public final class PreparedPages {
   private PreparedPages() {}
 
   /**
+   * Rebuilds a page of a PDF without what the regions cover.
+   *
    * @param page counted from 1
    */
   public static Preparation prepare(
@@ -37,6 +39,8 @@ public final class PreparedPages {
   }
 
   /**
+   * Rebuilds a page of a PDF that is open already.
+   *
    * @param page counted from 1
    */
   public static Preparation prepare(

@@ -141,7 +141,9 @@ final class Renderer extends PDFRenderer {
 
     private boolean isOpaque(double alpha) {
       PDGraphicsState state = getGraphicsState();
-      return alpha >= 1 && state.getBlendMode() == BlendMode.NORMAL && state.getSoftMask() == null;
+      return alpha >= 1
+          && BlendMode.NORMAL.equals(state.getBlendMode())
+          && state.getSoftMask() == null;
     }
 
     private static boolean isSolid(PDImage image) throws IOException {

@@ -31,6 +31,8 @@ public final class SourcePdf implements AutoCloseable {
   }
 
   /**
+   * Opens a PDF.
+   *
    * @throws IOException if the bytes are not a PDF that opens without a password
    */
   public static SourcePdf open(byte[] file) throws IOException {

@@ -22,6 +22,8 @@ public final class PackWriter {
   private PackWriter() {}
 
   /**
+   * Writes a pack as one PDF.
+   *
    * @param documents in the order of the schedule of records; records without released pages have
    *     none
    */

@@ -18,12 +18,12 @@ enum Forgery {
       "update audit.entry set leaf = " + Forgery.edited("policy 20", "policy 19") + Forgery.IS_5),
   LEAF_AND_ENTRY_EDITED(
       "entry 5 is not the one hashed in tile/0/000",
-      LEAF_EDITED.statements[0],
-      ENTRY_EDITED.statements[0]),
+      LEAF_EDITED.statements.getFirst(),
+      ENTRY_EDITED.statements.getFirst()),
   LEAF_ENTRY_AND_TILES_EDITED(
       "entry 5 has not the opening that it was written with",
-      LEAF_EDITED.statements[0],
-      ENTRY_EDITED.statements[0],
+      LEAF_EDITED.statements.getFirst(),
+      ENTRY_EDITED.statements.getFirst(),
       """
       update audit.tile set hashes = overlay(hashes placing
         sha256('\\x00'::bytea || (select leaf from audit.leaf where leaf_index = 5)) from 161 for 32)
@@ -39,10 +39,12 @@ enum Forgery {
           + Forgery.IS_5),
   LEAF_DELETED("entry 5 is missing", "delete from audit.leaf where leaf_index = 5"),
   ENTRY_DELETED(
-      "entry 5 is missing", "delete from audit.entry" + Forgery.IS_5, LEAF_DELETED.statements[0]),
+      "entry 5 is missing",
+      "delete from audit.entry" + Forgery.IS_5,
+      LEAF_DELETED.statements.getFirst()),
   LEAVES_MOVED_UP_OVER_A_DELETED_ONE(
       "entry 5 is not the one hashed in tile/0/000",
-      LEAF_DELETED.statements[0],
+      LEAF_DELETED.statements.getFirst(),
       "update audit.leaf set leaf_index = leaf_index + 1000000 where leaf_index > 5",
       "update audit.leaf set leaf_index = leaf_index - 1000001 where leaf_index > 5"),
   LEAVES_REORDERED(
@@ -160,11 +162,13 @@ enum Forgery {
       " where entry_id = (select entry_id from audit.leaf where leaf_index = 5)";
 
   private final String found;
-  private final String[] statements;
+
+  @SuppressWarnings("ImmutableEnumChecker")
+  private final List<String> statements;
 
   Forgery(String found, String... statements) {
     this.found = found;
-    this.statements = statements;
+    this.statements = List.of(statements);
   }
 
   private static String edited(String from, String to) {
@@ -177,6 +181,6 @@ enum Forgery {
   }
 
   List<String> statements() {
-    return List.of(statements);
+    return statements;
   }
 }

@@ -20,7 +20,9 @@ class CanonicalJsonTests {
   void the_example_of_section_3_2_2_is_reproduced() {
     Map<String, Object> example = new LinkedHashMap<>();
     example.put(
-        "numbers", List.of(333333333.33333329, 1E30, 4.50, 2e-3, 0.000000000000000000000000001));
+        "numbers",
+        List.of(
+            Double.valueOf("333333333.33333329"), 1E30, 4.50, 2e-3, 0.000000000000000000000000001));
     example.put("string", "€$\017\nA'B\"\\\\\"/");
     example.put("literals", Arrays.asList(null, true, false));
 

@@ -198,8 +198,9 @@ class DisclosureFileTests {
   private static String with(Map<Column, String> changes) {
     var cells = new EnumMap<Column, String>(Column.class);
     var usual = TRACED.replace("\"Clarke, Winston\"", "Winston Clarke").split(",", -1);
+    var next = List.of(usual).iterator();
     for (var column : Column.values()) {
-      cells.put(column, usual[column.ordinal()]);
+      cells.put(column, next.next());
     }
     cells.putAll(changes);
     return cells.values().stream()

@@ -15,6 +15,7 @@ import candour.support.People;
 import candour.support.PortalTest;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -43,7 +44,7 @@ class SignInTests {
 
     var browser = people.visitor();
     browser.get("/staff/enrol");
-    browser.submit("main form", Map.of("code", code.toLowerCase().replace("-", " ")));
+    browser.submit("main form", Map.of("code", code.toLowerCase(Locale.ROOT).replace("-", " ")));
     assertThat(browser.page().path()).isEqualTo("/staff/enrol/password");
     for (var weak : List.of("short", username + "1234", "x1y2z".repeat(20_000))) {
       assertThat(browser.submit("main form", Map.of("password", weak)).status()).isEqualTo(422);

@@ -14,13 +14,13 @@ class RecordAccessorTests {
   private final SimpleEvaluationContext expressions =
       SimpleEvaluationContext.forPropertyAccessors(new RecordAccessor()).build();
 
-  private record Town(String name) {
+  record Town(String name) {
     String secret() {
       return "secret";
     }
   }
 
-  private record Person(String name, Town home) {}
+  record Person(String name, Town home) {}
 
   @Test
   void components_are_read_of_one_type_after_another_by_one_expression() {

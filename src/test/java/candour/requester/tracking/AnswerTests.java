@@ -10,6 +10,7 @@ import candour.response.Answering;
 import candour.support.Browser;
 import candour.support.PortalTest;
 import candour.support.Samples;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,8 @@ class AnswerTests {
     assertThat(wrong.status()).isEqualTo(422);
     assertThat(wrong.html().select("#code-error").text()).contains("4 times more");
     var code = post.codes(reference.value()).getFirst();
-    var file = browser.submit(FORM, Map.of("code", code.toLowerCase().replace('-', ' ')));
+    var file =
+        browser.submit(FORM, Map.of("code", code.toLowerCase(Locale.ROOT).replace('-', ' ')));
     assertThat(file.text()).startsWith("%PDF-");
     assertThat(file.header("Content-Type")).isEqualTo("application/pdf");
     assertThat(file.header("Content-Disposition")).startsWith("attachment");

@@ -15,6 +15,7 @@ import candour.support.Samples;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jsoup.nodes.Element;
@@ -82,7 +83,7 @@ class FollowingTests {
     assertThat(other.get(link).html().select("#code")).hasSize(1);
     assertThat(other.submit("main form", Map.of()).status()).isEqualTo(422);
     assertThat(other.submit("main form", Map.of("code", "zzzzzz")).status()).isEqualTo(422);
-    assertThat(other.submit("main form", Map.of("code", code.toLowerCase())).path())
+    assertThat(other.submit("main form", Map.of("code", code.toLowerCase(Locale.ROOT))).path())
         .isEqualTo("/my-request");
     assertThat(other.page().text()).contains(number);
   }
@@ -147,8 +148,9 @@ class FollowingTests {
     samples.as(
         Acting.system(),
         () -> {
-          linkPost.send(new LinkPost.Asked(email.toUpperCase(), asker));
-          linkPost.send(new LinkPost.Asked(number.toLowerCase().replace('-', ' '), asker));
+          linkPost.send(new LinkPost.Asked(email.toUpperCase(Locale.ROOT), asker));
+          linkPost.send(
+              new LinkPost.Asked(number.toLowerCase(Locale.ROOT).replace('-', ' '), asker));
           linkPost.send(new LinkPost.Asked("SAR-0000-0000", asker));
           linkPost.send(new LinkPost.Asked("' OR 1=1--", asker));
           return asker;
