@@ -8,7 +8,9 @@ import candour.platform.Identifiers;
 import candour.platform.Refusal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -110,6 +112,12 @@ public class Casework {
                 .param("number", exact)
                 .query((row, _) -> new CaseReference(row.getObject(1, UUID.class)))
                 .optional());
+  }
+
+  /** The numbers by which people know these cases. */
+  @Transactional(readOnly = true)
+  public Map<CaseReference, String> numbers(Collection<CaseReference> references) {
+    return requests.numbers(references);
   }
 
   /** Every case that this requester opened, earliest first. */

@@ -8,6 +8,9 @@ import candour.platform.Refusal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -70,6 +73,17 @@ class Requests {
         .param("case", reference.value())
         .query(RequestRows::summary)
         .single();
+  }
+
+  Map<CaseReference, String> numbers(Collection<CaseReference> references) {
+    var numbers = new HashMap<CaseReference, String>();
+    jdbc.sql("select case_id, number from casework.request where case_id = any (:cases::uuid[])")
+        .param("cases", references.stream().map(CaseReference::value).toArray(UUID[]::new))
+        .query(row -> {
+          numbers.put(
+              new CaseReference(row.getObject("case_id", UUID.class)), row.getString("number"));
+        });
+    return numbers;
   }
 
   SubjectAccessRequest asked(CaseReference reference) {

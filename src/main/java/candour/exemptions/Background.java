@@ -2,6 +2,7 @@ package candour.exemptions;
 
 import candour.casework.CaseReference;
 import candour.casework.Casework;
+import candour.platform.Days;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -39,11 +40,22 @@ public class Background {
       LocalDate proposedOn,
       String state) {}
 
-  /** How often the exemption from a provision was approved, and overturned by whom. */
+  /** For how long back it is counted what became of determinations on a provision. */
+  public static final int YEARS = 2;
+
+  /**
+   * How often the exemption from a provision was approved in the last {@value #YEARS} years, and
+   * how much of that was overturned by whom.
+   */
   public record Overturns(Provision provision, long approved, Map<Ending.By, Long> by) {
 
     public long overturned() {
       return by.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** For how long back was counted. */
+    public int years() {
+      return YEARS;
     }
   }
 
@@ -63,12 +75,28 @@ public class Background {
       where p.proposed_by = :proposer and p.proposal_id <> :except
       """;
 
+  static final String APPROVED =
+      """
+      select count(*) from exemptions.ruling
+      where provision = :provision and decided_on > :since and ruling = 'APPROVED' and outcome = 'APPLIED'
+      """;
+
+  /** An outcome is never earlier than the approval that it overturns. */
+  static final String OVERTURNED =
+      """
+      select e.ended_by, count(*) from exemptions.ending e join exemptions.ruling r using (proposal_id)
+      where e.ending = 'OVERTURNED' and e.outcome_on > :since and r.provision = :provision and r.decided_on > :since
+      group by 1
+      """;
+
   private final JdbcClient jdbc;
   private final Casework casework;
+  private final Days days;
 
-  Background(JdbcClient jdbc, Casework casework) {
+  Background(JdbcClient jdbc, Casework casework, Days days) {
     this.jdbc = jdbc;
     this.casework = casework;
+    this.days = days;
   }
 
   /** What became of what this officer proposed, but for one determination. */
@@ -113,25 +141,20 @@ public class Background {
         .list();
   }
 
-  /** How often what was approved on a provision was overturned, in all cases so far. */
+  /** How often what was approved on a provision was overturned, in all cases. */
   public Overturns overturns(Provision provision) {
+    var since = days.today().minusYears(YEARS);
     var by = new EnumMap<Ending.By, Long>(Ending.By.class);
-    jdbc.sql(
-            """
-            select e.ended_by, count(*) from exemptions.ending e join exemptions.proposal p using (proposal_id)
-            where e.ending = 'OVERTURNED' and p.provision = :provision group by 1
-            """)
+    jdbc.sql(OVERTURNED)
         .param("provision", provision.name())
+        .param("since", since)
         .query(row -> {
           by.put(Ending.By.valueOf(row.getString(1)), row.getLong(2));
         });
     var approved =
-        jdbc.sql(
-                """
-                select count(*) from exemptions.proposal p join exemptions.ruling r using (proposal_id)
-                where p.provision = :provision and p.outcome = 'APPLIED' and r.ruling = 'APPROVED'
-                """)
+        jdbc.sql(APPROVED)
             .param("provision", provision.name())
+            .param("since", since)
             .query(Long.class)
             .single();
     return new Overturns(provision, approved, by);

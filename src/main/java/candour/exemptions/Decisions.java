@@ -149,8 +149,8 @@ class Decisions {
     end(reference, id, null, it -> it.lapse(days.today()));
   }
 
-  public List<Lapsing> lapsing(LocalDate by, int most) {
-    return determinations.lapsing(by, most);
+  public List<Lapsing> lapsing(LocalDate by, @Nullable DeterminationId after, int most) {
+    return determinations.lapsing(by, after, most);
   }
 
   public List<Determination.Ended> endedSince(CaseReference reference, Instant moment) {

@@ -39,6 +39,20 @@ class Determinations {
       where p.case_id = :case
       """;
 
+  static final String LAPSING =
+      """
+      select s.case_id, s.proposal_id, s.review_on, s.provision, i.words
+      from exemptions.standing s join exemptions.item i using (item_id)
+      where s.review_on <= :by %s
+      order by s.review_on, s.proposal_id limit :most
+      """;
+
+  static final String LATER =
+      """
+      and (s.review_on, s.proposal_id) > (
+        select p.review_on, p.proposal_id from exemptions.proposal p where p.proposal_id = :after)
+      """;
+
   private final JdbcClient jdbc;
 
   Determinations(JdbcClient jdbc) {
@@ -73,17 +87,11 @@ class Determinations {
         .toList();
   }
 
-  /** What stands and is to be reviewed by this day, the earliest first. */
-  public List<Lapsing> lapsing(LocalDate by, int most) {
-    return jdbc.sql(
-            """
-            select s.case_id, s.proposal_id, p.review_on, s.provision, i.words
-            from exemptions.standing s join exemptions.proposal p using (proposal_id)
-              join exemptions.item i on i.item_id = s.item_id
-            where p.review_on <= :by
-            order by p.review_on, s.proposal_id limit :most
-            """)
+  /** What stands and is to be reviewed by this day, the earliest first, from after that one. */
+  public List<Lapsing> lapsing(LocalDate by, @Nullable DeterminationId after, int most) {
+    return jdbc.sql(after == null ? LAPSING.formatted("") : LAPSING.formatted(LATER))
         .param("by", by)
+        .param("after", after == null ? null : after.value())
         .param("most", most)
         .query((row, _) ->
             new Lapsing(

@@ -139,9 +139,10 @@ public class Exemptions {
    * What is in force and lapses after this day or before, the earliest first.
    *
    * @param by in London
+   * @param after the last one of the page before; null for the first page
    */
-  public List<Lapsing> lapsing(LocalDate by, int most) {
-    return decisions.lapsing(by, most);
+  public List<Lapsing> lapsing(LocalDate by, @Nullable DeterminationId after, int most) {
+    return decisions.lapsing(by, after, most);
   }
 
   /** What of the case came to its end after this moment, the earliest first. */

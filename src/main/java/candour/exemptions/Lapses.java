@@ -9,6 +9,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Daily;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,6 +22,7 @@ import org.springframework.context.annotation.Configuration;
 class Lapses {
 
   private static final Duration AGAIN = Duration.ofMinutes(15);
+  private static final int AT_ONCE = 500;
 
   @Bean
   RecurringTask<Void> determinationLapse(Decisions decisions, Days days) {
@@ -32,13 +34,20 @@ class Lapses {
   /** Each by itself: one that cannot end does not keep the others in force. */
   static void lapse(Decisions decisions, Days days) {
     var failures = new Failures();
-    for (var due : decisions.lapsing(days.today().minusDays(1), Integer.MAX_VALUE)) {
-      try {
-        decisions.lapse(due.reference(), due.id());
-      } catch (RuntimeException failure) {
-        failures.add(failure);
+    var over = days.today().minusDays(1);
+    List<Lapsing> due;
+    DeterminationId last = null;
+    do {
+      due = decisions.lapsing(over, last, AT_ONCE);
+      for (var each : due) {
+        last = each.id();
+        try {
+          decisions.lapse(each.reference(), last);
+        } catch (RuntimeException failure) {
+          failures.add(failure);
+        }
       }
-    }
+    } while (due.size() == AT_ONCE);
     failures.report();
   }
 

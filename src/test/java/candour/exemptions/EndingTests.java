@@ -273,7 +273,7 @@ class EndingTests {
   private List<DeterminationId> lapsing(int within) {
     return senior
         .acting()
-        .call(() -> exemptions.lapsing(days.today().plusDays(within), 10_000))
+        .call(() -> exemptions.lapsing(days.today().plusDays(within), null, 10_000))
         .stream()
         .map(Lapsing::id)
         .toList();

@@ -54,13 +54,16 @@ class Dossiers {
   }
 
   private List<Alike> alike(List<Likeness> likenesses) {
+    var numbers = casework.numbers(likenesses.stream().map(it -> it.other().reference()).toList());
     var seen = EnumSet.noneOf(Reason.class);
-    return likenesses.stream().map(it -> alike(it, seen.add(it.reason()))).toList();
+    return likenesses.stream()
+        .map(it ->
+            alike(it, seen.add(it.reason()), numbers.getOrDefault(it.other().reference(), "")))
+        .toList();
   }
 
-  private Alike alike(Likeness likeness, boolean closest) {
+  private static Alike alike(Likeness likeness, boolean closest, String number) {
     var other = likeness.other();
-    var number = casework.summary(other.reference()).number();
     return new Alike(
         likeness.reason(),
         closest,

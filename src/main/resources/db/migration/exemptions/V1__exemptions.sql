@@ -270,7 +270,6 @@ create table exemptions.proposal (
 );
 create index proposal_case on exemptions.proposal (case_id, recorded_at);
 create index proposal_proposer on exemptions.proposal (proposed_by, recorded_at);
-create index proposal_review on exemptions.proposal (review_on) where outcome = 'APPLIED';
 call common.evidence('exemptions.proposal');
 call common.personal('exemptions.proposal');
 call common.logged('exemptions.proposal');
@@ -379,6 +378,23 @@ call common.evidence('exemptions.likeness');
 call common.personal('exemptions.likeness');
 call common.logged('exemptions.likeness');
 
+-- The proposals that nobody has decided on yet, kept by the database alone: whoever may decide finds them here.
+create table exemptions.waiting (
+  proposal_id uuid primary key references exemptions.proposal,
+  case_id uuid not null references casework.request,
+  proposed_by uuid not null references platform.account (account_id)
+);
+grant select on exemptions.waiting to candour_app;
+call common.personal('exemptions.waiting');
+create policy of_proposals on exemptions.waiting to current_user using (true) with check (true);
+create function exemptions.waits() returns trigger language plpgsql
+    security definer set search_path = exemptions, pg_temp as $$
+begin
+  insert into exemptions.waiting (proposal_id, case_id, proposed_by) values (new.proposal_id, new.case_id, new.proposed_by);
+  return null;
+end $$;
+create trigger waits after insert on exemptions.proposal for each row execute function exemptions.waits();
+
 -- Whether another officer has approved or returned the proposal; the approver is never the proposer.
 create table exemptions.ruling (
   proposal_id uuid primary key,
@@ -391,15 +407,32 @@ create table exemptions.ruling (
   proposed_by uuid not null,
   decided_by uuid not null references platform.account (account_id),
   decided_on date not null,
+  -- The proposal's, set by the database: how often each provision is disapplied is counted here.
+  provision text not null,
+  outcome text not null,
   recorded_at timestamptz not null default clock_timestamp(),
   unique (proposal_id, decided_by, ruling),
   constraint four_eyes check (decided_by <> proposed_by),
   constraint summary_is_confirmed check (ruling <> 'APPROVED' or summary_names_nobody),
   foreign key (proposal_id, proposed_by) references exemptions.proposal (proposal_id, proposed_by)
 );
+create index ruling_applied on exemptions.ruling (provision, decided_on) where ruling = 'APPROVED' and outcome = 'APPLIED';
 call common.evidence('exemptions.ruling');
 call common.personal('exemptions.ruling');
 call common.logged('exemptions.ruling');
+create function exemptions.of_proposal() returns trigger language plpgsql as $$
+begin
+  select p.provision, p.outcome into new.provision, new.outcome from exemptions.proposal p where p.proposal_id = new.proposal_id;
+  return new;
+end $$;
+create trigger of_proposal before insert on exemptions.ruling for each row execute function exemptions.of_proposal();
+create function exemptions.waits_no_more() returns trigger language plpgsql
+    security definer set search_path = exemptions, pg_temp as $$
+begin
+  delete from exemptions.waiting where proposal_id = new.proposal_id;
+  return null;
+end $$;
+create trigger waits_no_more after insert on exemptions.ruling for each row execute function exemptions.waits_no_more();
 
 -- Whether the person is told of an applied determination (para 4B): telling is the rule. Not telling is a decision of its own,
 -- with a reason of its own, by the officer who approves; and only where not telling was proposed.
@@ -445,6 +478,7 @@ create table exemptions.ending (
   constraint ended_by_whom check (ended_by = any (case ending when 'WITHDRAWN' then array['OFFICE', 'RECLASSIFIED']
     when 'LAPSED' then array['REVIEW_DATE'] else array['COMPLAINT', 'COMMISSIONER', 'TRIBUNAL', 'COURT'] end))
 );
+create index ending_overturned on exemptions.ending (outcome_on) where ending = 'OVERTURNED';
 call common.evidence('exemptions.ending');
 call common.personal('exemptions.ending');
 call common.logged('exemptions.ending');
@@ -457,12 +491,15 @@ create table exemptions.standing (
   item_id uuid not null,
   provision text not null,
   outcome text not null default 'APPLIED' check (outcome = 'APPLIED'),
+  -- The proposal's, set by the database: after that day it lapses.
+  review_on date not null,
   foreign key (case_id, case_kind) references casework.request (case_id, kind) on update restrict,
   foreign key (proposal_id, case_id, item_id, provision, outcome)
     references exemptions.proposal (proposal_id, case_id, item_id, provision, outcome),
   unique (case_id, item_id, provision),
   unique (proposal_id, case_id)
 );
+create index standing_review on exemptions.standing (review_on, proposal_id);
 grant select, insert, delete on exemptions.standing to candour_app;
 call common.personal('exemptions.standing');
 call common.logged('exemptions.standing');
@@ -482,7 +519,8 @@ begin
     raise exception using errcode = 'CD011', message = 'secretary-of-state-only';
   elsif not platform.holds(new.proposed_by, 'CASEWORKER', 'SENIOR') then
     raise exception using errcode = 'CD016', message = 'not-a-caseworker';
-  elsif exists (select from exemptions.standing s where s.item_id = new.item_id and s.provision = new.provision) then
+  elsif exists (select from exemptions.standing s
+      where s.case_id = new.case_id and s.item_id = new.item_id and s.provision = new.provision) then
     raise exception using errcode = 'CD015', message = 'already-in-force';
   elsif exists (select from exemptions.proposal p where p.item_id = new.item_id and p.provision = new.provision
       and not exists (select from exemptions.ruling r where r.proposal_id = p.proposal_id)) then
@@ -578,6 +616,7 @@ begin
   elsif exists (select from exemptions.ending e where e.proposal_id = new.proposal_id) then
     raise exception using errcode = 'CD013', message = 'already-ended';
   end if;
+  new.review_on := (select p.review_on from exemptions.proposal p where p.proposal_id = new.proposal_id);
   return new;
 end $$;
 create trigger by_ruling before insert or update or delete on exemptions.standing
@@ -684,6 +723,7 @@ create table exemptions.health_opinion (
   constraint health_opinion_expired check (given_on > recorded_on - interval '6 months')
 );
 create index health_opinion_case on exemptions.health_opinion (case_id, recorded_at);
+create index health_opinion_item on exemptions.health_opinion (item_id);
 call common.evidence('exemptions.health_opinion');
 call common.personal('exemptions.health_opinion');
 call common.logged('exemptions.health_opinion');
@@ -701,6 +741,7 @@ create table exemptions.known_to_person (
   foreign key (item_id, case_id, within_id) references exemptions.item (item_id, case_id, within_id)
 );
 create index known_to_person_case on exemptions.known_to_person (case_id, recorded_at);
+create index known_to_person_item on exemptions.known_to_person (item_id);
 call common.evidence('exemptions.known_to_person');
 call common.personal('exemptions.known_to_person');
 call common.logged('exemptions.known_to_person');

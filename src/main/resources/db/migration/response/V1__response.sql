@@ -256,6 +256,7 @@ create table response.release_code (
   foreign key (pack_id, case_id) references response.departure (pack_id, case_id)
 );
 create unique index one_code on response.release_code (pack_id) where not void;
+create index release_code_pack on response.release_code (pack_id, recorded_at);
 grant select, insert (code_id, pack_id, case_id, code_hash, expires_at), update (tries, void) on response.release_code to candour_app;
 call common.personal('response.release_code');
 create policy own on response.release_code to candour_app
@@ -273,7 +274,7 @@ create table response.download (
   unique (code_id, download_no),
   foreign key (code_id, pack_id) references response.release_code (code_id, pack_id)
 );
-create index download_case on response.download (case_id, recorded_at);
+create index download_pack on response.download (pack_id);
 call common.evidence('response.download');
 call common.personal('response.download');
 call common.logged('response.download');
