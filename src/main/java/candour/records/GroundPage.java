@@ -115,7 +115,7 @@ class GroundPage {
     model.addAttribute("offered", Offered.of(ground, locale));
     check(groundForm, ground, errors, locale);
     if (errors.hasErrors()) {
-      return new ModelAndView(FORM, HttpStatus.BAD_REQUEST);
+      return new ModelAndView(FORM, HttpStatus.UNPROCESSABLE_CONTENT);
     }
     try {
       var id =

@@ -71,7 +71,7 @@ class GroundPageTests {
   void blank_short_and_endless_answers_are_refused_in_words_and_kept() {
     browser.get(path("/ground?code=THIRD_PARTY"));
     var blank = browser.submit("main form", Map.of());
-    assertThat(blank.status()).isEqualTo(400);
+    assertThat(blank.status()).isEqualTo(422);
     assertThat(blank.html().select(".govuk-error-summary a").eachAttr("href"))
         .containsExactly(
             "#covers",
@@ -85,7 +85,7 @@ class GroundPageTests {
     typed.put("reasons[kind]", "x");
     typed.put("reasons[jigsaw]", "x".repeat(1_000_000));
     var kept = browser.submit("main form", typed);
-    assertThat(kept.status()).isEqualTo(400);
+    assertThat(kept.status()).isEqualTo(422);
     assertThat(kept.html().select(".govuk-error-summary a").eachAttr("href"))
         .containsExactly("#reasons-kind", "#reasons-jigsaw");
     assertThat(kept.html().select("#reasons-kind").text()).isEqualTo("x");
@@ -152,7 +152,7 @@ class GroundPageTests {
     assertThat(browser.submit("main form", answers("harm", "opinion", "extent")).path())
         .isEqualTo(path(""));
     browser.get(exemptions() + "/health/known?item=" + page.record());
-    assertThat(browser.submit("main form", Map.of("reason", "x")).status()).isEqualTo(400);
+    assertThat(browser.submit("main form", Map.of("reason", "x")).status()).isEqualTo(422);
     assertThat(browser.submit("main form", Map.of("reason", WORDS)).html().select("#health").text())
         .contains("The person has seen it or knows it", WORDS);
   }

@@ -137,6 +137,6 @@ class WitnessPages {
 
   private static ModelAndView refused(BindingResult errors, String why) {
     errors.rejectValue("file", why);
-    return new ModelAndView(VIEW, HttpStatus.BAD_REQUEST);
+    return new ModelAndView(VIEW, HttpStatus.UNPROCESSABLE_CONTENT);
   }
 }

@@ -133,7 +133,7 @@ class HealthPage {
   private static ModelAndView answer(
       CaseReference reference, String form, BindingResult errors, String field, Runnable work) {
     if (errors.hasErrors()) {
-      return new ModelAndView(form, HttpStatus.BAD_REQUEST);
+      return new ModelAndView(form, HttpStatus.UNPROCESSABLE_CONTENT);
     }
     try {
       work.run();

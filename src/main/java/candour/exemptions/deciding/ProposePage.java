@@ -78,7 +78,7 @@ class ProposePage {
     var today = days.today();
     new ProposalCheck(today, background.names(reference, officer.id())).check(form, errors);
     if (errors.hasErrors()) {
-      return new ModelAndView(FORM, HttpStatus.BAD_REQUEST);
+      return new ModelAndView(FORM, HttpStatus.UNPROCESSABLE_CONTENT);
     }
     Proposal proposal = new Proposing(reference, about, officer.id(), today).proposal(form);
     return Sent.to(

@@ -30,7 +30,7 @@ final class Sent {
       BindingResult errors,
       Runnable work) {
     if (errors.hasErrors()) {
-      return new ModelAndView(form, HttpStatus.BAD_REQUEST);
+      return new ModelAndView(form, HttpStatus.UNPROCESSABLE_CONTENT);
     }
     try {
       work.run();

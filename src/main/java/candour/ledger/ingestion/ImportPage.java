@@ -61,7 +61,7 @@ class ImportPage {
     var file = sent.file();
     if (file == null || file.isEmpty()) {
       errors.rejectValue("file", "import.error.choose");
-      return page(HttpStatus.BAD_REQUEST);
+      return page(HttpStatus.UNPROCESSABLE_CONTENT);
     }
     var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
     return switch (ledger.receive(name, file, officer)) {
@@ -72,7 +72,7 @@ class ImportPage {
       }
       case Refused refused -> {
         errors.rejectValue("file", "import.error.refused");
-        yield page(HttpStatus.BAD_REQUEST).addObject("problems", refused.problems());
+        yield page(HttpStatus.UNPROCESSABLE_CONTENT).addObject("problems", refused.problems());
       }
     };
   }

@@ -3,6 +3,7 @@ package candour.requester.tracking;
 import candour.casework.CaseReference;
 import candour.casework.Casework;
 import candour.casework.Progress;
+import candour.casework.Progress.Step;
 import candour.casework.Reclassification;
 import candour.casework.Reclassifications;
 import candour.response.DisclosureAboutMe;
@@ -30,15 +31,21 @@ class Standing {
   /**
    * How a request stands, and to whom data about the person went.
    *
+   * @param further whether an answer was added to the first
    * @param lifting the last word on the guard of the request; null where it was never questioned
    */
   record Now(
-      Progress progress, List<DisclosureAboutMe> disclosures, @Nullable Reclassification lifting) {}
+      Progress progress,
+      boolean further,
+      List<DisclosureAboutMe> disclosures,
+      @Nullable Reclassification lifting) {}
 
   Now of(CaseReference reference) {
     var questioned = reclassifications.of(reference);
+    var progress = casework.progress(reference);
     return new Now(
-        casework.progress(reference),
+        progress,
+        progress.step() == Step.ANSWERED && responses.answers(reference).size() > 1,
         responses.disclosuresAbout(reference),
         questioned.isEmpty() ? null : questioned.getLast());
   }

@@ -35,6 +35,7 @@ class StatusPage {
     model.addAttribute("lifting", now.lifting());
     model.addAttribute("waiting", progress.answerBy() instanceof AnswerBy.Stopped);
     model.addAttribute("answered", progress.step() == Step.ANSWERED);
+    model.addAttribute("further", now.further());
     model.addAttribute("disclosures", cards.of(now.disclosures(), locale));
     return "requester/my-request";
   }

@@ -76,7 +76,7 @@ class EndingPagesTests {
         .hasSize(4);
     for (var wrong : new LocalDate[] {days.today().plusDays(1), days.today().minusDays(1)}) {
       var page = browser.submit("main form", typed(wrong));
-      assertThat(page.status()).isEqualTo(400);
+      assertThat(page.status()).isEqualTo(422);
       assertThat(page.html().select(".govuk-error-summary a").eachAttr("href"))
           .containsExactly("#on-day");
       assertThat(page.html().expectFirst("#reason").text()).isEqualTo(WORDS);

@@ -72,14 +72,14 @@ class ExemptionPagesTests {
     assertThat(shown.select("main script")).isEmpty();
 
     var empty = post(approver, path, Map.of());
-    assertThat(empty.status()).isEqualTo(400);
+    assertThat(empty.status()).isEqualTo(422);
     assertThat(empty.page().select(".govuk-error-summary a")).hasSize(2);
     assertThat(post(approver, path, approval()).location()).isEqualTo(base() + path);
     assertThat(get(approver, path).page().text()).contains("In force");
     assertThat(post(approver, path, approval()).status()).isEqualTo(409);
 
     assertThat(get(approver, path + "/end").status()).isEqualTo(200);
-    assertThat(post(approver, path + "/end", Map.of("reason", "short")).status()).isEqualTo(400);
+    assertThat(post(approver, path + "/end", Map.of("reason", "short")).status()).isEqualTo(422);
     assertThat(post(approver, path + "/end", Map.of("reason", WORDS)).status()).isEqualTo(302);
     assertThat(get(approver, path).page().text()).contains("Ended");
     assertThat(get(approver, "").page().text()).contains("Ended");
@@ -98,7 +98,7 @@ class ExemptionPagesTests {
     assertThat(post(approver, path, approval()).page().select(".govuk-error-summary a")).hasSize(1);
     var decision = approval();
     decision.put("tell", "NOT_TOLD");
-    assertThat(post(approver, path, decision).status()).isEqualTo(400);
+    assertThat(post(approver, path, decision).status()).isEqualTo(422);
     decision.put("tellReason", "I agree for my own reasons that telling may be prejudicial.");
     assertThat(post(approver, path, decision).status()).isEqualTo(302);
     assertThat(get(approver, path).page().text()).contains("I agree for my own reasons");
@@ -137,7 +137,7 @@ class ExemptionPagesTests {
   @Test
   void everything_typed_is_kept_when_something_is_wrong() throws Exception {
     var nothing = propose(proposer, new LinkedHashMap<>());
-    assertThat(nothing.status()).isEqualTo(400);
+    assertThat(nothing.status()).isEqualTo(422);
     assertThat(nothing.page().select(".govuk-error-summary a")).hasSize(22);
     assertThat(nothing.page().select(".govuk-error-summary a").eachAttr("href"))
         .allSatisfy(href -> assertThat(nothing.page().select(href)).hasSize(1));
@@ -196,7 +196,7 @@ class ExemptionPagesTests {
     decision.remove("namesNobody");
     decision.put("likenessReason", "x");
     var refused = post(approver, path, decision);
-    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.page().select(".govuk-error-summary a").eachAttr("href"))
         .containsExactly("#likenessReason", "#namesNobody");
     assertThat(refused.page().select("#likenessReason").text()).isEqualTo("x");

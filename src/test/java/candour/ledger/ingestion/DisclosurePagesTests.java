@@ -71,7 +71,7 @@ class DisclosurePagesTests {
   void a_bad_file_is_answered_line_by_line_in_both_languages() throws Exception {
     var bad = file(ROW + "Ann,\n" + ROW + ",\n");
     var english = send("bad.csv", bad);
-    assertThat(english.getStatus()).isEqualTo(400);
+    assertThat(english.getStatus()).isEqualTo(422);
     var page = Jsoup.parse(english.getContentAsString());
     assertThat(page.select(".govuk-error-summary").text()).contains("Nothing was taken");
     assertThat(page.expectFirst("table").select("tbody tr").eachText())
@@ -95,7 +95,7 @@ class DisclosurePagesTests {
         new MockHttpServletResponse[] {
           send("", new byte[0]), response(multipart("/staff/disclosures/import"))
         }) {
-      assertThat(sent.getStatus()).isEqualTo(400);
+      assertThat(sent.getStatus()).isEqualTo(422);
       assertThat(sent.getContentAsString()).contains("Choose a file");
     }
   }

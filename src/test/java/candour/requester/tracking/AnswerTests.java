@@ -3,6 +3,8 @@ package candour.requester.tracking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import candour.casework.CaseReference;
+import candour.casework.Casework;
+import candour.casework.Reopening;
 import candour.platform.Acting;
 import candour.platform.Seals;
 import candour.requester.PostRoom;
@@ -29,6 +31,7 @@ class AnswerTests {
   @Autowired Samples samples;
   @Autowired Links links;
   @Autowired Answering answering;
+  @Autowired Casework casework;
 
   Browser browser;
   PostRoom post;
@@ -74,6 +77,27 @@ class AnswerTests {
     assertThat(codes).hasSize(2);
     assertThat(browser.submit(FORM, Map.of("code", codes.getFirst())).status()).isEqualTo(422);
     assertThat(browser.submit(FORM, Map.of("code", codes.getLast())).text()).startsWith("%PDF-");
+  }
+
+  @Test
+  void a_further_answer_is_announced_as_one() {
+    var officers = answering.officers();
+    var reference = answering.ready(officers).reference();
+    answering.released(reference, officers);
+    enter(reference);
+    samples.as(
+        Acting.system(),
+        () -> {
+          casework.reopen(reference, Reopening.DETERMINATION_ENDED);
+          return null;
+        });
+    assertThat(browser.get("/my-request").text())
+        .contains("Your answer is ready.", "we are looking at our answer again");
+    answering.released(reference, officers);
+    assertThat(browser.get("/my-request").text())
+        .contains("A further answer is ready.")
+        .doesNotContain("looking at our answer again");
+    assertThat(browser.get("/my-request?lang=cy").text()).contains("Mae ateb pellach yn barod.");
   }
 
   @Test
