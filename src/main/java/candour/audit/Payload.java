@@ -2,6 +2,7 @@ package candour.audit;
 
 import candour.platform.Acting;
 import candour.platform.Fact;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,15 @@ import org.jspecify.annotations.Nullable;
  * digests of the rows that were written for it.
  */
 final class Payload {
+
+  /** What reads a record's components, asked of each class once. */
+  private static final ClassValue<List<Method>> ACCESSORS =
+      new ClassValue<>() {
+        @Override
+        protected List<Method> computeValue(Class<?> type) {
+          return Stream.of(type.getRecordComponents()).map(Payload::accessor).toList();
+        }
+      };
 
   private Payload() {}
 
@@ -68,18 +79,23 @@ final class Payload {
 
   private static Map<String, @Nullable Object> members(Record record) {
     Map<String, @Nullable Object> members = new HashMap<>();
-    for (RecordComponent component : record.getClass().getRecordComponents()) {
-      members.put(component.getName(), value(component(record, component)));
-    }
+    ACCESSORS
+        .get(record.getClass())
+        .forEach(accessor -> members.put(accessor.getName(), value(component(record, accessor))));
     return members;
   }
 
-  private static @Nullable Object component(Record record, RecordComponent component) {
+  private static Method accessor(RecordComponent component) {
+    var accessor = component.getAccessor();
+    accessor.setAccessible(true);
+    return accessor;
+  }
+
+  private static @Nullable Object component(Record record, Method accessor) {
     try {
-      component.getAccessor().setAccessible(true);
-      return component.getAccessor().invoke(record);
+      return accessor.invoke(record);
     } catch (ReflectiveOperationException e) {
-      throw new IllegalArgumentException("not for the log: " + component, e);
+      throw new IllegalArgumentException("not for the log: " + accessor, e);
     }
   }
 }

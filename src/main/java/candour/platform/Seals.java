@@ -92,14 +92,7 @@ public class Seals {
 
   private Ready readyFor(UUID caseId) {
     return jdbc.sql(
-            """
-            with made as (
-              insert into platform.case_key (case_id, wrapped)
-              select :case, :fresh where not exists (select from platform.case_key where case_id = :case)
-              on conflict do nothing returning wrapped)
-            select coalesce((select wrapped from made),
-              (select wrapped from platform.case_key where case_id = :case)) as wrapped, common.rows_to_log() as rows
-            """)
+            "select platform.key_of(:case, :fresh) as wrapped, common.rows_to_log() as rows")
         .param("case", caseId)
         .param("fresh", fresh(caseId))
         .query((row, _) -> ready(key(caseId, row.getBytes("wrapped")), row.getString("rows")))

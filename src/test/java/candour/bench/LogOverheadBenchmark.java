@@ -47,6 +47,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
       "candour.home=target/bench/${random.uuid}",
+      "candour.log.interval=1d",
       "server.servlet.session.cookie.name=candour",
       "server.servlet.session.cookie.secure=false",
       "spring.main.banner-mode=off",
@@ -106,6 +107,10 @@ class LogOverheadBenchmark {
 
   @Test
   void steps_with_the_log_and_without() throws Exception {
+    for (var round = 0; round < 4; round++) {
+      rate(8, this::opening); // so that the compiler has seen what makes an entry
+      rate(8, this::handingOver);
+    }
     for (var clients : new int[] {1, 8}) {
       compare("a request is opened", clients, () -> () -> samples.open(Purpose.APPLICATION));
       compare("a case is handed over", clients, this::handingOver);
@@ -114,7 +119,6 @@ class LogOverheadBenchmark {
   }
 
   private void compare(String step, int clients, Supplier<Runnable> client) throws Exception {
-    rate(clients, client);
     List<Double> shares = new ArrayList<>();
     var rates = new double[2];
     for (var round = 0; round < 8; round++) {
@@ -125,16 +129,18 @@ class LogOverheadBenchmark {
       }
     }
     shares.sort(null);
+    var median = (shares.get(1) + shares.get(2)) / 2;
     report.add(
         "%s, %d clients: %,.0f a second with a plain row, %,.0f with the log; a transaction takes"
-            + " %.2f to %.2f times as long, median %.2f (goal: at most 1.15)",
+            + " %.2f to %.2f times as long, median %.2f (goal: at most 1.15): %s",
         step,
         clients,
         rates[0],
         rates[1],
         shares.getFirst(),
         shares.getLast(),
-        (shares.get(1) + shares.get(2)) / 2);
+        median,
+        median <= 1.15 ? "ok" : "MISSED");
   }
 
   /** Each client has a case of its own, which goes back and forth. */

@@ -12,7 +12,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /** Tables in plain words: what was measured, how far it spread, and which goals are met. */
-final class Report {
+public final class Report {
 
   private static final double GROWTH = 1.2;
 
@@ -107,8 +107,9 @@ final class Report {
         Round.median(shares) >= goal ? "ok" : "MISSED");
   }
 
+  /** One more line. */
   @SuppressWarnings("AnnotateFormatMethod")
-  void add(String format, Object... figures) {
+  public void add(String format, Object... figures) {
     lines.add(String.format(Locale.ROOT, format, figures).stripTrailing());
   }
 

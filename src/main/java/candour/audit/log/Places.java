@@ -96,9 +96,11 @@ class Places {
   List<Waiting> take(int most) {
     return jdbc.sql(
             """
-            delete from audit.unsequenced
-            where entry_id in (select entry_id from audit.unsequenced order by entry_id limit :most)
-            returning entry_id, leaf
+            with taken as (
+              delete from audit.unsequenced
+              where entry_id in (select entry_id from audit.unsequenced order by entry_id limit :most)
+              returning entry_id)
+            select entry_id, e.leaf from taken join audit.entry e using (entry_id)
             """)
         .param("most", most)
         .query((row, _) -> new Waiting(row.getObject("entry_id", UUID.class), row.getBytes("leaf")))

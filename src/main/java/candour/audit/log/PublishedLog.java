@@ -107,10 +107,13 @@ public class PublishedLog {
 
   /** The proof that the entry at that place is in the signed log. */
   public TlogProof proof(long index) {
-    var signed = required();
-    requireSigned(index, signed);
-    return read(
-        () -> new TlogProof(tree(signed.checkpoint().size()).proveInclusion(index), signed.note()));
+    return read(() -> {
+      var signed = required();
+      requireSigned(index, signed);
+      var size = signed.checkpoint().size();
+      var tiles = StoredTiles.asPlaced(jdbc).fetched(tree(size).tilesFor(index));
+      return new TlogProof(new Tree(size, tiles).proveInclusion(index), signed.note());
+    });
   }
 
   private static void requireSigned(long index, Signed signed) {

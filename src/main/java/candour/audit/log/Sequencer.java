@@ -1,13 +1,16 @@
 package candour.audit.log;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import candour.audit.log.Places.Waiting;
 import candour.audit.merkle.Leaf;
 import candour.audit.merkle.NotProven;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -82,8 +85,11 @@ class Sequencer {
   private static List<Waiting> ordered(List<Waiting> taken) {
     var batch = new ArrayList<>(taken);
     Collections.shuffle(batch, RANDOM);
-    batch.sort(Comparator.comparing(waiting -> Leaf.parse(waiting.leaf()).day()));
-    return batch;
+    var days =
+        batch.stream()
+            .collect(
+                groupingBy(waiting -> Leaf.parse(waiting.leaf()).day(), TreeMap::new, toList()));
+    return days.values().stream().flatMap(List::stream).toList();
   }
 
   /** Reads the whole log again, which each batch cannot afford. */

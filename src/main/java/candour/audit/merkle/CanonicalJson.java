@@ -3,8 +3,6 @@ package candour.audit.merkle;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +53,14 @@ final class CanonicalJson {
   private static String quote(String text) {
     requireUnicode(text);
     StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');
-    text.chars().forEach(c -> quoted.append(escaped((char) c)));
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < 0x20 || c == '"' || c == '\\') {
+        quoted.append(escaped(c));
+      } else {
+        quoted.append(c);
+      }
+    }
     return quoted.append('"').toString();
   }
 
@@ -68,15 +73,14 @@ final class CanonicalJson {
       case '\n' -> "\\n";
       case '\r' -> "\\r";
       case '\t' -> "\\t";
-      default -> c < 0x20 ? "\\u%04x".formatted((int) c) : String.valueOf(c);
+      default -> "\\u%04x".formatted((int) c);
     };
   }
 
+  /** Half a surrogate pair becomes a question mark in UTF-8. */
   private static void requireUnicode(String text) {
-    try {
-      StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
-    } catch (CharacterCodingException e) {
-      throw new IllegalArgumentException("the text has half a surrogate pair", e);
+    if (!new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8).equals(text)) {
+      throw new IllegalArgumentException("the text has half a surrogate pair");
     }
   }
 

@@ -1,8 +1,10 @@
 package candour.audit.merkle;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * An append-only Merkle tree (RFC 9162 §2.1) of a given size over stored tiles.
@@ -44,6 +46,17 @@ public record Tree(long size, TileReader tiles) {
     List<Hash> path = new ArrayList<>();
     path(index, 0, size, new Subtrees(this), path);
     return new InclusionProof(index, size, path);
+  }
+
+  /** Every tile that such a proof is made of, so that they may be fetched at once. */
+  public Set<Tile> tilesFor(long index) {
+    Set<Tile> needed = new LinkedHashSet<>();
+    for (int level = 0; size >> level * Tile.HEIGHT > 0; level++) {
+      long last = (size >> level * Tile.HEIGHT) - 1;
+      needed.add(Tile.holding(level, Math.min(index >> level * Tile.HEIGHT, last), size));
+      needed.add(Tile.holding(level, last, size));
+    }
+    return needed;
   }
 
   private static void path(long index, long from, long to, Subtrees trees, List<Hash> path) {

@@ -35,12 +35,11 @@ call common.evidence('audit.opened');
 -- Entries that have no place in the tree yet: filled by the entry itself, emptied by the sequencer.
 create table audit.unsequenced (
   -- Without a foreign key, which would lock the new entry again: only the trigger writes here, and a leaf has one.
-  entry_id uuid primary key,
-  leaf bytea not null
+  entry_id uuid primary key
 );
 create function audit.queue_entry() returns trigger language plpgsql security definer set search_path = audit, pg_temp as $$
 begin
-  insert into audit.unsequenced (entry_id, leaf) values (new.entry_id, new.leaf);
+  insert into audit.unsequenced (entry_id) values (new.entry_id);
   return null;
 end $$;
 create trigger queue_entry after insert on audit.entry for each row execute function audit.queue_entry();

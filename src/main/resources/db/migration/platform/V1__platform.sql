@@ -113,6 +113,18 @@ call common.personal('platform.case_key');
 create policy wrapped_key on platform.case_key for select to candour_app using ((select common.acting_role()) is not null);
 create policy first_seal on platform.case_key for insert to candour_app
   with check ((select common.acting_role()) is not null);
+-- The key of a case, or the fresh one where it has none yet.
+create function platform.key_of(asked uuid, fresh bytea) returns bytea language plpgsql as $$
+declare
+  found_key bytea;
+begin
+  select wrapped into found_key from platform.case_key where case_id = asked;
+  if not found then
+    insert into platform.case_key (case_id, wrapped) values (asked, fresh) on conflict do nothing;
+    select wrapped into found_key from platform.case_key where case_id = asked;
+  end if;
+  return found_key;
+end $$;
 
 -- Every file, sealed under its case's key and tied to the case.
 create table platform.document (
