@@ -69,6 +69,7 @@ class LogOverheadBenchmark {
   HikariDataSource sequencer;
 
   private final Report report = new Report();
+  private List<Officer> officers = List.of();
   private volatile boolean plain;
 
   @BeforeEach
@@ -105,6 +106,14 @@ class LogOverheadBenchmark {
         .update();
   }
 
+  @BeforeEach
+  void there_are_officers() {
+    officers =
+        List.of(
+            samples.officer("One", Officer.Role.CASEWORKER),
+            samples.officer("Other", Officer.Role.CASEWORKER));
+  }
+
   @Test
   void steps_with_the_log_and_without() throws Exception {
     for (var round = 0; round < 4; round++) {
@@ -112,7 +121,7 @@ class LogOverheadBenchmark {
       rate(8, this::handingOver);
     }
     for (var clients : new int[] {1, 8}) {
-      compare("a request is opened", clients, () -> () -> samples.open(Purpose.APPLICATION));
+      compare("a request is opened", clients, this::opening);
       compare("a case is handed over", clients, this::handingOver);
     }
     System.out.println(report);
@@ -143,13 +152,13 @@ class LogOverheadBenchmark {
         median <= 1.15 ? "ok" : "MISSED");
   }
 
+  private Runnable opening() {
+    return () -> samples.open(Purpose.APPLICATION);
+  }
+
   /** Each client has a case of its own, which goes back and forth. */
   private Runnable handingOver() {
     var reference = samples.generalCase();
-    var officers =
-        List.of(
-            samples.officer("One", Officer.Role.CASEWORKER),
-            samples.officer("Other", Officer.Role.CASEWORKER));
     officers.getFirst().acting().run(() -> allocation.takeOn(reference, officers.getFirst()));
     var steps = new AtomicInteger();
     return () -> {
