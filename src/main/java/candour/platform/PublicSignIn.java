@@ -2,6 +2,7 @@ package candour.platform;
 
 import candour.platform.security.Door;
 import candour.platform.security.Factors;
+import candour.platform.security.KeptForms;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -11,18 +12,23 @@ import org.springframework.stereotype.Component;
 @Component
 public class PublicSignIn {
 
-  PublicSignIn() {}
+  private final KeptForms kept;
 
-  /** From the next request on they are the holder of that request, for two hours at most. */
-  public void open(RequestHolder holder, HttpServletRequest request, HttpServletResponse response) {
+  PublicSignIn(KeptForms kept) {
+    this.kept = kept;
+  }
+
+  /**
+   * From the next request on they are the holder of that request, for two hours at most.
+   *
+   * @return the path where they go on
+   */
+  public String open(
+      RequestHolder holder, HttpServletRequest request, HttpServletResponse response) {
     Door.PUBLIC.open(
         Factors.authenticated(holder, List.of(Factors.LINK), List.of("REQUESTER")),
         request,
         response);
-  }
-
-  /** Ends that; the browser's drafts and other doors are left alone. */
-  public void close(HttpServletRequest request, HttpServletResponse response) {
-    Door.PUBLIC.close(request, response);
+    return kept.welcome(Door.PUBLIC, holder, request, response);
   }
 }

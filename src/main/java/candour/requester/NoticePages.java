@@ -14,7 +14,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class NoticePages {
 
   private static final List<String> COOKIES =
-      List.of("candour-draft", "candour-browser", "candour", "form", "lang");
+      List.of(
+          "candour-draft", "candour-browser", "candour", "candour-again-public", "form", "lang");
 
   private final Controller controller;
 

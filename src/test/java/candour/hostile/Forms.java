@@ -22,6 +22,7 @@ class Forms {
       List.of(
           "/my-request/open/.*",
           "/(staff|committee)/(code|enrol/.+)",
+          "/(staff|my-request)/kept",
           ".*/packs/.*/release",
           ".*/openings/.*/(approve|file)");
 

@@ -30,9 +30,9 @@ class Chains {
 
   @Bean
   @Order(1)
-  SecurityFilterChain staff(HttpSecurity http, CookieCsrfTokenRepository tokens) {
+  SecurityFilterChain staff(HttpSecurity http, CookieCsrfTokenRepository tokens, KeptForms kept) {
     var officers = Factors.passwordAndCode();
-    return at(Door.STAFF, "/staff", "/staff/sign-in", http, tokens)
+    return at(Door.STAFF, "/staff", "/staff/sign-in", http, tokens, kept)
         .securityMatcher("/staff/**")
         .authorizeHttpRequests(pages ->
             pages
@@ -50,17 +50,19 @@ class Chains {
                 .access(officers.hasAnyRole(names(CASEWORKER, SENIOR, RELEASER, DISCLOSURES))))
         .exceptionHandling(denied ->
             denied
-                .authenticationEntryPoint(to("/staff/sign-in"))
-                .defaultDeniedHandlerForMissingAuthority(to("/staff/code"), Factors.TOTP)
-                .defaultDeniedHandlerForMissingAuthority(to("/staff/sign-in"), Factors.PASSWORD))
+                .authenticationEntryPoint(to("/staff/sign-in", kept))
+                .defaultDeniedHandlerForMissingAuthority(to("/staff/code", kept), Factors.TOTP)
+                .defaultDeniedHandlerForMissingAuthority(
+                    to("/staff/sign-in", kept), Factors.PASSWORD))
         .build();
   }
 
   @Bean
   @Order(2)
-  SecurityFilterChain committee(HttpSecurity http, CookieCsrfTokenRepository tokens) {
+  SecurityFilterChain committee(
+      HttpSecurity http, CookieCsrfTokenRepository tokens, KeptForms kept) {
     var members = Factors.passwordAndCode();
-    return at(Door.COMMITTEE, "/committee", "/committee/sign-in", http, tokens)
+    return at(Door.COMMITTEE, "/committee", "/committee/sign-in", http, tokens, kept)
         .securityMatcher("/committee/**")
         .authorizeHttpRequests(pages ->
             pages
@@ -70,18 +72,19 @@ class Chains {
                 .access(members.hasRole(COMMITTEE_ROLE)))
         .exceptionHandling(denied ->
             denied
-                .authenticationEntryPoint(to("/committee/sign-in"))
-                .defaultDeniedHandlerForMissingAuthority(to("/committee/code"), Factors.TOTP)
+                .authenticationEntryPoint(to("/committee/sign-in", kept))
+                .defaultDeniedHandlerForMissingAuthority(to("/committee/code", kept), Factors.TOTP)
                 .defaultDeniedHandlerForMissingAuthority(
-                    to("/committee/sign-in"), Factors.PASSWORD))
+                    to("/committee/sign-in", kept), Factors.PASSWORD))
         .build();
   }
 
   @Bean
   @Order(3)
-  SecurityFilterChain everybody(HttpSecurity http, CookieCsrfTokenRepository tokens) {
+  SecurityFilterChain everybody(
+      HttpSecurity http, CookieCsrfTokenRepository tokens, KeptForms kept) {
     var holders = Factors.link();
-    return at(Door.PUBLIC, "/my-request", "/", http, tokens)
+    return at(Door.PUBLIC, "/my-request", "/", http, tokens, kept)
         .authorizeHttpRequests(pages ->
             pages
                 .requestMatchers("/my-request/link/**", "/my-request/open/**")
@@ -92,8 +95,9 @@ class Chains {
                 .permitAll())
         .exceptionHandling(denied ->
             denied
-                .authenticationEntryPoint(to("/my-request/link"))
-                .defaultDeniedHandlerForMissingAuthority(to("/my-request/link"), Factors.LINK))
+                .authenticationEntryPoint(to("/my-request/link", kept))
+                .defaultDeniedHandlerForMissingAuthority(
+                    to("/my-request/link", kept), Factors.LINK))
         .build();
   }
 
@@ -114,7 +118,8 @@ class Chains {
       String path,
       String afterwards,
       HttpSecurity http,
-      CookieCsrfTokenRepository tokens) {
+      CookieCsrfTokenRepository tokens,
+      KeptForms kept) {
     return http.securityContext(context -> context.securityContextRepository(door.contexts()))
         .csrf(forms -> forms.csrfTokenRepository(tokens))
         .addFilterBefore(new UploadsFromSignedIn(), CsrfFilter.class)
@@ -123,6 +128,7 @@ class Chains {
         .sessionManagement(sessions -> sessions.disable())
         .logout(out ->
             out.logoutUrl(path + "/sign-out")
+                .addLogoutHandler((request, response, _) -> kept.forget(door, request, response))
                 .addLogoutHandler((request, response, _) -> door.close(request, response))
                 .addLogoutHandler(
                     new HeaderWriterLogoutHandler(
@@ -131,8 +137,12 @@ class Chains {
                 .logoutSuccessUrl(afterwards));
   }
 
-  private static AuthenticationEntryPoint to(String page) {
-    return (_, response, _) -> response.sendRedirect(page);
+  /** Whoever has to sign in first finds what they sent again afterwards. */
+  private static AuthenticationEntryPoint to(String page, KeptForms kept) {
+    return (request, response, _) -> {
+      kept.keep(Door.of(request), request);
+      response.sendRedirect(page);
+    };
   }
 
   private static String[] names(Role... roles) {

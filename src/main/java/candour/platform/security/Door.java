@@ -5,6 +5,7 @@ import candour.platform.Acting;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
@@ -24,6 +25,9 @@ public enum Door {
   STAFF,
   COMMITTEE,
   PUBLIC;
+
+  /** How long somebody may do nothing and stay signed in (OWASP ASVS 5.0, 7.3.1). */
+  private static final Duration IDLE = Duration.ofMinutes(15);
 
   /** The door that a page is behind. */
   static Door of(HttpServletRequest request) {
@@ -46,6 +50,11 @@ public enum Door {
   /** The first part of its pages' addresses, and the name of their layout. */
   public String path() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Where those who are in begin. */
+  String home() {
+    return this == PUBLIC ? "/my-request" : "/" + path();
   }
 
   /** Whose accounts open it. */
@@ -71,6 +80,7 @@ public enum Door {
     context.setAuthentication(who);
     SecurityContextHolder.setContext(context);
     contexts().saveContext(context, request, response);
+    request.getSession().setMaxInactiveInterval((int) IDLE.toSeconds());
     index(request.getSession(), who.getPrincipal() instanceof Acting.Bearer in ? in : null);
   }
 

@@ -1,5 +1,8 @@
 package candour.platform.security;
 
+import static java.util.Objects.requireNonNull;
+
+import candour.platform.Acting;
 import candour.platform.CurrentOfficer;
 import candour.platform.Officer;
 import candour.platform.Officer.Role;
@@ -28,10 +31,12 @@ class SignInPages {
 
   private final SignIn signIn;
   private final Sessions sessions;
+  private final KeptForms kept;
 
-  SignInPages(SignIn signIn, Sessions sessions) {
+  SignInPages(SignIn signIn, Sessions sessions, KeptForms kept) {
     this.signIn = signIn;
     this.sessions = sessions;
+    this.kept = kept;
   }
 
   @ModelAttribute("door")
@@ -92,7 +97,8 @@ class SignInPages {
       return "platform/code";
     }
     letIn(door, candidate, who.get(), request, response);
-    return "redirect:/" + door.path();
+    var somebody = (Acting.Bearer) requireNonNull(who.get().getPrincipal());
+    return "redirect:" + kept.welcome(door, somebody, request, response);
   }
 
   /** To whatever an officer's work begins with. */

@@ -68,10 +68,7 @@ class OpenPage {
       return withCode(model);
     }
     return switch (links.open(token, browsers.find(request).orElse(null), linkCode.code())) {
-      case Opening.Opened(var holder) -> {
-        signIn.open(holder, request, response);
-        yield "redirect:/my-request";
-      }
+      case Opening.Opened(var holder) -> "redirect:" + signIn.open(holder, request, response);
       case Opening.NeedsCode(var wrong) -> {
         errors.rejectValue("code", wrong ? "open.code.wrong" : "open.code.missing");
         yield withCode(model);
