@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -95,11 +94,6 @@ class EntryWriterTests {
   @Autowired Seals seals;
   @Autowired JsonMapper json;
   @Autowired MovableClock time;
-
-  @AfterEach
-  void back_to_the_present() {
-    time.reset();
-  }
 
   @ParameterizedTest
   @EnumSource(Role.class)

@@ -11,7 +11,6 @@ import candour.support.Samples;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Controller;
@@ -33,11 +32,6 @@ class CaseHeadersTests {
     String page() {
       return "a-view";
     }
-  }
-
-  @AfterEach
-  void back_to_the_present() {
-    time.reset();
   }
 
   @Test

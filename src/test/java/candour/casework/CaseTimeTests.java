@@ -1,16 +1,15 @@
 package candour.casework;
 
+import static candour.casework.TimedCase.QUESTION;
+import static candour.casework.TimedCase.REASON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import candour.casework.AnswerBy.Extension.Ground;
-import candour.casework.IdentityChecks.Look;
-import candour.identity.Verification.Method;
 import candour.support.MovableClock;
 import candour.support.PortalTest;
 import candour.support.Samples;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,12 +18,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A case from its receipt to its answer. */
 @PortalTest
 class CaseTimeTests {
-
-  private static final Look SEEN =
-      new Look(
-          Method.VOUCHED_FOR, "Her teacher's letter", "The teacher knew her school and street.");
-  private static final String QUESTION = "Which school did you attend in 1964?";
-  private static final String REASON = "Two people of this name arrived that year.";
 
   @Autowired Samples samples;
   @Autowired Casework casework;
@@ -41,18 +34,13 @@ class CaseTimeTests {
     it = new TimedCase(samples, casework, time);
   }
 
-  @AfterEach
-  void back_to_the_present() {
-    time.reset();
-  }
-
   @Test
   void every_step_leaves_its_entry_in_the_log_whoever_took_it() {
     it.work(() -> correspondence.ask(it.reference, it.officer, QUESTION, REASON));
     it.asRequester(() -> correspondence.write(it.reference, "Kensal Rise."));
     it.work(() -> identityChecks.doubt(it.reference, it.officer, REASON, QUESTION));
-    it.does(() -> informationReceived("2026-11-02"));
-    it.does(this::confirm);
+    it.does(() -> it.informed(identityChecks, "2026-11-02"));
+    it.does(() -> it.confirmed(identityChecks));
     it.does(this::extend);
     assertThat(it.work(this::logged))
         .containsExactly(
@@ -77,15 +65,6 @@ class CaseTimeTests {
             AnswerBy.Given.class, given -> assertThat(given.date()).isEqualTo("2026-11-02"));
     assertThat(it.progress().step()).isEqualTo(Progress.Step.ANSWERED);
     assertThat(it.progress().outcome()).isEqualTo(Outcome.NOTHING_HELD);
-  }
-
-  private void confirm() {
-    identityChecks.confirm(it.reference, it.officer, SEEN);
-  }
-
-  private void informationReceived(String on) {
-    identityChecks.informationReceived(
-        it.reference, it.officer, LocalDate.parse(on), "A copy of a passport");
   }
 
   private void extend() {

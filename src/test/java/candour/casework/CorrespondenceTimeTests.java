@@ -1,12 +1,13 @@
 package candour.casework;
 
+import static candour.casework.TimedCase.QUESTION;
+import static candour.casework.TimedCase.REASON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import candour.support.MovableClock;
 import candour.support.PortalTest;
 import candour.support.Samples;
 import java.time.LocalDate;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,9 +15,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** What asking and answering do to the clock; numbered rows are those of the law's table. */
 @PortalTest
 class CorrespondenceTimeTests {
-
-  private static final String QUESTION = "Which school did you attend in 1964?";
-  private static final String REASON = "Two people of this name arrived that year.";
 
   @Autowired Samples samples;
   @Autowired Casework casework;
@@ -28,11 +26,6 @@ class CorrespondenceTimeTests {
   @BeforeEach
   void received_on_monday_2_november_2026() {
     it = new TimedCase(samples, casework, time);
-  }
-
-  @AfterEach
-  void back_to_the_present() {
-    time.reset();
   }
 
   @Test

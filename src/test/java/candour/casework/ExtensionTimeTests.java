@@ -1,5 +1,7 @@
 package candour.casework;
 
+import static candour.casework.TimedCase.QUESTION;
+import static candour.casework.TimedCase.REASON;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +9,6 @@ import candour.casework.AnswerBy.Extension.Ground;
 import candour.support.MovableClock;
 import candour.support.PortalTest;
 import candour.support.Samples;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,9 +16,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Two further months; numbered rows are those of the law's table. */
 @PortalTest
 class ExtensionTimeTests {
-
-  private static final String QUESTION = "Which school did you attend in 1964?";
-  private static final String REASON = "Two people of this name arrived that year.";
 
   @Autowired Samples samples;
   @Autowired Casework casework;
@@ -30,11 +28,6 @@ class ExtensionTimeTests {
   @BeforeEach
   void received_on_monday_2_november_2026() {
     it = new TimedCase(samples, casework, time);
-  }
-
-  @AfterEach
-  void back_to_the_present() {
-    time.reset();
   }
 
   @Test

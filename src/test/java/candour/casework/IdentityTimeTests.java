@@ -1,15 +1,14 @@
 package candour.casework;
 
+import static candour.casework.TimedCase.QUESTION;
+import static candour.casework.TimedCase.REASON;
+import static candour.casework.TimedCase.SEEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import candour.casework.AnswerBy.Awaited;
-import candour.casework.IdentityChecks.Look;
-import candour.identity.Verification.Method;
 import candour.support.MovableClock;
 import candour.support.PortalTest;
 import candour.support.Samples;
-import java.time.LocalDate;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,12 +16,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** What looking at an identity does to the clock; numbered rows are those of the law's table. */
 @PortalTest
 class IdentityTimeTests {
-
-  private static final Look SEEN =
-      new Look(
-          Method.VOUCHED_FOR, "Her teacher's letter", "The teacher knew her school and street.");
-  private static final String QUESTION = "Which school did you attend in 1964?";
-  private static final String REASON = "Two people of this name arrived that year.";
 
   @Autowired Samples samples;
   @Autowired Casework casework;
@@ -34,11 +27,6 @@ class IdentityTimeTests {
   @BeforeEach
   void received_on_monday_2_november_2026() {
     it = new TimedCase(samples, casework, time);
-  }
-
-  @AfterEach
-  void back_to_the_present() {
-    time.reset();
   }
 
   @Test
@@ -57,21 +45,21 @@ class IdentityTimeTests {
               assertThat(stopped.awaited()).containsExactly(Awaited.PROOF_OF_IDENTITY);
               assertThat(stopped.since()).isEqualTo("2026-11-09");
             });
-    it.assertRefused("identity-question-is-open", this::confirm);
+    it.assertRefused("identity-question-is-open", () -> it.confirmed(identityChecks));
 
     it.on("2026-11-20");
-    it.assertRefused("not-yet", () -> informationReceived("2026-11-21"));
-    it.assertRefused("restarted-before-stop", () -> informationReceived("2026-11-08"));
-    it.does(() -> informationReceived("2026-11-16"));
+    it.assertRefused("not-yet", () -> it.informed(identityChecks, "2026-11-21"));
+    it.assertRefused("restarted-before-stop", () -> it.informed(identityChecks, "2026-11-08"));
+    it.does(() -> it.informed(identityChecks, "2026-11-16"));
     assertThat(it.summary().dueOn()).isEqualTo("2026-12-16");
-    it.assertRefused("not-stopped", () -> informationReceived("2026-11-17"));
+    it.assertRefused("not-stopped", () -> it.informed(identityChecks, "2026-11-17"));
     assertThat(it.progress().answerBy().reasons().cause())
         .isEqualTo(AnswerBy.Cause.IDENTITY_INFORMATION_RECEIVED);
 
-    it.does(this::confirm);
+    it.does(() -> it.confirmed(identityChecks));
     assertThat(it.summary().dueOn()).as("confirming starts nothing").isEqualTo("2026-12-16");
     assertThat(it.summary().identityConfirmed()).isTrue();
-    it.assertRefused("identity-is-confirmed", this::confirm);
+    it.assertRefused("identity-is-confirmed", () -> it.confirmed(identityChecks));
     it.assertRefused(
         "identity-is-confirmed",
         () -> identityChecks.doubt(it.reference, it.officer, REASON, QUESTION));
@@ -81,19 +69,10 @@ class IdentityTimeTests {
   void confirming_or_rejecting_an_identity_moves_no_date() {
     it.does(() -> identityChecks.reject(it.reference, it.officer, SEEN));
     assertThat(it.summary().identityConfirmed()).isFalse();
-    it.does(this::confirm);
+    it.does(() -> it.confirmed(identityChecks));
     assertThat(it.summary().dueOn()).isEqualTo("2026-12-02");
     assertThat(it.work(() -> identityChecks.looks(it.reference)))
         .extracting(look -> look.verification().accepted())
         .containsExactly(false, true);
-  }
-
-  private void confirm() {
-    identityChecks.confirm(it.reference, it.officer, SEEN);
-  }
-
-  private void informationReceived(String on) {
-    identityChecks.informationReceived(
-        it.reference, it.officer, LocalDate.parse(on), "A copy of a passport");
   }
 }

@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.EmptyResultDataAccessException;
@@ -34,11 +33,6 @@ class OpeningTests {
   @Autowired MovableClock time;
 
   private final Acting system = Acting.system();
-
-  @AfterEach
-  void back_to_the_present() {
-    time.reset();
-  }
 
   @Test
   void a_visitor_opens_a_case_and_its_clock_runs_from_receipt_in_london() {

@@ -17,7 +17,6 @@ import candour.support.Samples;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,11 +49,6 @@ class ReclassificationTests {
     reference = samples.guardedCase();
     one = samples.officer("One", Role.SENIOR);
     other = samples.officer("Other", Role.SENIOR);
-  }
-
-  @AfterEach
-  void now() {
-    clock.reset();
   }
 
   @Test

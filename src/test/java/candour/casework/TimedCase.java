@@ -3,6 +3,8 @@ package candour.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import candour.casework.IdentityChecks.Look;
+import candour.identity.Verification.Method;
 import candour.platform.Officer;
 import candour.platform.Officer.Role;
 import candour.platform.Refusal;
@@ -15,6 +17,12 @@ import java.util.function.Supplier;
 
 /** A case that was received on Monday 2 November 2026, with its officer and its requester. */
 final class TimedCase {
+
+  static final Look SEEN =
+      new Look(
+          Method.VOUCHED_FOR, "Her teacher's letter", "The teacher knew her school and street.");
+  static final String QUESTION = "Which school did you attend in 1964?";
+  static final String REASON = "Two people of this name arrived that year.";
 
   final Officer officer;
   final CaseReference reference;
@@ -29,6 +37,14 @@ final class TimedCase {
     officer = samples.officer("Ann", Role.CASEWORKER);
     on("2026-11-02");
     reference = samples.generalCase();
+  }
+
+  void confirmed(IdentityChecks checks) {
+    checks.confirm(reference, officer, SEEN);
+  }
+
+  void informed(IdentityChecks checks, String on) {
+    checks.informationReceived(reference, officer, LocalDate.parse(on), "A copy of a passport");
   }
 
   /** It is noon on this day. */

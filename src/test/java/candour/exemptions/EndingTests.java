@@ -19,7 +19,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,11 +53,6 @@ class EndingTests {
     proposer = samples.officer("Proposer", Role.CASEWORKER);
     senior = samples.officer("Senior", Role.SENIOR);
     reference = samples.generalCase();
-  }
-
-  @AfterEach
-  void real_time() {
-    clock.reset();
   }
 
   @ParameterizedTest

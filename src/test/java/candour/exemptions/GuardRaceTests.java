@@ -18,7 +18,6 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,11 +55,6 @@ class GuardRaceTests {
   @Autowired MovableClock clock;
   @Autowired DirectSql sql;
   @Autowired PlatformTransactionManager transactions;
-
-  @AfterEach
-  void now() {
-    clock.reset();
-  }
 
   /** Ten approve what is proposed, five propose, five of the requester's browsers say why. */
   @ParameterizedTest

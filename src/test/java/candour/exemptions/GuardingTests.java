@@ -13,11 +13,9 @@ import candour.platform.Days;
 import candour.platform.Fact;
 import candour.platform.Officer;
 import candour.platform.Officer.Role;
-import candour.support.MovableClock;
 import candour.support.PortalTest;
 import candour.support.Samples;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +42,6 @@ class GuardingTests {
   @Autowired DirectSql sql;
   @Autowired JdbcClient jdbc;
   @Autowired Days days;
-  @Autowired MovableClock clock;
   @Autowired ApplicationEvents events;
 
   private Officer proposer;
@@ -56,11 +53,6 @@ class GuardingTests {
     proposer = samples.officer("Proposer", Role.CASEWORKER);
     approver = samples.officer("Approver", Role.SENIOR);
     reference = samples.generalCase();
-  }
-
-  @AfterEach
-  void now() {
-    clock.reset();
   }
 
   @Test

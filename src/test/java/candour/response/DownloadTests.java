@@ -17,7 +17,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,11 +41,6 @@ class DownloadTests {
   void a_case_without_obstacles() {
     by = answering.officers();
     reference = answering.ready(by).reference();
-  }
-
-  @AfterEach
-  void real_time() {
-    clock.reset();
   }
 
   @Test

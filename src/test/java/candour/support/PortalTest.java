@@ -4,11 +4,15 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 
-/** The whole portal on an embedded PostgreSQL; one instance serves all tests of a run. */
+/**
+ * The whole portal on an embedded PostgreSQL; one instance serves all tests of a run, each of which
+ * finds its clock at the present.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
@@ -24,5 +28,6 @@ import org.springframework.context.annotation.Import;
       "server.servlet.session.cookie.name=candour",
       "server.servlet.session.cookie.secure=false",
     })
+@ExtendWith(Present.class)
 @Import({MovableClock.class, Samples.class, People.class, Races.class})
 public @interface PortalTest {}

@@ -14,5 +14,5 @@ import org.springframework.test.context.TestPropertySource;
 @Retention(RetentionPolicy.RUNTIME)
 @PortalTest
 @TestPropertySource(properties = "candour.log.interval=1d")
-@Import({LogBench.class, NightlyChecks.class})
+@Import({LogBench.class, NightlyChecks.class, WitnessBench.class})
 @interface LogTest {}

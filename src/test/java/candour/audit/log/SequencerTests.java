@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,11 +37,6 @@ class SequencerTests {
   @Autowired LogKey key;
   @Autowired Home home;
   @Autowired MovableClock time;
-
-  @AfterEach
-  void back_to_the_present() {
-    time.reset();
-  }
 
   @Test
   void places_are_dense_though_facts_rolled_back_and_several_sequenced_at_once() throws Exception {

@@ -16,7 +16,6 @@ import candour.support.Samples;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,11 +34,6 @@ class IdentityPagesTests {
   void open_a_case() {
     reference = samples.open(Purpose.PROVE_STATUS).reference();
     base = "/staff/cases/" + reference;
-  }
-
-  @AfterEach
-  void back_to_the_present() {
-    time.reset();
   }
 
   @Test

@@ -20,7 +20,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,11 +49,6 @@ class EndingPagesTests {
     browser = people.signedIn(senior);
     reference = samples.generalCase();
     id = answering.determined(reference, answering.officers(), "Notes", "The method");
-  }
-
-  @AfterEach
-  void real_time() {
-    clock.reset();
   }
 
   @Test

@@ -20,7 +20,6 @@ import candour.support.PortalTest;
 import candour.support.Samples;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,11 +47,6 @@ class GuardPagesTests {
   @BeforeEach
   void open() {
     reference = samples.generalCase();
-  }
-
-  @AfterEach
-  void now() {
-    clock.reset();
   }
 
   @Test

@@ -11,7 +11,6 @@ import candour.support.Samples;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,11 +28,6 @@ class TalliesTests {
   @Autowired JdbcClient jdbc;
   @Autowired MovableClock time;
   @Autowired ApplicationEvents events;
-
-  @AfterEach
-  void back_to_the_present() {
-    time.reset();
-  }
 
   @Test
   void each_day_that_is_over_is_tallied_once_with_its_counts_and_the_published_table() {

@@ -19,7 +19,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -30,11 +29,6 @@ class SignInTests {
   @Autowired People people;
   @Autowired Accounts accounts;
   @Autowired MovableClock clock;
-
-  @AfterEach
-  void now() {
-    clock.reset();
-  }
 
   @Test
   void a_code_enrols_once_and_then_password_and_authenticator_open_the_door() {

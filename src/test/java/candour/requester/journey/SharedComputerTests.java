@@ -11,7 +11,6 @@ import candour.support.Samples;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,11 +36,6 @@ class SharedComputerTests {
     email = UUID.randomUUID() + "@example.org";
     browser = new Browser(port);
     asking = new Asking(browser, email);
-  }
-
-  @AfterEach
-  void realTime() {
-    clock.reset();
   }
 
   @Test

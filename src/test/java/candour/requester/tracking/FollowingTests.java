@@ -19,7 +19,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,11 +50,6 @@ class FollowingTests {
     asking.send();
     number = asking.number();
     post = new PostRoom(jdbc, seals, samples);
-  }
-
-  @AfterEach
-  void now() {
-    clock.reset();
   }
 
   @Test

@@ -15,7 +15,6 @@ import candour.support.PortalTest;
 import candour.support.Samples;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,11 +42,6 @@ class GuardOfMyRequestTests {
   void open() {
     browser = new Browser(port);
     reference = samples.generalCase();
-  }
-
-  @AfterEach
-  void now() {
-    clock.reset();
   }
 
   @Test
