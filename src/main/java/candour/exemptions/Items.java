@@ -19,20 +19,17 @@ class Items {
   }
 
   public void add(CaseReference reference, List<Item> items) {
-    items.forEach(item -> add(reference, item));
-  }
-
-  private void add(CaseReference reference, Item item) {
     jdbc.sql(
             """
             insert into exemptions.item (item_id, case_id, kind, within_id, words)
-            values (:id, :case, :kind, :within, :words)
+            select id, :case, kind, within_id, words
+            from unnest(:ids::uuid[], :kinds::text[], :within::uuid[], :words::text[]) item (id, kind, within_id, words)
             """)
-        .param("id", item.id())
         .param("case", reference.value())
-        .param("kind", item.kind().name())
-        .param("within", item.withinId())
-        .param("words", item.words())
+        .param("ids", items.stream().map(Item::id).toArray(UUID[]::new))
+        .param("kinds", items.stream().map(item -> item.kind().name()).toArray(String[]::new))
+        .param("within", items.stream().map(Item::withinId).toArray(UUID[]::new))
+        .param("words", items.stream().map(Item::words).toArray(String[]::new))
         .update();
   }
 

@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,11 +65,15 @@ class Likenesses {
         Reason.of(proposal).entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, it -> ReasonText.of(it.getValue())));
     reasons.forEach((reason, text) -> sketch(proposal, reason, text));
-    near(proposal).stream()
-        .filter(it -> share(it, reasons).doubleValue() >= ReasonText.ALIKE)
+    near(proposal, reasons).stream()
+        .filter(it -> it.share().doubleValue() >= ReasonText.ALIKE)
         .collect(Collectors.groupingBy(Near::reason))
         .values()
-        .forEach(found -> keep(proposal, found, reasons));
+        .forEach(found ->
+            found.stream()
+                .sorted(Comparator.comparing(Near::share).reversed())
+                .limit(KEPT)
+                .forEach(it -> keep(proposal, it)));
   }
 
   /** What was found when the determination was proposed, the closest of each reason first. */
@@ -106,8 +111,9 @@ class Likenesses {
         .single();
   }
 
+  /** A reason of another case, and how close it is, to three places rounded down. */
   private record Near(
-      Reason reason, CaseReference reference, UUID id, Reason other, ReasonText text) {}
+      Reason reason, CaseReference reference, UUID id, Reason other, BigDecimal share) {}
 
   private void sketch(Proposal proposal, Reason reason, ReasonText text) {
     jdbc.sql(
@@ -122,30 +128,26 @@ class Likenesses {
         .update();
   }
 
-  private List<Near> near(Proposal proposal) {
+  private List<Near> near(Proposal proposal, Map<Reason, ReasonText> reasons) {
     return jdbc.sql(NEAR)
         .param("id", proposal.id().value())
         .param("case", proposal.reference().value())
         .param("newest", NEWEST)
         .param("candidates", CANDIDATES)
-        .query((row, _) ->
-            new Near(
-                Reason.valueOf(row.getString("field")),
-                new CaseReference(row.getObject("case_id", UUID.class)),
-                row.getObject("proposal_id", UUID.class),
-                Reason.valueOf(row.getString("other_field")),
-                ReasonText.of(row.getString("words"))))
+        .query((row, _) -> {
+          var reason = Reason.valueOf(row.getString("field"));
+          var own = Objects.requireNonNull(reasons.get(reason));
+          return new Near(
+              reason,
+              new CaseReference(row.getObject("case_id", UUID.class)),
+              row.getObject("proposal_id", UUID.class),
+              Reason.valueOf(row.getString("other_field")),
+              share(own, ReasonText.of(row.getString("words"))));
+        })
         .list();
   }
 
-  private void keep(Proposal proposal, List<Near> found, Map<Reason, ReasonText> reasons) {
-    found.stream()
-        .sorted(Comparator.comparing((Near it) -> share(it, reasons)).reversed())
-        .limit(KEPT)
-        .forEach(it -> keep(proposal, it, share(it, reasons)));
-  }
-
-  private void keep(Proposal proposal, Near near, BigDecimal share) {
+  private void keep(Proposal proposal, Near near) {
     jdbc.sql(
             """
             insert into exemptions.likeness (proposal_id, field, case_id, other_id, other_field, other_case_id, share)
@@ -157,13 +159,12 @@ class Likenesses {
         .param("other", near.id())
         .param("otherField", near.other().name())
         .param("otherCase", near.reference().value())
-        .param("share", share)
+        .param("share", near.share())
         .update();
   }
 
-  /** To three places, rounded down: 0.6 is never less. */
-  private static BigDecimal share(Near near, Map<Reason, ReasonText> reasons) {
-    var own = java.util.Objects.requireNonNull(reasons.get(near.reason()));
-    return BigDecimal.valueOf(own.share(near.text())).setScale(3, RoundingMode.FLOOR);
+  /** Rounded down, 0.6 is never less. */
+  private static BigDecimal share(ReasonText one, ReasonText other) {
+    return BigDecimal.valueOf(one.share(other)).setScale(3, RoundingMode.FLOOR);
   }
 }

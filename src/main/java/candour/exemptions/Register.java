@@ -12,7 +12,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The grounds that are law today and this controller's to use. */
+/**
+ * The grounds that there are, and those of them that are law today and this controller's to use.
+ */
 @Repository
 class Register {
 
@@ -27,14 +29,20 @@ class Register {
   }
 
   @Transactional(readOnly = true)
+  public List<Exemption> open() {
+    return grounds("where exemptions.open_to_us(code, :today)");
+  }
+
+  @Transactional(readOnly = true)
   public List<Exemption> all() {
+    return grounds("");
+  }
+
+  private List<Exemption> grounds(String which) {
     var fields = fields();
     return jdbc.sql(
-            """
-            select * from exemptions.exemption
-            where exemptions.open_to_us(code, :today)
-            order by not case_by_case, about_health, code
-            """)
+            "select * from exemptions.exemption %s order by not case_by_case, about_health, code"
+                .formatted(which))
         .param("today", days.today())
         .query((row, _) -> exemption(row, fields.getOrDefault(row.getString("code"), List.of())))
         .list();

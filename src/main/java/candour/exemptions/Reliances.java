@@ -82,7 +82,7 @@ public class Reliances {
   }
 
   private Exemption ground(String code) {
-    return register.all().stream()
+    return register.open().stream()
         .filter(exemption -> exemption.code().equals(code))
         .findFirst()
         .orElseThrow(() -> new Refusal("unknown-ground"));

@@ -2,6 +2,7 @@ package candour.oversight;
 
 import candour.oversight.figures.Figures;
 import candour.oversight.figures.Overview;
+import candour.platform.Days;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import org.springframework.http.ContentDisposition;
@@ -27,9 +28,7 @@ class CommitteePage {
   @GetMapping("/committee")
   String overview(Model model) {
     model.addAttribute("overview", Overview.of(figures.all()));
-    figures
-        .countedAt()
-        .ifPresent(at -> model.addAttribute("countedAt", at.atZone(candour.platform.Days.LONDON)));
+    figures.countedAt().ifPresent(at -> model.addAttribute("countedAt", at.atZone(Days.LONDON)));
     return "oversight/committee";
   }
 

@@ -40,7 +40,7 @@ class Grounds {
   /** Says grounds of the case in words, whether or not they could still be chosen. */
   Function<Ground, String> words(CaseReference reference, Locale locale) {
     var names =
-        exemptions.register().stream()
+        exemptions.grounds().stream()
             .collect(Collectors.toMap(Exemption::code, exemption -> exemption.name(locale)));
     var decided =
         exemptions.of(reference).stream()

@@ -15,7 +15,9 @@ public record Mark(double left, double top, double right, double bottom, Ground 
   private static final double GENEROUS = 0.002;
 
   public Mark {
-    if (!(left >= 0 && top >= 0 && right <= 1 && bottom <= 1 && left < right && top < bottom)) {
+    if (!(left >= 0 && top >= 0 && right <= 1 && bottom <= 1)
+        || !isWide(left, right)
+        || !isWide(top, bottom)) {
       throw new Refusal("mark-outside-page");
     }
   }
@@ -71,6 +73,11 @@ public record Mark(double left, double top, double right, double bottom, Ground 
 
   Region region(String label) {
     return new Region(left, top, right, bottom, label);
+  }
+
+  /** Whether anything is left of it when it is kept. */
+  private static boolean isWide(double from, double to) {
+    return from < to && digits(from).compareTo(digits(to)) < 0;
   }
 
   private static BigDecimal digits(double fraction) {

@@ -1,5 +1,6 @@
 package candour.records;
 
+import candour.platform.Refusal;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +29,13 @@ record PageReview(
     return new PageReview(null, words, null, null, null, null, null, ground, ground);
   }
 
-  /** The marks that wait in the form; one that is none is a {@link candour.platform.Refusal}. */
+  /** The marks that wait in the form; one that is none, or one too many, is a {@link Refusal}. */
   List<Mark> marks() {
-    return Objects.requireNonNullElse(mark, List.<String>of()).stream()
-        .limit(MOST_MARKS)
-        .map(Mark::parse)
-        .toList();
+    var words = Objects.requireNonNullElse(mark, List.<String>of());
+    if (words.size() > MOST_MARKS) {
+      throw new Refusal("too-many-marks");
+    }
+    return words.stream().map(Mark::parse).toList();
   }
 
   /** The lines of text chosen, counted from 0. */

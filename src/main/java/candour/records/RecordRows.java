@@ -57,6 +57,12 @@ class RecordRows {
       String period,
       boolean health) {}
 
+  private static final String RECORDS =
+      """
+      select r.record_id, r.document_id, r.search_id, r.system_id, r.title, r.period, h.record_id is not null as health
+      from records.record r left join records.health_tag h using (record_id)
+      """;
+
   private static final String PAGES =
       """
       select p.record_id, p.page_no, p.item_id, d.decision_id, d.recorded_at, d.ground, d.proposal_id, d.reliance_id,
@@ -127,23 +133,33 @@ class RecordRows {
   }
 
   List<RecordRow> of(CaseReference reference) {
-    return jdbc.sql(
-            """
-            select r.record_id, r.document_id, r.search_id, r.system_id, r.title, r.period, h.record_id is not null as health
-            from records.record r left join records.health_tag h using (record_id)
-            where r.case_id = :case order by r.recorded_at, r.record_id
-            """)
+    return jdbc.sql(RECORDS + "where r.case_id = :case order by r.recorded_at, r.record_id")
         .param("case", reference.value())
-        .query((row, _) ->
-            new RecordRow(
-                new RecordId(row.getObject("record_id", UUID.class)),
-                new DocumentId(row.getObject("document_id", UUID.class)),
-                row.getObject("search_id", UUID.class),
-                row.getString("system_id"),
-                row.getString("title"),
-                row.getString("period"),
-                row.getBoolean("health")))
+        .query((row, _) -> record(row))
         .list();
+  }
+
+  /**
+   * One of the records; one that the case does not have is an {@link
+   * org.springframework.dao.EmptyResultDataAccessException}.
+   */
+  RecordRow get(CaseReference reference, RecordId id) {
+    return jdbc.sql(RECORDS + "where r.case_id = :case and r.record_id = :record")
+        .param("case", reference.value())
+        .param("record", id.value())
+        .query((row, _) -> record(row))
+        .single();
+  }
+
+  private static RecordRow record(ResultSet row) throws SQLException {
+    return new RecordRow(
+        new RecordId(row.getObject("record_id", UUID.class)),
+        new DocumentId(row.getObject("document_id", UUID.class)),
+        row.getObject("search_id", UUID.class),
+        row.getString("system_id"),
+        row.getString("title"),
+        row.getString("period"),
+        row.getBoolean("health"));
   }
 
   /** Every page of the case with the decision that counts, by record. */
@@ -155,6 +171,15 @@ class RecordRows {
         .list()
         .stream()
         .collect(Collectors.groupingBy(PageRow::record));
+  }
+
+  /** Every page of one record with the decision that counts. */
+  List<PageRow> pages(CaseReference reference, RecordId record) {
+    return jdbc.sql(PAGES + "where p.case_id = :case and p.record_id = :record order by p.page_no")
+        .param("case", reference.value())
+        .param("record", record.value())
+        .query((row, _) -> page(row))
+        .list();
   }
 
   /** Every page of the case with the decision that counted at that moment, by record. */
@@ -198,36 +223,10 @@ class RecordRows {
         prepared == null ? null : new DocumentId(prepared));
   }
 
-  private static Ground ground(ResultSet row) throws SQLException {
+  static Ground ground(ResultSet row) throws SQLException {
     return Ground.of(
         row.getString("ground"),
         row.getObject("proposal_id", UUID.class),
         row.getObject("reliance_id", UUID.class));
-  }
-
-  /** The marks of every decision of the case, by decision. */
-  Map<UUID, List<Mark>> marks(CaseReference reference) {
-    record Marked(UUID decision, Mark mark) {}
-    return jdbc
-        .sql(
-            """
-            select r.decision_id, r.x, r.y, r.x + r.width as right_x, r.y + r.height as bottom_y, r.ground, r.proposal_id, r.reliance_id
-            from records.region r where r.case_id = :case order by r.decision_id, r.region_no
-            """)
-        .param("case", reference.value())
-        .query((row, _) ->
-            new Marked(
-                row.getObject("decision_id", UUID.class),
-                new Mark(
-                    row.getDouble("x"),
-                    row.getDouble("y"),
-                    row.getDouble("right_x"),
-                    row.getDouble("bottom_y"),
-                    ground(row))))
-        .list()
-        .stream()
-        .collect(
-            Collectors.groupingBy(
-                Marked::decision, Collectors.mapping(Marked::mark, Collectors.toList())));
   }
 }

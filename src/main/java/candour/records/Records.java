@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,11 +25,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Records {
 
   private final RecordRows rows;
+  private final MarkRows marks;
   private final Collecting collecting;
   private final DocumentStore documents;
 
-  Records(RecordRows rows, Collecting collecting, DocumentStore documents) {
+  Records(RecordRows rows, MarkRows marks, Collecting collecting, DocumentStore documents) {
     this.rows = rows;
+    this.marks = marks;
     this.collecting = collecting;
     this.documents = documents;
   }
@@ -52,7 +55,7 @@ public class Records {
       Officer by) {
     return switch (Intake.inspect(file, fileName, IntakeLimits.forOfficers())) {
       case Refused(var reason, var safeName) -> new Collected.Refused(reason, safeName);
-      case Accepted(int pages, var _, var safeName) ->
+      case Accepted(int pages, var safeName) ->
           collecting.add(
               new Collecting.Found(
                   reference, searchId, title, period, safeName, file, pages, health, by));
@@ -90,30 +93,48 @@ public class Records {
       CaseReference reference,
       Map<RecordId, List<RecordRows.PageRow>> pages,
       Predicate<RecordRows.PageRow> which) {
-    var marks = rows.marks(reference);
+    var places = marks.of(reference);
     return rows.of(reference).stream()
-        .map(r ->
-            new ReviewedRecord(
-                r.id(),
-                r.id().value(),
-                r.systemId(),
-                r.title(),
-                r.period(),
-                documents.find(r.document(), reference.value()).fileName(),
-                r.health(),
-                pages.getOrDefault(r.id(), List.of()).stream()
-                    .filter(which)
-                    .map(p -> new ReviewedRecord.Page(p.number(), p.itemId(), outcome(p, marks)))
-                    .toList()))
+        .map(row ->
+            record(
+                reference,
+                row,
+                pages.getOrDefault(row.id(), List.of()).stream().filter(which),
+                places))
         .toList();
+  }
+
+  private ReviewedRecord record(
+      CaseReference reference,
+      RecordRows.RecordRow row,
+      Stream<RecordRows.PageRow> pages,
+      Map<UUID, List<Mark>> places) {
+    return new ReviewedRecord(
+        row.id(),
+        row.id().value(),
+        row.systemId(),
+        row.title(),
+        row.period(),
+        documents.find(row.document(), reference.value()).fileName(),
+        row.health(),
+        pages
+            .map(page ->
+                new ReviewedRecord.Page(page.number(), page.itemId(), outcome(page, places)))
+            .toList());
   }
 
   /** A page and its record; one that the case does not have is not found. */
   PageInHand find(PageKey key) {
-    return reviewed(key.reference()).stream()
-        .filter(record -> record.id().equals(key.record()))
-        .flatMap(record -> record.pages().stream().map(page -> new PageInHand(key, record, page)))
-        .filter(shown -> shown.page().number() == key.number())
+    var reference = key.reference();
+    var record =
+        record(
+            reference,
+            rows.get(reference, key.record()),
+            rows.pages(reference, key.record()).stream(),
+            marks.of(reference, key.record()));
+    return record.pages().stream()
+        .filter(page -> page.number() == key.number())
+        .map(page -> new PageInHand(key, record, page))
         .findFirst()
         .orElseThrow(() -> new EmptyResultDataAccessException(1));
   }
@@ -133,11 +154,7 @@ public class Records {
 
   /** The file as it was uploaded; one that the case does not have is not found. */
   public byte[] file(CaseReference reference, RecordId record) {
-    return rows.of(reference).stream()
-        .filter(r -> r.id().equals(record))
-        .findFirst()
-        .map(r -> documents.read(r.document(), reference.value()))
-        .orElseThrow(() -> new EmptyResultDataAccessException(1));
+    return documents.read(rows.get(reference, record).document(), reference.value());
   }
 
   /** The page as it will be sent; one that is not released is not found. */

@@ -93,7 +93,7 @@ class Assembly {
     return new Schedules(
         material,
         casework.searches(summary.reference()),
-        exemptions.register(),
+        exemptions.grounds(),
         new Speech(messages, summary.language()));
   }
 

@@ -6,7 +6,6 @@ import candour.exemptions.Exemption;
 import candour.exemptions.Item;
 import candour.exemptions.Telling;
 import candour.records.Ground;
-import candour.records.Mark;
 import candour.records.PageOutcome;
 import candour.records.ReviewedRecord;
 import candour.response.pack.PackContents.ChangeLine;
@@ -62,7 +61,8 @@ final class Changes {
 
   private ChangeLine line(String title, ReviewedRecord.Page page) {
     var then = before.getOrDefault(page.itemId(), new PageOutcome.Undecided());
-    var grounds = grounds(then).filter(ground -> isTold(ground, page)).distinct().toList();
+    var grounds =
+        then.grounds().stream().filter(ground -> isTold(ground, page)).distinct().toList();
     var over =
         grounds.stream().flatMap(ground -> Stream.ofNullable(ending(ground))).distinct().toList();
     return new ChangeLine(
@@ -90,14 +90,6 @@ final class Changes {
                 shown ? say("now.shown") : say("now.withheld"),
                 why(List.of(was))))
         : Stream.empty();
-  }
-
-  private static Stream<Ground> grounds(PageOutcome outcome) {
-    return switch (outcome) {
-      case PageOutcome.Withheld(var ground) -> Stream.of(ground);
-      case PageOutcome.Redacted(_, var marks) -> marks.stream().map(Mark::ground);
-      case PageOutcome.Released _, PageOutcome.Undecided _ -> Stream.empty();
-    };
   }
 
   /** Whether the person may be told that something was kept back on this ground. */

@@ -16,6 +16,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Puts the cover letter into words: every item of Article 15, and the ways to disagree. */
 record Letter(Material material, Speech speech, boolean homeOffice) {
@@ -80,8 +81,7 @@ record Letter(Material material, Speech speech, boolean homeOffice) {
     return named.isEmpty() ? speech.say("pack.sources") : speech.say("pack.sources.others", named);
   }
 
-  private String named(
-      java.util.function.Predicate<Asked> which, Function<Disclosure, String> name) {
+  private String named(Predicate<Asked> which, Function<Disclosure, String> name) {
     List<String> names =
         material.disclosures().stream()
             .filter(

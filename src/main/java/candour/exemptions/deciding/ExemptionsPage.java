@@ -78,24 +78,25 @@ class ExemptionsPage {
         exemptions.guard(reference) instanceof GuardResult.Blocked(var rule) ? rule : null;
     var items =
         exemptions.items(reference).stream().collect(Collectors.toMap(Item::id, Item::words));
-    var register = exemptions.register();
     model.addAttribute("blocked", blocked);
     model.addAttribute("determinations", exemptions.of(reference).stream().map(Shown::of).toList());
     model.addAttribute("items", items.size());
     model.addAttribute("soon", days.today().plusDays(ReviewsPage.DAYS));
     model.addAttribute(
         "proposes", blocked == null && (officer.is(Role.CASEWORKER) || officer.is(Role.SENIOR)));
-    model.addAttribute("relied", relied(reference, register, locale));
+    model.addAttribute("relied", relied(reference, locale));
     model.addAttribute("opinions", opinions(reference, items));
     model.addAttribute("known", known(reference, items));
     model.addAttribute(
-        "grounds", register.stream().map(ground -> Ground.of(ground, locale)).toList());
+        "grounds",
+        exemptions.register().stream().map(ground -> Ground.of(ground, locale)).toList());
     return "exemptions/exemptions";
   }
 
-  private List<Relied> relied(CaseReference reference, List<Exemption> register, Locale locale) {
+  private List<Relied> relied(CaseReference reference, Locale locale) {
     var names =
-        register.stream().collect(Collectors.toMap(Exemption::code, each -> each.name(locale)));
+        exemptions.grounds().stream()
+            .collect(Collectors.toMap(Exemption::code, each -> each.name(locale)));
     return reliances.of(reference).stream().map(each -> relied(each, names)).toList();
   }
 

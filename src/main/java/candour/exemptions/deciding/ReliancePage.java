@@ -32,15 +32,14 @@ class ReliancePage {
   String look(
       @PathVariable CaseReference reference, @PathVariable UUID id, Locale locale, Model model) {
     var reliance = reliances.get(reference, id);
+    var ground =
+        exemptions.grounds().stream()
+            .filter(each -> each.code().equals(reliance.code()))
+            .findFirst()
+            .orElseThrow();
     model.addAttribute("reliance", reliance);
-    model.addAttribute("name", reliance.code());
-    model.addAttribute("written", List.of());
-    exemptions.register().stream()
-        .filter(ground -> ground.code().equals(reliance.code()))
-        .forEach(ground -> {
-          model.addAttribute("name", ground.name(locale) + " (" + ground.provision() + ")");
-          model.addAttribute("written", written(ground, reliance, locale));
-        });
+    model.addAttribute("name", ground.name(locale) + " (" + ground.provision() + ")");
+    model.addAttribute("written", written(ground, reliance, locale));
     return "exemptions/reliance";
   }
 

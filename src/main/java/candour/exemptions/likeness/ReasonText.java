@@ -49,10 +49,6 @@ public final class ReasonText {
     return all == 0 ? 0 : (double) common / all;
   }
 
-  public boolean isLike(ReasonText other) {
-    return share(other) >= ALIKE;
-  }
-
   /** The whole text in its order, cut where what the other text has too begins and ends. */
   public List<Span> against(ReasonText other) {
     if (words.isEmpty()) {

@@ -2,6 +2,7 @@ package candour.oversight.figures;
 
 import candour.oversight.figures.Figures.Figure;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What the committee sees. Totals, and counts by provision, are exact, because the log publishes
@@ -30,8 +31,7 @@ public record Overview(
       List.of("ART_13_1_3", "ART_14_1_4", "ART_15_1_3", "ART_17_1_2", "ART_18_1", "ART_21_1");
 
   private static final List<String> NAMED_OR_NOT =
-      java.util.stream.Stream.concat(PROVISIONS.stream(), java.util.stream.Stream.of("NOT_SAID"))
-          .toList();
+      Stream.concat(PROVISIONS.stream(), Stream.of("NOT_SAID")).toList();
 
   private static final List<String> OTHER_GROUNDS =
       List.of(

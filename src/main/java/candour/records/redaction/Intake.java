@@ -11,10 +11,7 @@ import com.itextpdf.kernel.pdf.PdfReader;
 import com.itextpdf.kernel.pdf.ReaderProperties;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
@@ -31,7 +28,7 @@ public final class Intake {
   public static IntakeResult inspect(byte[] file, String fileName, IntakeLimits limits) {
     String safe = SafeFileName.of(fileName);
     try {
-      return new Accepted(pages(file, limits), sha256(file), safe);
+      return new Accepted(pages(file, limits), safe);
     } catch (Refusal refusal) {
       return new Refused(refusal.reason(), safe);
     } catch (MemoryLimitsAwareException | OutOfMemoryError bomb) {
@@ -95,14 +92,6 @@ public final class Intake {
   private static int pagesSeenByRenderer(byte[] file) throws IOException {
     try (PDDocument pdf = Loader.loadPDF(file)) {
       return pdf.getNumberOfPages();
-    }
-  }
-
-  private static String sha256(byte[] file) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
     }
   }
 }

@@ -23,11 +23,6 @@ public record IntakeLimits(long fileBytes, int pages, int streamBytes, long imag
     return new IntakeLimits(200L * MEBIBYTE, 2_000, 128 * MEBIBYTE, 120_000_000);
   }
 
-  /** For files that the public sends: 10 MiB, 200 pages. */
-  public static IntakeLimits forPublic() {
-    return new IntakeLimits(10L * MEBIBYTE, 200, 64 * MEBIBYTE, 60_000_000);
-  }
-
   /** What all streams of a file may unpack to together: generous for paper, hopeless for a bomb. */
   long totalBytes(long size) {
     return 4L * streamBytes + 40 * size;

@@ -5,10 +5,9 @@ public sealed interface IntakeResult {
 
   /**
    * @param pages the number of pages, at least 1
-   * @param sha256 of the file as offered, in lower-case hexadecimal
    * @param safeFileName fit for a page, a header or a file system
    */
-  record Accepted(int pages, String sha256, String safeFileName) implements IntakeResult {}
+  record Accepted(int pages, String safeFileName) implements IntakeResult {}
 
   record Refused(Reason reason, String safeFileName) implements IntakeResult {}
 

@@ -2,7 +2,6 @@ package candour.requester.tracking;
 
 import candour.casework.CaseReference;
 import candour.platform.RequestHolder;
-import candour.platform.Site;
 import candour.requester.tracking.AnswerPage.ReleaseCode;
 import candour.response.Download;
 import candour.response.Responses;
@@ -26,11 +25,9 @@ class ProofPage {
   private static final String STATUS = "redirect:/my-request";
 
   private final Responses responses;
-  private final Site site;
 
-  ProofPage(Responses responses, Site site) {
+  ProofPage(Responses responses) {
     this.responses = responses;
-    this.site = site;
   }
 
   @GetMapping("/my-request/proof")
@@ -70,7 +67,6 @@ class ProofPage {
       return STATUS;
     }
     model.addAttribute("answer", answers.getLast());
-    model.addAttribute("log", site.link("/log"));
     return VIEW;
   }
 

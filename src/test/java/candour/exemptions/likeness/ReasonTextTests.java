@@ -129,7 +129,7 @@ class ReasonTextTests {
         words.set(random.nextInt(words.size()), "changed" + letters(random));
       }
       var other = ReasonText.of(String.join(" ", words));
-      if (one.isLike(other)) {
+      if (one.share(other) >= ReasonText.ALIKE) {
         alike++;
         var common = new HashSet<>(one.sketch());
         common.retainAll(other.sketch());
