@@ -14,6 +14,7 @@ final class Claims {
 
     private final String entry;
     private int rows;
+    private boolean stands;
 
     private Claim(String entry) {
       this.entry = entry;
@@ -25,11 +26,20 @@ final class Claims {
   /**
    * An entry says what its transaction did to a row.
    *
-   * @param line {@code +} or {@code -}, table, space, digest; see {@code common.rows_to_log}
+   * @param line {@code +} or {@code -}, table, space, digest; see {@code common.rows_to_log}. With
+   *     {@code =} the row is there once from now on, whatever other entries say of it: so an
+   *     erasure speaks of the rows that it leaves
    */
   void say(String entry, String line) {
     var claim = claims.computeIfAbsent(line.substring(1), _ -> new Claim(entry));
-    claim.rows += line.charAt(0) == '+' ? 1 : -1;
+    switch (line.charAt(0)) {
+      case '+' -> claim.rows++;
+      case '=' -> claim.stands = true;
+      default -> claim.rows--;
+    }
+    if (claim.stands) {
+      claim.rows = 1;
+    }
   }
 
   /**

@@ -48,7 +48,7 @@ class EntryWriter {
   void write(Fact fact) {
     var now = days.now();
     var actor = Objects.requireNonNull(Acting.current(), "a fact is brought about by somebody");
-    var ready = openings.ready(fact.caseId());
+    var ready = openings.ready(fact.outlivesCase() ? null : fact.caseId());
     var opening = Opening.seal(Payload.of(fact, actor, now, ready.rows()), RANDOM);
     var summary = fact.summary() == null ? null : Opening.seal(fact.summary(), RANDOM);
     var leaf = leaf(fact, Days.of(now), summary, opening);
@@ -80,8 +80,8 @@ class EntryWriter {
   private void insert(UUID id, Fact fact, Leaf leaf, byte[] opening, @Nullable String summary) {
     jdbc.sql(
             """
-            insert into audit.entry (entry_id, class, provision, day, leaf, case_id, opening, summary)
-            values (:id, :class, :provision, :day, :leaf, :case, :opening, :summary)
+            insert into audit.entry (entry_id, class, provision, day, leaf, case_id, opening, outlives_case, summary)
+            values (:id, :class, :provision, :day, :leaf, :case, :opening, :outlives, :summary)
             """)
         .param("id", id)
         .param("class", leaf.kind())
@@ -90,6 +90,7 @@ class EntryWriter {
         .param("leaf", leaf.bytes())
         .param("case", fact.caseId())
         .param("opening", opening)
+        .param("outlives", fact.outlivesCase())
         .param("summary", summary)
         .update();
   }

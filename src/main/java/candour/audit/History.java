@@ -72,7 +72,7 @@ class History {
     var opened = openings.of(caseId);
     return jdbc.sql(
             """
-            select e.entry_id, e.day, e.class, e.provision, e.opening, l.leaf_index
+            select e.entry_id, e.day, e.class, e.provision, e.opening, e.outlives_case, l.leaf_index
             from audit.entry e left join audit.leaf l using (entry_id)
             where e.case_id = :case and (cast(:line as uuid) is null or (e.recorded_at, e.entry_id) >
               (select recorded_at, entry_id from audit.entry where entry_id = :line and case_id = :case))
@@ -85,15 +85,16 @@ class History {
         .list();
   }
 
-  private static Line line(ResultSet row, Optional<Openings.OfCase> openings) throws SQLException {
+  private Line line(ResultSet row, Optional<Openings.OfCase> ofCase) throws SQLException {
     var id = row.getObject("entry_id", UUID.class);
     var sealed = row.getBytes("opening");
+    var opened = row.getBoolean("outlives_case") ? Optional.of(openings.ofNoCase()) : ofCase;
     return new Line(
         id,
         row.getObject("day", LocalDate.class),
         row.getString("class"),
         row.getString("provision"),
-        openings.map(opening -> opening.role(id, sealed)).orElse(null),
+        opened.map(opening -> opening.role(id, sealed)).orElse(null),
         row.getObject("leaf_index", Long.class));
   }
 }

@@ -2,6 +2,7 @@ package candour.audit;
 
 import candour.platform.Seals;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,11 @@ class Openings {
   /** The openings of entries about no case. */
   OfCase ofNoCase() {
     return new OfCase(seals::open);
+  }
+
+  /** The cases whose openings went with their keys. */
+  List<UUID> erased() {
+    return seals.erased();
   }
 
   /** The openings of one case; empty once its key has been destroyed. */

@@ -11,12 +11,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,8 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Compares what the log says, opening by opening, with the columns beside the leaves and with every
- * row that stands in the log ({@code common.logged}). Where a case's key was destroyed, nothing can
- * be compared.
+ * row that stands in the log ({@code common.logged}). Where a case's key was destroyed, the entry
+ * of its erasure speaks for what is left; without such an entry no key may be gone.
  */
 @Component
 class Testimony {
@@ -74,7 +72,7 @@ class Testimony {
 
     private final Claims claims = new Claims();
     private final Map<UUID, Optional<Openings.OfCase>> keys = new HashMap<>();
-    private final Set<String> erasedCases = new HashSet<>();
+    private final Erased erasedCases = new Erased();
     private final Map<String, String> strangers = new LinkedHashMap<>();
     private long entries;
     private long erased;
@@ -89,7 +87,9 @@ class Testimony {
               """)
           .withFetchSize(1_000)
           .query(this::entry);
-      jdbc.sql("select relation, row_key, case_id, digest from common.logged_rows()")
+      openings.erased().forEach(it -> erasedCases.destroyed(it, "the case " + it));
+      erasedCases.check();
+      jdbc.sql("select relation, row_key, digest from common.logged_rows()")
           .withFetchSize(1_000)
           .query(this::row);
       claims.unmet().ifPresent(this::changed);
@@ -112,20 +112,29 @@ class Testimony {
       unless(
           isSummary(row.getString("summary"), leaf),
           name + " has not the summary that it was written with");
-      testimony(id, name, leaf, row.getObject("case_id", UUID.class), row.getBytes("opening"));
+      testimony(row, id, name, leaf);
       entries++;
     }
 
-    private void testimony(UUID id, String name, Leaf leaf, @Nullable UUID caseId, byte[] sealed) {
-      var key = caseId == null ? Optional.of(openings.ofNoCase()) : ofCase(caseId);
+    private void testimony(ResultSet row, UUID id, String name, Leaf leaf) throws SQLException {
+      var caseId = row.getObject("case_id", UUID.class);
+      var outlives = caseId == null || row.getBoolean("outlives_case");
+      var key = outlives ? Optional.of(openings.ofNoCase()) : ofCase(caseId);
       if (key.isEmpty()) {
-        erasedCases.add(String.valueOf(caseId));
+        erasedCases.destroyed(Objects.requireNonNull(caseId), name);
         erased++;
         return;
       }
-      for (var line : json.readTree(opened(key.get(), id, name, leaf, sealed)).path("rows")) {
+      var says = json.readTree(opened(key.get(), id, name, leaf, row.getBytes("opening")));
+      unless(
+          !outlives
+              || caseId == null
+              || says.at("/fact/caseId").asString().equals(caseId.toString()),
+          name + " is about another case than it says");
+      for (var line : says.path("rows")) {
         claims.say(name, line.asString());
       }
+      erasedCases.hear(leaf.kind(), caseId, says.path("fact"));
     }
 
     private Optional<Openings.OfCase> ofCase(UUID caseId) {
@@ -138,10 +147,6 @@ class Testimony {
     private void row(ResultSet row) throws SQLException {
       rows++;
       var table = row.getString("relation");
-      var caseId = row.getString("case_id");
-      if (caseId != null && erasedCases.contains(caseId)) {
-        return;
-      }
       if (!claims.find(table, row.getString("digest"))) {
         strangers.putIfAbsent(table, row.getString("row_key"));
       }

@@ -10,6 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     4)
  * @param enforcementPromise whether the controller confirms that asking does not itself lead to
  *     enforcement
+ * @param retentionYears how long a case is kept after its last answer: as long as a claim about it
+ *     can be brought (Limitation Act 1980 ss.2, 9)
  * @param healthProfessional whether it decides on health data without asking somebody else (DPA
  *     2018 Sch 3 para 6)
  * @param guardNoticeDays how many days a requester has to object before the Windrush guard of their
@@ -27,4 +29,5 @@ public record Controller(
     @DefaultValue("0300 000 0000") String phone,
     @DefaultValue("false") boolean enforcementPromise,
     @DefaultValue("false") boolean healthProfessional,
-    @DefaultValue("14") int guardNoticeDays) {}
+    @DefaultValue("14") int guardNoticeDays,
+    @DefaultValue("6") int retentionYears) {}

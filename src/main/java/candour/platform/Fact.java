@@ -31,6 +31,17 @@ public interface Fact {
     return false;
   }
 
-  /** The case whose key seals the payload; null where the fact is about no case. */
+  /**
+   * Whether the payload must stay readable once the key of its case was destroyed, as what is said
+   * of the erasure itself must. Nothing of the person may be in it.
+   */
+  default boolean outlivesCase() {
+    return false;
+  }
+
+  /**
+   * The case whose key seals the payload, unless it {@link #outlivesCase}; null where the fact is
+   * about no case.
+   */
   @Nullable UUID caseId();
 }

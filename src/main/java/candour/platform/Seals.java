@@ -5,6 +5,8 @@ import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.subtle.AesGcmJce;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,7 +33,11 @@ public class Seals {
     this.master = master;
   }
 
-  /** Seals under the case's key, which is made on first use. */
+  /**
+   * Seals under the case's key, which is made on first use.
+   *
+   * @throws Refusal {@code case-is-erased} once the key was destroyed: there is never another
+   */
   public byte[] seal(UUID caseId, String context, byte[] plain) {
     return encrypt(caseKey(caseId), context, plain);
   }
@@ -39,6 +45,8 @@ public class Seals {
   /**
    * Opens what was sealed for that case and context; anything else is an {@link
    * IllegalStateException}.
+   *
+   * @throws Refusal {@code case-is-erased} once the key was destroyed
    */
   public byte[] open(UUID caseId, String context, byte[] sealed) {
     return decrypt(caseKey(caseId), context, sealed);
@@ -54,8 +62,8 @@ public class Seals {
 
   /** What opens the seals of that case; empty once its key has been destroyed. */
   public Optional<Opener> opener(UUID caseId) {
-    var wrapped = find(caseId);
-    if (wrapped.length == 0) {
+    var wrapped = find(caseId).wrapped();
+    if (wrapped == null) {
       return Optional.empty();
     }
     var key = unwrapped(caseId, wrapped);
@@ -108,6 +116,18 @@ public class Seals {
     return encrypt(master.aead(), caseId.toString(), Identifiers.randomBytes(32));
   }
 
+  /** When the key of that case was destroyed; empty while it is there, or was never needed. */
+  public Optional<Instant> erasedAt(UUID caseId) {
+    return Optional.ofNullable(find(caseId).destroyedAt());
+  }
+
+  /** The cases whose keys were destroyed. */
+  public List<UUID> erased() {
+    return jdbc.sql("select case_id from platform.case_key where wrapped is null")
+        .query((row, _) -> row.getObject("case_id", UUID.class))
+        .list();
+  }
+
   /** Seals under the portal's own key. */
   public byte[] seal(String context, byte[] plain) {
     return encrypt(master.aead(), context, plain);
@@ -127,16 +147,19 @@ public class Seals {
   }
 
   private Aead caseKey(UUID caseId) {
-    var wrapped = find(caseId);
-    if (wrapped.length == 0) {
+    var row = find(caseId);
+    if (row.equals(Row.NONE)) {
       jdbc.sql(
               "insert into platform.case_key (case_id, wrapped) values (:case, :wrapped) on conflict do nothing")
           .param("case", caseId)
           .param("wrapped", fresh(caseId))
           .update();
-      wrapped = find(caseId);
+      row = find(caseId);
     }
-    return unwrapped(caseId, wrapped);
+    if (row.wrapped() == null) {
+      throw new Refusal("case-is-erased");
+    }
+    return unwrapped(caseId, row.wrapped());
   }
 
   private Aead unwrapped(UUID caseId, byte[] wrapped) {
@@ -147,12 +170,23 @@ public class Seals {
     }
   }
 
-  private byte[] find(UUID caseId) {
-    return jdbc.sql("select wrapped from platform.case_key where case_id = :case")
+  /** The key of a case, or what is left of it. */
+  private record Row(byte @Nullable [] wrapped, @Nullable Instant destroyedAt) {
+
+    private static final Row NONE = new Row(null, null);
+  }
+
+  private Row find(UUID caseId) {
+    return jdbc.sql("select wrapped, destroyed_at from platform.case_key where case_id = :case")
         .param("case", caseId)
-        .query(byte[].class)
+        .query((row, _) ->
+            new Row(
+                row.getBytes("wrapped"),
+                Optional.ofNullable(row.getTimestamp("destroyed_at"))
+                    .map(Timestamp::toInstant)
+                    .orElse(null)))
         .optional()
-        .orElse(new byte[0]);
+        .orElse(Row.NONE);
   }
 
   private static byte[] encrypt(Aead aead, String context, byte[] plain) {

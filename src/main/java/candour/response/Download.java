@@ -13,6 +13,9 @@ public sealed interface Download {
 
   record NotReleased() implements Download {}
 
+  /** The case was erased, and with it what could be handed over. */
+  record Erased() implements Download {}
+
   /** The log has not signed it yet: a matter of a minute. */
   record NotYet() implements Download {}
 }

@@ -4,6 +4,7 @@ import candour.audit.Receipts;
 import candour.casework.CaseReference;
 import candour.casework.Casework;
 import candour.platform.DocumentStore;
+import candour.platform.Seals;
 import candour.response.ResponseEvent.CodeVoided;
 import candour.response.ResponseEvent.PackDownloaded;
 import java.util.Optional;
@@ -24,6 +25,7 @@ class Handover {
   private final Casework casework;
   private final DocumentStore documents;
   private final Receipts receipts;
+  private final Seals seals;
   private final ApplicationEventPublisher events;
 
   Handover(
@@ -33,6 +35,7 @@ class Handover {
       Casework casework,
       DocumentStore documents,
       Receipts receipts,
+      Seals seals,
       ApplicationEventPublisher events) {
     this.reading = reading;
     this.codes = codes;
@@ -40,6 +43,7 @@ class Handover {
     this.casework = casework;
     this.documents = documents;
     this.receipts = receipts;
+    this.seals = seals;
     this.events = events;
   }
 
@@ -67,6 +71,9 @@ class Handover {
       BiFunction<Reading.Released, ReleaseCodes.Live, Download> handOver) {
     if (released.isEmpty()) {
       return new Download.NotReleased();
+    }
+    if (seals.erasedAt(reference.value()).isPresent()) {
+      return new Download.Erased();
     }
     casework.hold(reference);
     var live = codes.live(released.get().packId());

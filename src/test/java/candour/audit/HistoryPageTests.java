@@ -20,7 +20,6 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
@@ -50,7 +49,6 @@ class HistoryPageTests {
   @Autowired ApplicationEventPublisher facts;
   @Autowired Samples samples;
   @Autowired AuditLog log;
-  @Autowired JdbcClient jdbc;
 
   @Test
   void a_case_shows_what_happened_who_did_it_and_where_it_is_proved() throws Exception {
@@ -79,22 +77,6 @@ class HistoryPageTests {
     assertThat(next.select("tbody tr")).hasSize(11);
     assertThat(next.select("a[rel=next]")).isEmpty();
     assertThat(next.select("a[rel=prev]")).hasSize(1);
-  }
-
-  @Test
-  void once_the_key_is_destroyed_the_history_no_longer_says_who() throws Exception {
-    var reference = samples.generalCase();
-    samples.as(
-        Acting.system(),
-        () ->
-            jdbc.sql("delete from platform.case_key where case_id = :case")
-                .param("case", reference.value())
-                .update());
-    var history =
-        samples.as(
-            Acting.system(),
-            () -> portal.getBean(History.class).following(reference.value(), null, 9));
-    assertThat(history).hasSize(1).allSatisfy(line -> assertThat(line.by()).isNull());
   }
 
   @Test

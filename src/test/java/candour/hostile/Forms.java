@@ -24,7 +24,8 @@ class Forms {
           "/(staff|committee)/(code|enrol/.+)",
           "/(staff|my-request)/kept",
           ".*/packs/.*/release",
-          ".*/openings/.*/(approve|file)");
+          ".*/openings/.*/(approve|file)",
+          ".*/erasure(/(?!holds$).+)?");
 
   private final RequestMappingHandlerMapping mappings;
   private final People people;

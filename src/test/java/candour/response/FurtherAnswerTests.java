@@ -267,7 +267,7 @@ class FurtherAnswerTests {
         .sql(
             """
             select count(*) as answered, count(*) filter (where immigration_exemption_applied) as applied
-            from response.facts where not supplementary
+            from response.facts where fact = 'ANSWER' and not supplementary
             """)
         .query((row, _) -> List.of(row.getLong("answered"), row.getLong("applied")))
         .single();

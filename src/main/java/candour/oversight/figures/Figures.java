@@ -29,12 +29,15 @@ public class Figures {
       union all
       select 'guarded-later', month, state, count(*) from casework.facts where fact = 'PROTECTION' group by 2, 3
       union all
-      select 'answered', month, outcome, count(*) from response.facts where not supplementary group by 2, 3
+      select 'answered', month, outcome, count(*) from response.facts
+        where fact = 'ANSWER' and not supplementary group by 2, 3
       union all
       select 'answered-applied', month, immigration_exemption_applied::text, count(*) from response.facts
-        where not supplementary group by 2, 3
+        where fact = 'ANSWER' and not supplementary group by 2, 3
       union all
       select 'supplemented', month, kind, count(*) from response.facts where supplementary group by 2, 3
+      union all
+      select 'erased', month, outcome, count(*) from response.facts where fact = 'ERASURE' group by 2, 3
       union all
       select 'determined', month, provision, count(*) from exemptions.facts
         where fact = 'DETERMINATION' and state in ('APPROVED', 'ENDED') group by 2, 3

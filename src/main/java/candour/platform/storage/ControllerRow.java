@@ -33,17 +33,19 @@ class ControllerRow implements InitializingBean {
     jdbc.sql(
             """
             insert into platform.controller (name, secretary_of_state, health_professional, bank_holiday_division,
-              guard_notice_days)
-            values (:name, :state, :health, :division, :notice)
+              guard_notice_days, retention_years)
+            values (:name, :state, :health, :division, :notice, :years)
             on conflict (id) do update set name = excluded.name, secretary_of_state = excluded.secretary_of_state,
               health_professional = excluded.health_professional,
-              bank_holiday_division = excluded.bank_holiday_division, guard_notice_days = excluded.guard_notice_days
+              bank_holiday_division = excluded.bank_holiday_division, guard_notice_days = excluded.guard_notice_days,
+              retention_years = excluded.retention_years
             """)
         .param("name", controller.name())
         .param("state", controller.secretaryOfState())
         .param("health", controller.healthProfessional())
         .param("division", controller.bankHolidayDivision())
         .param("notice", controller.guardNoticeDays())
+        .param("years", controller.retentionYears())
         .update();
   }
 }

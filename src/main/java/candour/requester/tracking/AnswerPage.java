@@ -75,6 +75,10 @@ class AnswerPage {
         errors.reject("answer.code.void");
         yield page(holder, number, model);
       }
+      case Download.Erased _ -> {
+        errors.reject("answer.erased");
+        yield page(holder, number, model);
+      }
       case Download.NotReleased _, Download.NotYet _ -> STATUS;
     };
   }

@@ -53,6 +53,7 @@ class ProofPage {
           errors.rejectValue(
               "code", "answer.code.wrong", new Object[] {wrong.triesLeft()}, "answer.code.wrong");
       case Download.Void _ -> errors.reject("answer.code.void");
+      case Download.Erased _ -> errors.reject("proof.erased");
       case Download.NotYet _ -> errors.reject("proof.not-yet");
       case Download.NotReleased _ -> {
         return STATUS;

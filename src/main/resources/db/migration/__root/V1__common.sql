@@ -87,7 +87,8 @@ begin
   return null;
 end $$;
 
--- What this transaction has done to such rows since it last asked: a line each, with + for a row that is there now and - for one that is not.
+-- What this transaction has done to such rows since it last asked: a line each, with + for a row that is there now and - for one that is not
+-- (and = for one that an erasure leaves: platform.erase).
 create function common.rows_to_log() returns text language plpgsql as $$
 declare
   rows constant text := current_setting('candour.rows', true);
@@ -97,7 +98,7 @@ begin
 end $$;
 
 -- Every row of such a table as it is now, for whoever compares them with the log; without a word of what is in them.
-create function common.logged_rows() returns table (relation text, row_key text, case_id text, digest text)
+create function common.logged_rows() returns table (relation text, row_key text, digest text)
   language plpgsql stable security definer set search_path = pg_catalog set timezone = 'UTC' set bytea_output = 'hex' as $$
 declare
   logged record;
@@ -109,7 +110,7 @@ begin
     from pg_trigger t where t.tgname = 'log_row' order by 1
   loop
     return query execute format(
-      'select %L, concat_ws('' '', %s), to_jsonb(r)->>''case_id'', common.row_digest(to_jsonb(r), %L) from %s r',
+      'select %L, concat_ws('' '', %s), common.row_digest(to_jsonb(r), %L) from %s r',
       logged.name, logged.key, logged.apart, logged.name);
   end loop;
 end $$;

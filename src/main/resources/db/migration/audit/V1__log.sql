@@ -12,6 +12,8 @@ create table audit.entry (
   opening bytea not null,
   -- The opening of the summary that the leaf also commits to: it names nobody, so that committees may have it without the rest.
   summary text,
+  -- Sealed under the portal's own key, and so not erased with its case: what is said of the erasure itself.
+  outlives_case boolean not null default false,
   recorded_at timestamptz not null default clock_timestamp()
 );
 create index entry_case on audit.entry (case_id, recorded_at) where case_id is not null;
@@ -175,6 +177,7 @@ create index opening_request_case on audit.opening_request (case_id);
 call common.evidence('audit.opening_request');
 call common.personal('audit.opening_request');
 call common.logged('audit.opening_request');
+call platform.emptied_with_case('audit.opening_request', 'case_id = $1', 'reason');
 create table audit.opening_approval (
   request_id uuid primary key,
   case_id uuid not null,

@@ -63,6 +63,7 @@ grant select, insert (case_id, number, subject_id, requester_id, subject_name, p
 call common.personal('casework.request');
 call common.logged('casework.request', 'version', 'stage', 'allocated_to', 'identity_verification', 'due_on',
   'listed_due_on', 'answered_on', 'outcome');
+call platform.emptied_with_case('casework.request', 'case_id = $1', 'subject_name', 'wants_words', 'period_from', 'period_to');
 create policy newcomer on casework.request for insert to candour_app
   with check ((select common.acting_role()) = 'VISITOR');
 create policy own on casework.request for select to candour_app
@@ -214,6 +215,7 @@ create unique index one_extension on casework.clock_event (case_id) where kind =
 call common.evidence('casework.clock_event');
 call common.personal('casework.clock_event');
 call common.logged('casework.clock_event');
+call platform.emptied_with_case('casework.clock_event', 'case_id = $1', 'words', 'reason');
 create policy own on casework.clock_event for select to candour_app
   using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()));
 create policy own_answer on casework.clock_event for insert to candour_app
@@ -309,6 +311,7 @@ create index search_case on casework.search (case_id, recorded_at);
 call common.evidence('casework.search');
 call common.personal('casework.search');
 call common.logged('casework.search');
+call platform.emptied_with_case('casework.search', 'case_id = $1', 'terms', 'period_from', 'period_to', 'notes');
 create trigger touch before insert on casework.search for each row execute function casework.touch_case();
 
 -- Letters both ways between the requester and the office.
@@ -325,6 +328,13 @@ create table casework.message (
 create index message_case on casework.message (case_id, recorded_at);
 call common.evidence('casework.message');
 call common.personal('casework.message');
+call platform.emptied_with_case('casework.message', 'case_id = $1', 'words');
+create function casework.hold_case() returns trigger language plpgsql as $$
+begin
+  perform casework.hold(new.case_id);
+  return new;
+end $$;
+create trigger a_hold before insert on casework.message for each row execute function casework.hold_case();
 create policy own on casework.message for select to candour_app
   using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()));
 create policy own_words on casework.message for insert to candour_app
@@ -357,6 +367,7 @@ create index protection_case on casework.protection (case_id, recorded_at);
 call common.evidence('casework.protection');
 call common.personal('casework.protection');
 call common.logged('casework.protection');
+call platform.emptied_with_case('casework.protection', 'case_id = $1', 'words');
 create policy own on casework.protection to candour_app
   using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()))
   with check ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()) and officer_id is null);
@@ -381,6 +392,7 @@ create index reclassification_case on casework.reclassification (case_id, record
 call common.evidence('casework.reclassification');
 call common.personal('casework.reclassification');
 call common.logged('casework.reclassification');
+call platform.emptied_with_case('casework.reclassification', 'case_id = $1', 'reason', 'answer');
 
 create table casework.reclassification_ruling (
   reclassification_id uuid primary key,
@@ -399,6 +411,7 @@ create table casework.reclassification_ruling (
 call common.evidence('casework.reclassification_ruling');
 call common.personal('casework.reclassification_ruling');
 call common.logged('casework.reclassification_ruling');
+call platform.emptied_with_case('casework.reclassification_ruling', 'case_id = $1', 'reason');
 
 -- What the requester is told, in writing and on the status page, before anything takes effect; the message is the mail or the letter.
 create table casework.reclassification_notice (
@@ -430,6 +443,7 @@ create table casework.reclassification_objection (
 call common.evidence('casework.reclassification_objection');
 call common.personal('casework.reclassification_objection');
 call common.logged('casework.reclassification_objection');
+call platform.emptied_with_case('casework.reclassification_objection', 'case_id = $1', 'words');
 
 create table casework.reclassification_effect (
   reclassification_id uuid primary key,

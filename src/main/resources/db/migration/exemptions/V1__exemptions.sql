@@ -217,6 +217,7 @@ create index item_case on exemptions.item (case_id, recorded_at);
 call common.evidence('exemptions.item');
 call common.personal('exemptions.item');
 call common.logged('exemptions.item');
+call platform.emptied_with_case('exemptions.item', 'case_id = $1', 'words');
 
 -- One immigration-exemption determination: one item, one provision, one occasion; never a case, never a batch.
 create table exemptions.proposal (
@@ -273,6 +274,7 @@ create index proposal_proposer on exemptions.proposal (proposed_by, recorded_at)
 call common.evidence('exemptions.proposal');
 call common.personal('exemptions.proposal');
 call common.logged('exemptions.proposal');
+call platform.emptied_with_case('exemptions.proposal', 'case_id = $1', 'prejudice_to', 'prejudice_likelihood', 'lesser_step', 'limb_a_reason', 'limb_b_reason', 'limb_c_reason', 'tell_reason');
 
 -- The seven considerations of para 4A(3), each with its own words.
 create table exemptions.consideration (
@@ -286,6 +288,7 @@ create table exemptions.consideration (
 call common.evidence('exemptions.consideration');
 call common.personal('exemptions.consideration');
 call common.logged('exemptions.consideration');
+call platform.emptied_with_case('exemptions.consideration', 'proposal_id in (select proposal_id from exemptions.proposal where case_id = $1)', 'words');
 
 create function exemptions.considered_in_full() returns trigger language plpgsql as $$
 begin
@@ -312,6 +315,7 @@ create table exemptions.sketch (
 call common.evidence('exemptions.sketch');
 call common.personal('exemptions.sketch');
 call common.logged('exemptions.sketch');
+call platform.emptied_with_case('exemptions.sketch', 'case_id = $1', 'hashes');
 
 -- The sketches number by number, kept by the database alone: the newest texts that share one are the first found.
 create table exemptions.fingerprint (
@@ -324,6 +328,7 @@ create table exemptions.fingerprint (
 call common.evidence('exemptions.fingerprint');
 revoke insert on exemptions.fingerprint from candour_app;
 call common.personal('exemptions.fingerprint');
+call platform.deleted_with_case('exemptions.fingerprint', 'case_id = $1');
 create policy of_sketches on exemptions.fingerprint for insert to current_user with check (true);
 create function exemptions.fingerprints() returns trigger language plpgsql
     security definer set search_path = exemptions, pg_temp as $$
@@ -420,6 +425,7 @@ create index ruling_applied on exemptions.ruling (provision, decided_on) where r
 call common.evidence('exemptions.ruling');
 call common.personal('exemptions.ruling');
 call common.logged('exemptions.ruling');
+call platform.emptied_with_case('exemptions.ruling', 'proposal_id in (select proposal_id from exemptions.proposal where case_id = $1)', 'reason', 'likeness_reason');
 create function exemptions.of_proposal() returns trigger language plpgsql as $$
 begin
   select p.provision, p.outcome into new.provision, new.outcome from exemptions.proposal p where p.proposal_id = new.proposal_id;
@@ -454,6 +460,7 @@ create table exemptions.tell_decision (
 call common.evidence('exemptions.tell_decision');
 call common.personal('exemptions.tell_decision');
 call common.logged('exemptions.tell_decision');
+call platform.emptied_with_case('exemptions.tell_decision', 'proposal_id in (select proposal_id from exemptions.proposal where case_id = $1)', 'reason');
 
 -- How a determination in force came to its end.
 create table exemptions.ending (
@@ -482,6 +489,7 @@ create index ending_overturned on exemptions.ending (outcome_on) where ending = 
 call common.evidence('exemptions.ending');
 call common.personal('exemptions.ending');
 call common.logged('exemptions.ending');
+call platform.emptied_with_case('exemptions.ending', 'proposal_id in (select proposal_id from exemptions.proposal where case_id = $1)', 'reason', 'outcome_reference');
 
 -- What is in force. The foreign key carries the request's kind, so a guarded request cannot have one, whatever the code does.
 create table exemptions.standing (
@@ -727,6 +735,7 @@ create index health_opinion_item on exemptions.health_opinion (item_id);
 call common.evidence('exemptions.health_opinion');
 call common.personal('exemptions.health_opinion');
 call common.logged('exemptions.health_opinion');
+call platform.emptied_with_case('exemptions.health_opinion', 'case_id = $1', 'professional', 'registration', 'words');
 
 -- What the person has seen or knows already needs no opinion (Sch 3 para 6(2)).
 create table exemptions.known_to_person (
@@ -745,6 +754,7 @@ create index known_to_person_item on exemptions.known_to_person (item_id);
 call common.evidence('exemptions.known_to_person');
 call common.personal('exemptions.known_to_person');
 call common.logged('exemptions.known_to_person');
+call platform.emptied_with_case('exemptions.known_to_person', 'case_id = $1', 'reason');
 
 -- The newest opinion about an item, or the record it lies in, that counts on a day.
 create function exemptions.opinion_on(item uuid, within uuid, relied_on date) returns exemptions.health_opinion language sql stable
@@ -792,6 +802,7 @@ create table exemptions.reliance_reason (
 call common.evidence('exemptions.reliance_reason');
 call common.personal('exemptions.reliance_reason');
 call common.logged('exemptions.reliance_reason');
+call platform.emptied_with_case('exemptions.reliance_reason', 'reliance_id in (select reliance_id from exemptions.reliance where case_id = $1)', 'words');
 
 -- Whether a ground is law on a day, and this controller's to use.
 create function exemptions.open_to_us(ground text, relied_on date) returns boolean language sql stable

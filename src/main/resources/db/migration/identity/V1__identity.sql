@@ -20,6 +20,8 @@ create table identity.data_subject (
 create index data_subject_name on identity.data_subject (name_key);
 call common.evidence('identity.data_subject');
 call common.personal('identity.data_subject');
+call platform.emptied_with_case('identity.data_subject', 'subject_id = $2', 'full_name', 'name_key', 'other_names', 'birth_year',
+  'birth_month', 'birth_day', 'birth_words');
 create policy newcomer on identity.data_subject for insert to candour_app
   with check ((select common.acting_role()) = 'VISITOR');
 create policy own on identity.data_subject for select to candour_app
@@ -43,6 +45,7 @@ create index requester_subject on identity.requester (subject_id);
 create index requester_email on identity.requester (email);
 call common.evidence('identity.requester');
 call common.personal('identity.requester');
+call platform.emptied_with_case('identity.requester', 'requester_id = $3', 'email', 'phone', 'postal_address', 'identity_words');
 create policy newcomer on identity.requester for insert to candour_app
   with check ((select common.acting_role()) = 'VISITOR');
 create policy own on identity.requester for select to candour_app
@@ -58,6 +61,7 @@ create table identity.directory (
 create index directory_words on identity.directory using gin (words) with (fastupdate = off);
 call common.evidence('identity.directory');
 call common.personal('identity.directory');
+call platform.deleted_with_case('identity.directory', 'requester_id = $3');
 create policy newcomer on identity.directory for insert to candour_app
   with check ((select common.acting_role()) = 'VISITOR');
 create function identity.found(sought tsquery, most integer) returns setof uuid language sql stable
@@ -86,3 +90,4 @@ create index verification_accepted on identity.verification (recorded_at) where 
 call common.evidence('identity.verification');
 call common.personal('identity.verification');
 call common.logged('identity.verification');
+call platform.emptied_with_case('identity.verification', 'occasion_id = $1', 'evidence', 'reason');

@@ -45,3 +45,5 @@ create function notifications.went_out(message uuid) returns date language sql s
 $$;
 revoke execute on function notifications.went_out from public;
 grant execute on function notifications.went_out to candour_app;
+create function notifications.letter_waits(asked uuid) returns boolean language sql stable
+  return exists (select from notifications.letter l where l.case_id = asked and l.posted_at is null);

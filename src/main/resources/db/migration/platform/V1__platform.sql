@@ -10,9 +10,11 @@ create table platform.controller (
   bank_holiday_division text not null
     check (bank_holiday_division in ('ENGLAND_AND_WALES', 'SCOTLAND', 'NORTHERN_IRELAND')),
   -- How long a requester has to object before the guard of their request ends.
-  guard_notice_days integer not null default 14 check (guard_notice_days between 1 and 365)
+  guard_notice_days integer not null default 14 check (guard_notice_days between 1 and 365),
+  -- How long a case is kept once it is answered: as long as a claim about it can be brought.
+  retention_years smallint not null default 6 check (retention_years between 1 and 100)
 );
-grant select, insert, update (name, secretary_of_state, health_professional, bank_holiday_division, guard_notice_days)
+grant select, insert, update (name, secretary_of_state, health_professional, bank_holiday_division, guard_notice_days, retention_years)
   on platform.controller to candour_app;
 
 -- Officers and committee staff: two kinds of account that never mix.
@@ -102,13 +104,16 @@ create table platform.throttle (
 create index throttle_hour on platform.throttle (hour);
 grant select, insert, update, delete on platform.throttle to candour_app;
 
--- One key a case, wrapped by the key outside the database: destroying the row erases what it seals.
+-- One key a case, wrapped by the key outside the database: destroying it erases what it seals. The row stays, so that the case never
+-- gets another.
 create table platform.case_key (
   case_id uuid primary key,
-  wrapped bytea not null,
+  wrapped bytea,
+  destroyed_at timestamptz,
+  constraint there_or_destroyed check ((wrapped is null) = (destroyed_at is not null)),
   created_at timestamptz not null default clock_timestamp()
 );
-grant select, insert (case_id, wrapped), delete on platform.case_key to candour_app;
+grant select, insert (case_id, wrapped) on platform.case_key to candour_app;
 call common.personal('platform.case_key');
 create policy wrapped_key on platform.case_key for select to candour_app using ((select common.acting_role()) is not null);
 create policy first_seal on platform.case_key for insert to candour_app
@@ -125,6 +130,134 @@ begin
   end if;
   return found_key;
 end $$;
+create policy erasure on platform.case_key for update to current_user using ((select common.at_work()));
+create function platform.destroyed_once() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'UPDATE' and old.wrapped is not null and new.wrapped is null
+      and (new.case_id, new.created_at) = (old.case_id, old.created_at) then
+    return new;
+  end if;
+  raise exception using errcode = 'CD001', message = 'evidence-is-append-only', table = tg_table_name;
+end $$;
+create trigger destroyed_once before update or delete on platform.case_key
+  for each row execute function platform.destroyed_once();
+create trigger evidence_whole before truncate on platform.case_key
+  for each statement execute function common.refuse_change();
+
+-- What is erased with a case: where its rows are ($1 the case, $2 the person whom it is about, $3 who asked), and which of their
+-- columns are emptied; null where the rows themselves go.
+create table platform.of_case (
+  relation text primary key,
+  position integer not null generated always as identity,
+  belongs text not null,
+  emptied text[]
+);
+
+-- What stands where words were: long enough for every column that asks for words, in both languages.
+create function platform.emptied_words() returns text language sql immutable parallel safe
+  return '[erased with its case · dilëwyd gyda’i achos]';
+
+-- Evidence changes by an erasure only: in the transaction that destroyed the key, in the columns that are emptied, to nothing.
+create function platform.changes_by_erasure() returns trigger language plpgsql set bytea_output = 'hex' as $$
+declare
+  may_empty text[];
+begin
+  select o.emptied into may_empty from platform.of_case o where o.relation = tg_table_schema || '.' || tg_table_name;
+  if exists (select from platform.case_key k where k.case_id::text = current_setting('candour.erasing', true)
+      and k.destroyed_at >= transaction_timestamp()) then
+    if tg_op = 'DELETE' and may_empty is null then
+      return old;
+    elsif tg_op = 'UPDATE' and to_jsonb(new) - may_empty = to_jsonb(old) - may_empty
+        and not exists (select from jsonb_each_text(to_jsonb(new)) c where c.key = any (may_empty)
+          and c.value not in ('', '[0]', platform.emptied_words()) and c.value !~ '^\\x(00)*$') then
+      return new;
+    end if;
+  end if;
+  raise exception using errcode = 'CD001', message = 'evidence-is-append-only', table = tg_table_name;
+end $$;
+
+-- Nothing is added to a case whose key was destroyed.
+create function platform.refuse_erased() returns trigger language plpgsql as $$
+begin
+  if exists (select from platform.case_key k where k.case_id = new.case_id and k.wrapped is null) then
+    raise exception using errcode = 'CD060', message = 'case-is-erased';
+  end if;
+  return new;
+end $$;
+
+create procedure platform.goes_with_case(relation regclass, belongs text, emptied text[]) language plpgsql as $$
+begin
+  insert into platform.of_case (relation, belongs, emptied)
+    select n.nspname || '.' || c.relname, $2, $3 from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.oid = $1;
+  if exists (select from pg_trigger where tgrelid = $1 and tgname = 'evidence_rows') then
+    execute format('create or replace trigger evidence_rows before update or delete on %s '
+      'for each row execute function platform.changes_by_erasure()', $1);
+  end if;
+  execute format('create policy erasure on %s for %s to %I using ((select common.at_work()))', $1,
+    case when $3 is null then 'delete' else 'update' end, current_user);
+  if $2 = 'case_id = $1' then
+    execute format('create trigger erased before insert on %s for each row execute function platform.refuse_erased()', $1);
+  end if;
+end $$;
+-- Rows that lose these columns: words become platform.emptied_words(), what else may be null becomes so.
+create procedure platform.emptied_with_case(relation regclass, belongs text, variadic emptied text[]) language plpgsql as $$
+begin
+  call platform.goes_with_case($1, $2, $3);
+end $$;
+create procedure platform.deleted_with_case(relation regclass, belongs text) language plpgsql as $$
+begin
+  call platform.goes_with_case($1, $2, null);
+end $$;
+
+create function platform.emptying(relation regclass, emptied text[]) returns text language sql stable
+  return (select string_agg(format(case a.atttypid
+        when 'text'::regtype then $$%1$I = case when %1$I = '' then '' when %1$I is not null then platform.emptied_words() end$$
+        when 'bytea'::regtype then $$%1$I = decode(repeat('00', octet_length(%1$I)), 'hex')$$
+        when 'bigint[]'::regtype then $$%1$I = '{0}'$$
+        else '%1$I = null' end, a.attname), ', ')
+    from pg_attribute a where a.attrelid = relation and a.attname = any (emptied));
+
+-- Every row of a case that stands in the log, by its digest; see common.logged_rows.
+create function platform.logged_of_case(asked uuid, person uuid, asker uuid) returns table (relation text, digest text)
+  language plpgsql stable security definer set search_path = pg_catalog set timezone = 'UTC' set bytea_output = 'hex' as $$
+declare
+  logged record;
+begin
+  for logged in
+    select t.tgrelid::regclass::text as name, string_to_array(encode(t.tgargs, 'escape'), '\000') as apart,
+      coalesce((select o.belongs from platform.of_case o where o.relation = t.tgrelid::regclass::text), 'case_id = $1') as belongs
+    from pg_trigger t where t.tgname = 'log_row'
+      and (exists (select from platform.of_case o where o.relation = t.tgrelid::regclass::text)
+        or exists (select from pg_attribute a where a.attrelid = t.tgrelid and a.attname = 'case_id'))
+  loop
+    return query execute format('select %L, common.row_digest(to_jsonb(r), %L) from %s r where %s',
+      logged.name, logged.apart, logged.name, logged.belongs) using asked, person, asker;
+  end loop;
+end $$;
+revoke all on function platform.logged_of_case from public;
+grant execute on function platform.logged_of_case to candour_app;
+
+-- Destroys the key of a case and empties its rows, for the module that has asked whether that may be. The log is handed every row
+-- that stands in it, as it is from now on (=), since the entries that spoke of them before can no longer be opened.
+create procedure platform.erase(erased uuid, person uuid, asker uuid) language plpgsql as $$
+declare
+  each platform.of_case;
+begin
+  update platform.case_key set wrapped = null, destroyed_at = clock_timestamp() where case_id = erased and wrapped is not null;
+  if not found then
+    raise exception using errcode = 'CD060', message = 'case-is-erased';
+  end if;
+  perform set_config('candour.erasing', erased::text, true);
+  for each in select * from platform.of_case o where o.emptied is null or cardinality(o.emptied) > 0 order by o.position desc loop
+    execute case when each.emptied is null then format('delete from %s where %s', each.relation, each.belongs)
+      else format('update %s set %s where %s', each.relation, platform.emptying(each.relation, each.emptied), each.belongs) end
+      using erased, person, asker;
+  end loop;
+  perform set_config('candour.erasing', '', true);
+  perform common.to_log((select string_agg('=' || l.relation || ' ' || l.digest || E'\n', '')
+    from platform.logged_of_case(erased, person, asker) l));
+end $$;
+revoke all on procedure platform.erase from public;
 
 -- Every file, sealed under its case's key and tied to the case.
 create table platform.document (
@@ -141,6 +274,7 @@ create table platform.document (
 create index document_case on platform.document (case_id);
 call common.evidence('platform.document');
 call common.personal('platform.document');
+call platform.emptied_with_case('platform.document', 'case_id = $1', 'file_name', 'sha256');
 create policy own_pack on platform.document for select to candour_app
   using ((select common.acting_role()) = 'REQUESTER' and purpose = 'PACK' and case_id = (select common.acting_key()));
 
@@ -154,6 +288,7 @@ create table platform.document_part (
 );
 call common.evidence('platform.document_part');
 call common.personal('platform.document_part');
+call platform.deleted_with_case('platform.document_part', 'case_id = $1');
 create policy own_pack on platform.document_part for select to candour_app
   using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key())
     and exists (select from platform.document d where d.document_id = document_part.document_id and d.purpose = 'PACK'));

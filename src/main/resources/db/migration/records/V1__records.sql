@@ -24,6 +24,7 @@ create index record_search on records.record (search_id);
 call common.evidence('records.record');
 call common.personal('records.record');
 call common.logged('records.record');
+call platform.emptied_with_case('records.record', 'case_id = $1', 'title', 'period');
 create trigger touch before insert on records.record for each row execute function casework.touch_case();
 
 -- Records that hold data concerning health: tagged when they come in, or when somebody notices; never untagged.

@@ -13,6 +13,7 @@ create index draft_expiry on requester.draft (expires_at);
 grant select, insert (draft_id, sealed, expires_at), update (sealed, case_id, expires_at), delete
   on requester.draft to candour_app;
 call common.personal('requester.draft');
+call platform.deleted_with_case('requester.draft', 'case_id = $1');
 create policy own on requester.draft to candour_app
   using ((select common.acting_role()) = 'VISITOR' and draft_id = (select common.acting_key()))
   with check ((select common.acting_role()) = 'VISITOR' and draft_id = (select common.acting_key()));
@@ -34,6 +35,7 @@ create index link_expiry on requester.link (expires_at);
 grant select, insert (token_hash, case_id, subject_id, browser_hash, code_hash, expires_at), update (tries, used_at), delete
   on requester.link to candour_app;
 call common.personal('requester.link');
+call platform.deleted_with_case('requester.link', 'case_id = $1');
 -- The first link goes out with the receipt, in the transaction of the visitor who has just asked.
 create policy newcomer on requester.link for insert to candour_app
   with check ((select common.acting_role()) = 'VISITOR');

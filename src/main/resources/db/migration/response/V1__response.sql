@@ -39,6 +39,7 @@ create table response.approval (
 call common.evidence('response.approval');
 call common.personal('response.approval');
 call common.logged('response.approval');
+call platform.emptied_with_case('response.approval', 'case_id = $1', 'reason');
 
 -- Released by a third officer: the answer leaves when the time for recalling it is over.
 create table response.release (
@@ -71,6 +72,7 @@ create table response.recall (
 call common.evidence('response.recall');
 call common.personal('response.recall');
 call common.logged('response.recall');
+call platform.emptied_with_case('response.recall', 'case_id = $1', 'reason');
 
 -- Out of the office: from now on the request is answered.
 create table response.departure (
@@ -291,12 +293,159 @@ create function response.withheld_entries(asked uuid) returns setof uuid languag
       and r.subject_id = (select subject_id from casework.request where case_id = asked)
 $$;
 
+-- Why an answered case is kept all the same, until somebody says that it need not be any more.
+create table response.legal_hold (
+  hold_id uuid primary key,
+  case_id uuid not null references casework.request,
+  because text not null check (because in ('COMPLAINT', 'COMMISSIONER', 'TRIBUNAL', 'COURT', 'INQUIRY')),
+  reason text not null check (char_length(reason) between 10 and 4000),
+  placed_by uuid not null references platform.account (account_id),
+  placed_on date not null,
+  recorded_at timestamptz not null default clock_timestamp(),
+  unique (hold_id, case_id)
+);
+create index legal_hold_case on response.legal_hold (case_id);
+call common.evidence('response.legal_hold');
+call common.personal('response.legal_hold');
+call common.logged('response.legal_hold');
+call platform.emptied_with_case('response.legal_hold', 'case_id = $1', 'reason');
+create table response.hold_lifted (
+  hold_id uuid primary key,
+  case_id uuid not null,
+  reason text not null check (char_length(reason) between 10 and 4000),
+  lifted_by uuid not null references platform.account (account_id),
+  lifted_on date not null,
+  recorded_at timestamptz not null default clock_timestamp(),
+  foreign key (hold_id, case_id) references response.legal_hold (hold_id, case_id)
+);
+create index hold_lifted_case on response.hold_lifted (case_id);
+call common.evidence('response.hold_lifted');
+call common.personal('response.hold_lifted');
+call common.logged('response.hold_lifted');
+call platform.emptied_with_case('response.hold_lifted', 'case_id = $1', 'reason');
+
+-- Erasing a case: because it was kept long enough, or because the person asks for it. One senior officer proposes, another decides.
+create table response.erasure (
+  erasure_id uuid primary key,
+  case_id uuid not null references casework.request,
+  basis text not null check (basis in ('RETENTION', 'REQUEST')),
+  reason text not null check (char_length(reason) between 10 and 4000),
+  proposed_by uuid not null references platform.account (account_id),
+  proposed_on date not null,
+  recorded_at timestamptz not null default clock_timestamp(),
+  unique (erasure_id, case_id, proposed_by)
+);
+create index erasure_case on response.erasure (case_id);
+call common.evidence('response.erasure');
+call common.personal('response.erasure');
+call common.logged('response.erasure');
+call platform.emptied_with_case('response.erasure', 'case_id = $1', 'reason');
+create table response.erasure_ruling (
+  erasure_id uuid primary key,
+  case_id uuid not null,
+  approved boolean not null,
+  proposed_by uuid not null,
+  decided_by uuid not null references platform.account (account_id),
+  decided_on date not null,
+  recorded_at timestamptz not null default clock_timestamp(),
+  foreign key (erasure_id, case_id, proposed_by) references response.erasure (erasure_id, case_id, proposed_by),
+  constraint four_eyes check (not approved or decided_by <> proposed_by)
+);
+create unique index erased_once on response.erasure_ruling (case_id) where approved;
+call common.evidence('response.erasure_ruling');
+call common.personal('response.erasure_ruling');
+call common.logged('response.erasure_ruling');
+
+-- The last day for which a case is kept after its last answer; null while there is none.
+create function response.kept_until(asked uuid) returns date language sql stable as $$
+  select (max(d.left_on) + make_interval(years => (select c.retention_years from platform.controller c)))::date
+  from response.departure d where d.case_id = asked
+$$;
+-- What keeps a case from being erased at all. Each refusal names its rule; null means that it may be.
+create function response.keeps(asked uuid) returns text language sql stable as $$
+  select case
+    when r.case_id is null then 'no-such-case'
+    when exists (select from response.erasure_ruling e where e.case_id = r.case_id and e.approved) then 'case-is-erased'
+    when r.stage <> 'ANSWERED' or r.reopened_on is not null then 'erased-once-answered'
+    when exists (select from response.legal_hold h where h.case_id = r.case_id and not exists (
+      select from response.hold_lifted l where l.hold_id = h.hold_id)) then 'case-on-hold'
+    when exists (select from exemptions.standing s where s.case_id = r.case_id) then 'determination-stands'
+    when notifications.letter_waits(r.case_id) then 'letter-waits'
+  end
+  from (select asked) a (case_id) left join casework.request r using (case_id)
+$$;
+
+create function response.guard_erasure() returns trigger language plpgsql as $$
+declare
+  held casework.request := casework.hold(new.case_id);
+  officer constant uuid := to_jsonb(new) ->> tg_argv[0];
+  today constant date := to_jsonb(new) ->> tg_argv[1];
+  basis constant text := (select e.basis from response.erasure e where e.erasure_id = new.erasure_id);
+  erases constant boolean := coalesce((to_jsonb(new) ->> 'approved')::boolean, true);
+begin
+  if not platform.holds(officer, 'SENIOR') then
+    raise exception using errcode = 'CD043', message = 'senior-officer-only';
+  elsif erases and response.keeps(new.case_id) is not null then
+    raise exception using errcode = 'CD061', message = response.keeps(new.case_id);
+  elsif erases and coalesce(basis, to_jsonb(new) ->> 'basis') = 'RETENTION' and today <= response.kept_until(new.case_id) then
+    raise exception using errcode = 'CD061', message = 'retention-not-over';
+  elsif basis is null and exists (select from response.erasure e where e.case_id = new.case_id
+      and not exists (select from response.erasure_ruling r where r.erasure_id = e.erasure_id)) then
+    raise exception using errcode = 'CD061', message = 'erasure-is-proposed';
+  end if;
+  return new;
+end $$;
+create trigger guard before insert on response.erasure
+  for each row execute function response.guard_erasure('proposed_by', 'proposed_on');
+create trigger guard before insert on response.erasure_ruling
+  for each row execute function response.guard_erasure('decided_by', 'decided_on');
+create function response.guard_hold() returns trigger language plpgsql as $$
+declare
+  held casework.request := casework.hold(new.case_id);
+  officer constant uuid := to_jsonb(new) ->> tg_argv[0];
+begin
+  if not platform.holds(officer, variadic tg_argv[2:]) then
+    raise exception using errcode = 'CD043', message = tg_argv[1];
+  end if;
+  return new;
+end $$;
+create trigger guard before insert on response.legal_hold
+  for each row execute function response.guard_hold('placed_by', 'caseworkers-only', 'CASEWORKER', 'SENIOR');
+create trigger guard before insert on response.hold_lifted
+  for each row execute function response.guard_hold('lifted_by', 'senior-officer-only', 'SENIOR');
+
+-- The approval is the erasure: in the same statement the key is gone, and by no other way is any key destroyed. Who is known by
+-- another case that is kept stays known.
+create function response.destroyed_by_two() returns trigger language plpgsql as $$
+begin
+  if not exists (select from response.erasure_ruling e where e.case_id = new.case_id and e.approved) then
+    raise exception using errcode = 'CD062', message = 'erased-by-two';
+  end if;
+  return new;
+end $$;
+create trigger by_two before update on platform.case_key for each row execute function response.destroyed_by_two();
+create function response.erase() returns trigger language plpgsql security definer set search_path = response, pg_temp as $$
+declare
+  erased casework.request := casework.hold(new.case_id);
+  alone constant boolean := not exists (select from casework.request r where r.subject_id = erased.subject_id
+    and not exists (select from response.erasure_ruling e where e.case_id = r.case_id and e.approved));
+begin
+  call platform.erase(new.case_id, case when alone then erased.subject_id end, case when alone then erased.requester_id end);
+  return null;
+end $$;
+revoke execute on function response.erase from public;
+create trigger erase after insert on response.erasure_ruling for each row when (new.approved) execute function response.erase();
+
 -- Whether the exemption was applied is told of the moment at which the answer left: what ends later leaves that answer as it was.
 create view response.facts as
-  select date_trunc('month', x.left_on)::date as month, p.outcome, r.kind, x.answer_no > 1 as supplementary,
+  select 'ANSWER' as fact, date_trunc('month', x.left_on)::date as month, p.outcome, r.kind, x.answer_no > 1 as supplementary,
     exists (select from exemptions.proposal d join exemptions.ruling g using (proposal_id)
       left join exemptions.ending e using (proposal_id)
       where d.case_id = x.case_id and d.outcome = 'APPLIED' and g.ruling = 'APPROVED' and g.recorded_at < x.recorded_at
         and (e.recorded_at is null or e.recorded_at > x.recorded_at)) as immigration_exemption_applied
-  from response.departure x join response.pack p using (pack_id) join casework.request r on r.case_id = x.case_id;
+  from response.departure x join response.pack p using (pack_id) join casework.request r on r.case_id = x.case_id
+  union all
+  select 'ERASURE', date_trunc('month', g.decided_on)::date, e.basis, r.kind, false, false
+  from response.erasure_ruling g join response.erasure e using (erasure_id) join casework.request r on r.case_id = g.case_id
+  where g.approved;
 grant select on response.facts to candour_report;

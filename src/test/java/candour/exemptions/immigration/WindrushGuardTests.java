@@ -56,6 +56,7 @@ class WindrushGuardTests {
         "0",
         false,
         false,
-        14);
+        14,
+        6);
   }
 }

@@ -1,0 +1,70 @@
+package candour.audit;
+
+import candour.platform.Refusal;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Whether the rows of one case are what the log says of them. Asked before a case is erased, since
+ * afterwards nobody could tell any more: what was forged is not erased with the trace of it.
+ */
+@Component
+public class Agreement {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Agreement.class);
+
+  private final JdbcClient jdbc;
+  private final Openings openings;
+  private final JsonMapper json;
+
+  Agreement(JdbcClient jdbc, Openings openings, JsonMapper json) {
+    this.jdbc = jdbc;
+    this.openings = openings;
+    this.json = json;
+  }
+
+  /**
+   * @param subjectId whom the case is about
+   * @param requesterId who asked
+   * @throws Refusal {@code rows-are-not-as-logged}, or {@code case-is-erased}
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void require(UUID caseId, UUID subjectId, UUID requesterId) {
+    var key = openings.of(caseId).orElseThrow(() -> new Refusal("case-is-erased"));
+    var claims = new Claims();
+    jdbc.sql(
+            "select entry_id, opening from audit.entry where case_id = :case and not outlives_case")
+        .param("case", caseId)
+        .query(row -> {
+          var id = row.getObject("entry_id", UUID.class);
+          for (var line :
+              json.readTree(key.file(id, row.getBytes("opening"))).at("/payload/rows")) {
+            claims.say(id.toString(), line.asString());
+          }
+        });
+    jdbc.sql("select relation, digest from platform.logged_of_case(:case, :subject, :requester)")
+        .param("case", caseId)
+        .param("subject", subjectId)
+        .param("requester", requesterId)
+        .query(row -> {
+          if (!claims.find(row.getString(1), row.getString(2))) {
+            refuse(caseId, "a row of " + row.getString(1) + " was never logged");
+          }
+        });
+    claims
+        .unmet()
+        .ifPresent(
+            unmet -> refuse(caseId, "a row of " + unmet.table() + " was changed or removed"));
+  }
+
+  private static void refuse(UUID caseId, String found) {
+    LOG.error("ALARM: the case {} is not what the decision log says: {}", caseId, found);
+    throw new Refusal("rows-are-not-as-logged");
+  }
+}

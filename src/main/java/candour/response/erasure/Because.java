@@ -1,0 +1,10 @@
+package candour.response.erasure;
+
+/** Who may still need a case after its answer. */
+enum Because {
+  COMPLAINT,
+  COMMISSIONER,
+  TRIBUNAL,
+  COURT,
+  INQUIRY
+}
