@@ -14,7 +14,8 @@ import javax.crypto.spec.SecretKeySpec;
  * Checks Candour's decision log without trusting Candour: one file, Java 17 or newer, nothing else.
  *
  * <pre>
- *   java VerifyLog.java EXPORT [--vkey KEY] [--since OLD-CHECKPOINT] [--sample SUMMARIES.json]
+ *   java VerifyLog.java EXPORT [--vkey KEY] [--sample SUMMARIES.json]
+ *       [--since OLD-CHECKPOINT [--old-vkey KEY]]
  *   java VerifyLog.java proof FILE.tlog-proof LEAF-OR-OPENING --vkey KEY
  * </pre>
  *
@@ -29,7 +30,7 @@ public final class VerifyLog {
     List<String> words = new ArrayList<>(List.of(args));
     Map<String, String> given = new HashMap<>();
     for (int at = words.size() - 2; at >= 0; at--) {
-      if (List.of("--vkey", "--since", "--sample").contains(words.get(at))) {
+      if (List.of("--vkey", "--since", "--old-vkey", "--sample").contains(words.get(at))) {
         given.put(words.remove(at), words.remove(at));
       }
     }
@@ -131,7 +132,8 @@ public final class VerifyLog {
       Checkpoint now = Checkpoint.open(new String(read("checkpoint"), UTF_8), key);
       Checkpoint old = new Checkpoint(key.name, 0, sha256(), 0);
       if (given.containsKey("--since")) {
-        old = Checkpoint.open(Files.readString(Path.of(given.get("--since"))), key);
+        Key before = given.containsKey("--old-vkey") ? Key.parse(given.get("--old-vkey")) : key;
+        old = Checkpoint.open(Files.readString(Path.of(given.get("--since"))), before);
       }
       checkEntries(now, old);
       compareTallies();

@@ -23,6 +23,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -71,6 +73,23 @@ class Assembly {
     var contents = sent == null ? answer(summary, whole) : furtherAnswer(summary, material, sent);
     var pdf = PackWriter.write(contents, prepared(reference, material));
     return new Assembled(summary.number() + ".pdf", pdf, pages(pdf), whole.outcome());
+  }
+
+  /**
+   * The determinations that have ended since the answer sent last, and that the letter of the next
+   * one tells of; none before the first.
+   */
+  Set<UUID> tellsOf(CaseReference reference) {
+    var summary = casework.summary(reference);
+    return packs
+        .lastSent(reference)
+        .map(sent -> {
+          var material = materials.since(summary, sent.made());
+          return materials
+              .changes(summary, sent.made(), material, schedules(summary, material))
+              .tellsOf();
+        })
+        .orElse(Set.of());
   }
 
   private PackContents answer(CaseSummary summary, Material material) {

@@ -59,6 +59,21 @@ final class Changes {
     return lines;
   }
 
+  /** The determinations that have ended and that the lines tell of. */
+  Set<UUID> tellsOf() {
+    var onPages =
+        material.records().stream()
+            .flatMap(record -> record.pages().stream())
+            .flatMap(page ->
+                before.getOrDefault(page.itemId(), new PageOutcome.Undecided()).grounds().stream()
+                    .filter(ground -> isTold(ground, page)))
+            .flatMap(ground -> Stream.ofNullable(ending(ground)));
+    var entries = ended.values().stream().filter(was -> entry(was).findAny().isPresent());
+    return Stream.concat(onPages, entries)
+        .map(was -> was.proposal().id().value())
+        .collect(Collectors.toSet());
+  }
+
   private ChangeLine line(String title, ReviewedRecord.Page page) {
     var then = before.getOrDefault(page.itemId(), new PageOutcome.Undecided());
     var grounds =

@@ -25,6 +25,7 @@ class Departures {
   private final Delivery delivery;
   private final Casework casework;
   private final Exemptions exemptions;
+  private final Assembly assembly;
   private final Receipts receipts;
   private final Days days;
   private final ApplicationEventPublisher events;
@@ -36,6 +37,7 @@ class Departures {
       Delivery delivery,
       Casework casework,
       Exemptions exemptions,
+      Assembly assembly,
       Receipts receipts,
       Days days,
       ApplicationEventPublisher events) {
@@ -45,6 +47,7 @@ class Departures {
     this.delivery = delivery;
     this.casework = casework;
     this.exemptions = exemptions;
+    this.assembly = assembly;
     this.receipts = receipts;
     this.days = days;
     this.events = events;
@@ -89,8 +92,9 @@ class Departures {
   }
 
   private void depart(CaseReference reference, Pack pack, UUID releaser) {
+    var told = assembly.tellsOf(reference);
     releases.depart(pack, days.today());
-    var receipt = receipts.seal(reference.value(), Footing.of(exemptions.of(reference)));
+    var receipt = receipts.seal(reference.value(), Footing.of(exemptions.of(reference), told));
     events.publishEvent(
         pack.isSupplementary() ? again(pack, releaser, receipt) : first(pack, releaser, receipt));
     delivery.announce(reference);

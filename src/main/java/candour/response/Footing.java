@@ -5,17 +5,22 @@ import candour.exemptions.Determination;
 import candour.exemptions.Telling;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 
 /** The determinations of a case, as what its answer rests on: told, not told, used or not. */
 final class Footing {
 
   private Footing() {}
 
-  static List<Content> of(List<Determination> determinations) {
-    return determinations.stream().map(Footing::content).toList();
+  /**
+   * @param told those that have ended and that the letter of the answer tells of
+   */
+  static List<Content> of(List<Determination> determinations, Set<UUID> told) {
+    return determinations.stream().map(each -> content(each, told)).toList();
   }
 
-  private static Content content(Determination determination) {
+  private static Content content(Determination determination, Set<UUID> told) {
     var proposal = determination.proposal();
     var says =
         Map.of(
@@ -24,12 +29,15 @@ final class Footing {
             "provision", proposal.provision().code(),
             "decidedOn", proposal.decidedOn().toString(),
             "state", state(determination));
-    return new Content(says, isTold(determination));
+    return new Content(says, isTold(determination, told));
   }
 
-  private static boolean isTold(Determination determination) {
-    return determination instanceof Determination.InForce(_, _, var telling)
-        && telling instanceof Telling.Told;
+  private static boolean isTold(Determination determination, Set<UUID> told) {
+    return switch (determination) {
+      case Determination.InForce(_, _, var telling) -> telling instanceof Telling.Told;
+      case Determination.Ended ended -> told.contains(ended.proposal().id().value());
+      case Determination.Proposed _, Determination.Returned _, Determination.NotApplied _ -> false;
+    };
   }
 
   private static String state(Determination determination) {

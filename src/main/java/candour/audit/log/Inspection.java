@@ -75,8 +75,8 @@ class Inspection {
           .withFetchSize(1_000)
           .query(this::entry);
       tiles.finish(size);
-      StoredCheckpoints.check(checkpoints, size, key.verifier());
-      kept.read().ifPresent(note -> requireStored(Checkpoint.open(note, key.verifier())));
+      StoredCheckpoints.check(checkpoints, size, key);
+      kept.read().ifPresent(note -> requireStored(key.open(note)));
       return size;
     }
 

@@ -52,7 +52,7 @@ class LogFiles {
 
   @GetMapping("/log/policy")
   void policy(HttpServletResponse response) throws IOException {
-    var policy = witnesses.policy(key.verifier(), key.second());
+    var policy = witnesses.policy(key.turns(), key.second());
     send(response, TEXT, ASK_AGAIN, policy.getBytes(UTF_8));
   }
 

@@ -61,7 +61,7 @@ public class PublishedLog {
             select s.signed_at, s.note || coalesce(string_agg(c.line, '' order by c.recorded_at), '') as note
             from (%s) s left join lateral (
               select line, recorded_at from audit.cosignature c where c.size = s.size
-              order by recorded_at limit 14) c on true
+              order by recorded_at limit 13) c on true
             group by s.size, s.note, s.signed_at
             """
                 .formatted(which))

@@ -90,7 +90,7 @@ class Signer {
   private Checkpoint lastSigned() {
     return kept.read()
         .or(places::lastSigned)
-        .map(note -> Checkpoint.open(note, key.verifier()))
+        .map(key::open)
         .orElseGet(() -> new Checkpoint(key.verifier().name(), 0, Hash.OF_NOTHING));
   }
 

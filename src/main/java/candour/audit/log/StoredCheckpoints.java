@@ -6,12 +6,12 @@ import candour.audit.merkle.Checkpoint;
 import candour.audit.merkle.Hash;
 import candour.audit.merkle.NotProven;
 import candour.audit.merkle.SignedNote;
-import candour.audit.merkle.VerifierKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,7 +60,7 @@ final class StoredCheckpoints {
    *
    * @param entries how many entries have a place
    */
-  static void check(NavigableMap<Long, Stored> all, long entries, VerifierKey key) {
+  static void check(NavigableMap<Long, Stored> all, long entries, LogKey key) {
     var before = Instant.MIN;
     var signed = true;
     for (var checkpoint : all.entrySet()) {
@@ -77,14 +77,17 @@ final class StoredCheckpoints {
       }
       if (stored.note() != null) {
         checkSignature(
-            stored.note(), new Checkpoint(key.name(), checkpoint.getKey(), stored.root()), key);
+            stored.note(),
+            Objects.requireNonNull(stored.signedAt()),
+            new Checkpoint(key.verifier().name(), checkpoint.getKey(), stored.root()),
+            key);
       }
     }
   }
 
-  private static void checkSignature(String note, Checkpoint expected, VerifierKey key) {
+  private static void checkSignature(String note, Instant at, Checkpoint expected, LogKey key) {
     try {
-      var signed = Checkpoint.open(SignedNote.parse(note), key);
+      var signed = key.open(SignedNote.parse(note), at);
       unless(signed.equals(expected), "what is signed is another");
     } catch (NotProven e) {
       throw new NotProven(

@@ -1,7 +1,6 @@
 package candour.audit.log;
 
 import candour.audit.merkle.CosignerKey;
-import candour.audit.merkle.VerifierKey;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashSet;
@@ -16,8 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Witnesses {
 
-  /** A note has room for 16 signatures, two of which are the log's own. */
-  private static final int MOST = 14;
+  /** A note has room for 16 signatures, three of which are the log's own while two keys overlap. */
+  static final int MOST = 13;
 
   /** A witness and where it is asked; null where somebody carries files. */
   record Known(String name, CosignerKey key, @Nullable URI url) {
@@ -37,7 +36,7 @@ class Witnesses {
         settings.witnesses().stream()
             .map(each -> new Known(each.name(), CosignerKey.parse(each.vkey()), each.url()))
             .toList();
-    require(all.size() <= MOST, "there is room for 14 witnesses");
+    require(all.size() <= MOST, "there is room for 13 witnesses");
     require(distinct(all.stream().map(each -> each.key().raw())), "two witnesses share a key");
     require(distinct(all.stream().map(Known::name)), "two witnesses share a name");
     this.quorum = count(settings.quorum());
@@ -84,8 +83,13 @@ class Witnesses {
   }
 
   /** The policy as its own file format has it, for programs that check this log. */
-  String policy(VerifierKey log, CosignerKey second) {
-    var lines = new StringBuilder("log " + log.vkey() + "\nlog " + second.vkey() + "\n");
+  String policy(List<Turn> log, CosignerKey second) {
+    var lines = new StringBuilder();
+    for (var turn : log) {
+      lines.append(log.size() == 1 ? "" : "# " + turn.days() + "\n");
+      lines.append("log ").append(turn.verifier().vkey()).append('\n');
+    }
+    lines.append("log ").append(second.vkey()).append('\n');
     for (var each : all) {
       lines.append("witness ").append(each.id()).append(' ').append(each.key().vkey()).append('\n');
     }
