@@ -1,5 +1,0 @@
-/** Work that goes on without anybody asking. */
-@NullMarked
-package candour.platform.jobs;
-
-import org.jspecify.annotations.NullMarked;
