@@ -62,6 +62,22 @@ class AccountsTests {
   }
 
   @Test
+  void nobody_chooses_how_somebody_else_signs_in() {
+    var account = people.newOfficer(Role.CASEWORKER);
+    var administrator = samples.officer("Nia Bowen", Role.ADMINISTRATOR).acting();
+    assertRefused(
+        "credentials-are-their-holders",
+        () ->
+            samples.as(
+                administrator,
+                () ->
+                    jdbc.sql(
+                            "update platform.account set password = 'x', totp_secret = 'x' where account_id = :id")
+                        .param("id", account)
+                        .update()));
+  }
+
+  @Test
   void nobody_but_an_administrator_keeps_accounts() {
     var account = people.newOfficer(Role.CASEWORKER);
     for (var acting :

@@ -24,9 +24,17 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 class SignIn {
 
-  private static final int GUESSES_AN_ACCOUNT = 10;
+  /** For an account from one network, and for its authenticator from all of them. */
+  private static final int GUESSES = 10;
+
+  /** For an account from all networks: so many that a stranger hardly keeps its holder out. */
+  private static final int GUESSES_AN_ACCOUNT = 100;
+
   private static final int GUESSES_A_NETWORK = 100;
   private static final Duration TIME_FOR_THE_CODE = Duration.ofMinutes(10);
+
+  /** How often something may be guessed at in an hour. */
+  private record Limit(String kind, String key, int perHour) {}
 
   private final Credentials credentials;
   private final Throttle throttle;
@@ -42,9 +50,10 @@ class SignIn {
       Door door, String username, String password, String network) {
     var name = username.toLowerCase(Locale.ROOT);
     return guess(
-        "password " + door,
-        name,
-        network,
+        List.of(
+            new Limit("password " + door, name + ' ' + network, GUESSES),
+            new Limit("password everywhere " + door, name, GUESSES_AN_ACCOUNT),
+            new Limit("sign-in", network, GUESSES_A_NETWORK)),
         () -> {
           var found = credentials.named(name, door.kind());
           return Passwords.matches(password, found.map(Credential::password))
@@ -62,9 +71,9 @@ class SignIn {
 
   Optional<Authentication> withCode(Candidate candidate, String code, String network) {
     return guess(
-        "code",
-        candidate.account().toString(),
-        network,
+        List.of(
+            new Limit("code", candidate.account().toString(), GUESSES),
+            new Limit("sign-in", network, GUESSES_A_NETWORK)),
         () ->
             credentials
                 .withCode(candidate.account(), code.replaceAll("\\s", ""), days.now())
@@ -88,16 +97,13 @@ class SignIn {
   }
 
   /** Counted before it is looked at, so that guesses at the same moment count too. */
-  private <T> Optional<T> guess(
-      String kind, String key, String network, Supplier<Optional<T>> attempt) {
-    if (!throttle.allows(kind, key, GUESSES_AN_ACCOUNT)
-        || !throttle.allows("sign-in", network, GUESSES_A_NETWORK)) {
+  private <T> Optional<T> guess(List<Limit> limits, Supplier<Optional<T>> attempt) {
+    if (!limits.stream().allMatch(it -> throttle.allows(it.kind(), it.key(), it.perHour()))) {
       throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
     }
     var outcome = Acting.system().call(attempt);
     if (outcome.isPresent()) {
-      throttle.forgive(kind, key);
-      throttle.forgive("sign-in", network);
+      limits.forEach(it -> throttle.forgive(it.kind(), it.key()));
     }
     return outcome;
   }

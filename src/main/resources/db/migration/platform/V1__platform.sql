@@ -94,6 +94,17 @@ create trigger kept after insert or delete on platform.account_role
 create trigger kept after insert on platform.enrolment
   for each row execute function platform.kept_by_administrators();
 
+-- A password and an authenticator are chosen by whoever has the one-time code; others can only take them away.
+create function platform.chosen_by_its_holder() returns trigger language plpgsql as $$
+begin
+  if common.acting_role() is distinct from 'SYSTEM' and new.password is not null then
+    raise exception using errcode = 'CD006', message = 'credentials-are-their-holders';
+  end if;
+  return new;
+end $$;
+create trigger chosen before update of password, totp_secret on platform.account
+  for each row execute function platform.chosen_by_its_holder();
+
 -- How often something guessable was tried in an hour; the bucket is a keyed hash, never an address.
 create table platform.throttle (
   bucket bytea not null,

@@ -3,7 +3,9 @@ package candour.platform.security;
 import static candour.platform.Officer.Role.ADMINISTRATOR;
 import static candour.platform.Officer.Role.CASEWORKER;
 import static candour.platform.Officer.Role.DISCLOSURES;
+import static candour.platform.security.Door.STAFF;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import candour.platform.Accounts;
 import candour.platform.Acting;
@@ -21,6 +23,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.web.server.ResponseStatusException;
 
 /** How officers and committee staff get in, and who does not. */
 @PortalTest
@@ -28,6 +31,7 @@ class SignInTests {
 
   @Autowired People people;
   @Autowired Accounts accounts;
+  @Autowired SignIn signIn;
   @Autowired MovableClock clock;
 
   @Test
@@ -130,6 +134,18 @@ class SignInTests {
     clock.set(clock.instant().plus(Duration.ofHours(1)));
     assertThat(people.signIn("staff", holder).get("/staff/code").path())
         .isEqualTo("/staff/sign-in");
+  }
+
+  @Test
+  void a_stranger_elsewhere_keeps_nobody_out() {
+    var holder = people.enrolled(people.newOfficer(CASEWORKER));
+    for (int i = 0; i < 10; i++) {
+      assertThat(signIn.withPassword(STAFF, holder.username(), "wrong " + i, "theirs")).isEmpty();
+    }
+    assertThatThrownBy(
+            () -> signIn.withPassword(STAFF, holder.username(), holder.password(), "theirs"))
+        .isInstanceOf(ResponseStatusException.class);
+    assertThat(signIn.withPassword(STAFF, holder.username(), holder.password(), "own")).isPresent();
   }
 
   @Test
