@@ -37,6 +37,10 @@ class MessagesTests {
           "my-request.why.",
           "typeMismatch");
 
+  /** A rule where the database or the domain refuses something by it. */
+  private static final Pattern REFUSED =
+      Pattern.compile("(?:message = '|new Refusal\\(\\s*\")([a-z][a-z0-9-]+)['\"]");
+
   private static final Pattern KEY = Pattern.compile("#\\{([a-z][\\w.-]*)");
   private static final Pattern KEY_PREFIX = Pattern.compile("#\\{\\|([a-z][\\w.-]*)\\$");
   private static final Pattern JAVA_PREFIX =
@@ -49,6 +53,20 @@ class MessagesTests {
 
   static Stream<String> areas() {
     return Bundles.areas().stream();
+  }
+
+  @Test
+  void whatever_is_refused_is_said_in_a_sentence() {
+    var sql = Bundles.files(Path.of("src/main/resources/db/migration"), ".sql");
+    var java = Bundles.files(Path.of("src/main/java"), ".java");
+    var rules =
+        Stream.concat(sql.stream(), java.stream())
+            .map(Bundles::text)
+            .flatMap(text -> REFUSED.matcher(text).results())
+            .map(rule -> "refusal." + rule.group(1))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(rules).hasSizeGreaterThan(80);
+    assertThat(Bundles.english("error").keySet()).containsAll(rules);
   }
 
   @ParameterizedTest

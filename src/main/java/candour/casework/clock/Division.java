@@ -8,23 +8,19 @@ public enum Division {
   SCOTLAND("scotland"),
   NORTHERN_IRELAND("northern-ireland");
 
+  /** What GOV.UK's list of bank holidays calls it, and our file with it. */
   private final String key;
 
   Division(String key) {
     this.key = key;
   }
 
-  /** The name GOV.UK's list of bank holidays uses, and our data file and settings with it. */
-  public String key() {
-    return key;
-  }
-
   /**
-   * The division of this name.
+   * The division that the file calls so.
    *
    * @throws IllegalArgumentException if there is none
    */
-  public static Division of(String key) {
+  static Division of(String key) {
     return Arrays.stream(values())
         .filter(division -> division.key.equals(key))
         .findFirst()

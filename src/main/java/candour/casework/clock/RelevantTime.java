@@ -7,20 +7,9 @@ public record RelevantTime(LocalDate on, Cause cause) {
 
   /** What happened on the day. */
   public enum Cause {
-    REQUEST_RECEIVED("clock.relevant-time.request-received"),
-    IDENTITY_INFORMATION_RECEIVED("clock.relevant-time.identity-information-received"),
-    FEE_PAID("clock.relevant-time.fee-paid");
-
-    private final String messageKey;
-
-    Cause(String messageKey) {
-      this.messageKey = messageKey;
-    }
-
-    /** The key of the words that say why the month is counted from this day. */
-    public String messageKey() {
-      return messageKey;
-    }
+    REQUEST_RECEIVED,
+    IDENTITY_INFORMATION_RECEIVED,
+    FEE_PAID
   }
 
   RelevantTime orLater(LocalDate date, Cause why) {

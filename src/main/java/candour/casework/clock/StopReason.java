@@ -7,14 +7,5 @@ public enum StopReason {
   /** A fee under Art. 12(5): the period begins when it is paid. */
   FEE,
   /** Clarification the office reasonably needs, Art. 12A(5): the days between do not count. */
-  CLARIFICATION;
-
-  /** The key of the words that tell the requester what is awaited. */
-  public String messageKey() {
-    return switch (this) {
-      case IDENTITY -> "clock.awaiting.identity";
-      case FEE -> "clock.awaiting.fee";
-      case CLARIFICATION -> "clock.awaiting.clarification";
-    };
-  }
+  CLARIFICATION
 }

@@ -38,6 +38,7 @@ final class ComponentTag extends AbstractProcessor implements IElementModelProce
   private static final int PRECEDENCE = 650;
 
   private static final String SLOT = "slot";
+  private static final Pattern NEXT_WORD = Pattern.compile("-(.)");
   private static final Pattern EXPRESSION = Pattern.compile("[#$*@~]\\{|\\|");
 
   private final MatchingElementName elements;
@@ -173,7 +174,7 @@ final class ComponentTag extends AbstractProcessor implements IElementModelProce
   }
 
   private static String camelCase(String component) {
-    return Pattern.compile("-(.)")
+    return NEXT_WORD
         .matcher(component)
         .replaceAll(match -> match.group(1).toUpperCase(Locale.ROOT));
   }

@@ -31,12 +31,20 @@ class ErrorWords extends DefaultErrorAttributes {
     var words = super.getErrorAttributes(request, options);
     var sentence = attribute(request, Problem.SENTENCE);
     if (sentence != null) {
-      words.put(
-          "sentence", messages.getMessage(sentence, null, null, LocaleContextHolder.getLocale()));
+      words.put("sentence", say(sentence));
     }
     words.put("reference", attribute(request, LastResort.REFERENCE));
     words.put("layout", "layouts/" + door(request).path());
     return words;
+  }
+
+  /**
+   * A rule that keeps the tables right, and that no page comes near, has no sentence of its own.
+   */
+  private String say(String sentence) {
+    var locale = LocaleContextHolder.getLocale();
+    var otherwise = messages.getMessage(Problem.CONFLICT.sentence(), null, locale);
+    return String.valueOf(messages.getMessage(sentence, null, otherwise, locale));
   }
 
   /** Whoever stands behind a door sees its error pages with the ways on that lie behind it. */

@@ -86,7 +86,6 @@ create table ledger.disclosure (
 );
 create index disclosure_name on ledger.disclosure (name_key);
 create index disclosure_flagged on ledger.disclosure (batch_id, row_no) where out_of_agreement;
-create index disclosure_recent on ledger.disclosure (requested_on desc, disclosure_id desc);
 call common.evidence('ledger.disclosure');
 call common.personal('ledger.disclosure');
 
