@@ -90,9 +90,14 @@ public sealed interface Determination {
       return new Ended(this, new Ending.Overturned(overruling, officer.id(), on));
     }
 
-    /** Ended by itself after the day of its review. */
+    /** The last day on which it is in force unless it is decided afresh. */
+    public LocalDate lastDay() {
+      return telling.lastDay(proposal.reviewOn());
+    }
+
+    /** Ended by itself after its last day. */
     public Ended lapse(LocalDate on) {
-      if (!proposal.reviewOn().isBefore(on)) {
+      if (!lastDay().isBefore(on)) {
         throw new Refusal("review-not-past");
       }
       return new Ended(this, new Ending.Lapsed(on));

@@ -8,6 +8,7 @@ import candour.exemptions.Limb;
 import candour.exemptions.Proposal;
 import candour.exemptions.Ruling;
 import candour.exemptions.Telling;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -47,6 +48,13 @@ record Shown(
         .sorted(Map.Entry.comparingByKey())
         .map(it -> new Tested(it.getKey(), it.getValue().met(), it.getValue().reason()))
         .toList();
+  }
+
+  /** The last day on which it is, or was to be, in force. */
+  public LocalDate lastDay() {
+    return decidedNotTold == null
+        ? proposal.reviewOn()
+        : decidedNotTold.lastDay(proposal.reviewOn());
   }
 
   static Shown of(Determination determination) {

@@ -499,7 +499,7 @@ create table exemptions.standing (
   item_id uuid not null,
   provision text not null,
   outcome text not null default 'APPLIED' check (outcome = 'APPLIED'),
-  -- The proposal's, set by the database: after that day it lapses.
+  -- The first day on which it, or not telling of it, is to be reviewed; set by the database. After that day it lapses.
   review_on date not null,
   foreign key (case_id, case_kind) references casework.request (case_id, kind) on update restrict,
   foreign key (proposal_id, case_id, item_id, provision, outcome)
@@ -624,7 +624,8 @@ begin
   elsif exists (select from exemptions.ending e where e.proposal_id = new.proposal_id) then
     raise exception using errcode = 'CD013', message = 'already-ended';
   end if;
-  new.review_on := (select p.review_on from exemptions.proposal p where p.proposal_id = new.proposal_id);
+  new.review_on := (select case when coalesce(t.told, p.tell) then p.review_on else least(p.review_on, p.tell_review_on) end
+    from exemptions.proposal p left join exemptions.tell_decision t using (proposal_id) where p.proposal_id = new.proposal_id);
   return new;
 end $$;
 create trigger by_ruling before insert or update or delete on exemptions.standing
@@ -639,8 +640,8 @@ begin
     raise exception using errcode = 'CD018', message = 'not-in-force';
   elsif new.officer_id is not null and not platform.holds(new.officer_id, 'SENIOR') then
     raise exception using errcode = 'CD016', message = 'senior-officer-only';
-  elsif new.ending = 'LAPSED' and (select p.review_on >= new.ended_on from exemptions.proposal p
-      where p.proposal_id = new.proposal_id) then
+  elsif new.ending = 'LAPSED' and (select s.review_on >= new.ended_on from exemptions.standing s
+      where s.proposal_id = new.proposal_id) then
     raise exception using errcode = 'CD019', message = 'review-not-past';
   elsif new.ending = 'OVERTURNED' and (select r.decided_on > new.outcome_on from exemptions.ruling r
       where r.proposal_id = new.proposal_id) then
