@@ -122,31 +122,29 @@ create function response.obstacle(to_answer uuid) returns text language sql stab
   from (select to_answer) asked (case_id) left join casework.request r using (case_id)
 $$;
 
-create function response.seal_pack() returns trigger language plpgsql as $$
+-- Holds the case, and refuses the next step of a pack that was made from another version of it, or while anything is in the way.
+create function response.hold_ready(held uuid, made_from bigint) returns void language plpgsql as $$
 declare
-  held casework.request := casework.hold(new.case_id);
-  obstacle text := response.obstacle(new.case_id);
+  version constant bigint := (casework.hold(held)).version;
+  obstacle constant text := response.obstacle(held);
 begin
   if obstacle is not null then
     raise exception using errcode = 'CD040', message = obstacle;
-  elsif held.version <> new.case_version then
+  elsif version <> made_from then
     raise exception using errcode = 'CD040', message = 'pack-is-out-of-date';
   end if;
+end $$;
+create function response.seal_pack() returns trigger language plpgsql as $$
+begin
+  perform response.hold_ready(new.case_id, new.case_version);
   new.answer_no := 1 + (select count(*) from response.departure d where d.case_id = new.case_id);
   return new;
 end $$;
 create trigger seal before insert on response.pack for each row execute function response.seal_pack();
 
 create function response.guard_step() returns trigger language plpgsql as $$
-declare
-  held casework.request := casework.hold(new.case_id);
-  obstacle text := response.obstacle(new.case_id);
 begin
-  if obstacle is not null then
-    raise exception using errcode = 'CD040', message = obstacle;
-  elsif held.version <> (select case_version from response.pack p where p.pack_id = new.pack_id) then
-    raise exception using errcode = 'CD040', message = 'pack-is-out-of-date';
-  end if;
+  perform response.hold_ready(new.case_id, (select case_version from response.pack p where p.pack_id = new.pack_id));
   return new;
 end $$;
 create trigger guard before insert on response.approval for each row execute function response.guard_step();
