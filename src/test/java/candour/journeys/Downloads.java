@@ -20,7 +20,7 @@ record Downloads(Path folder) {
   /** Whole files: Chromium gives a file its name when all of it is there. */
   List<Path> files() {
     try (var files = Files.list(folder)) {
-      return files.filter(file -> file.toString().endsWith(".pdf")).toList();
+      return files.filter(file -> file.toString().matches(".*\\.(pdf|zip)")).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -91,6 +91,7 @@ class MainJobJourney {
           .doesNotContain("Whitcombe");
       PdfUa.assertValid(Files.readAllBytes(pack));
       walker.go("/my-request").sees("Home Office");
+      requesters.lookAround();
     }
   }
 
@@ -157,9 +158,27 @@ class MainJobJourney {
         .doesNotContain("FAILED");
   }
 
-  /** axe looks at each on arrival. */
   @Test
   @Order(4)
+  void what_was_kept_back_is_given_and_proved_when_the_decision_ends() throws IOException {
+    try (var walker = Walker.withScript(port)) {
+      var officers = new Officers(walker, port, folder);
+      var requesters = new Requesters(walker);
+      officers.withdrawAndGive(answered, "Visit report, 1/2");
+      officers.answerFurther(answered);
+      requesters.askForLink("mei@example.org");
+      var further = requesters.fetchFurtherAnswer();
+      assertThat(text(further).replaceAll("\\s+", " "))
+          .contains("Mei Lin Harrow", "RL-55120", "We withdrew our decision.");
+      PdfUa.assertValid(Files.readAllBytes(further));
+      assertThat(requesters.fetchProof()).isNotEmptyFile();
+      requesters.lookAround();
+    }
+  }
+
+  /** axe looks at each on arrival. */
+  @Test
+  @Order(5)
   void the_pages_that_the_others_passed_by_are_accessible_in_both_languages() {
     try (var walker = Walker.withScript(port)) {
       var officers = new Officers(walker, port, folder);
@@ -187,13 +206,18 @@ class MainJobJourney {
               "/disclosures",
               "/messages",
               "/response",
-              "/history")) {
+              "/history",
+              "/history/openings",
+              "/guard")) {
         walker
             .go("/staff/cases/" + answered + tab)
             .go("/staff/cases/" + answered + tab + "?lang=cy");
       }
       walker.go("/staff/cases/" + answered + "/exemptions?lang=en").press("Visit report, 1/2");
       walker.go("/staff/letters").go("/staff/worklist?show=ANSWERED");
+      for (var list : List.of("/staff/approvals", "/staff/reviews")) {
+        walker.go(list + "?lang=cy").go(list + "?lang=en");
+      }
       officers.signIn("gwen");
       walker.go("/staff/disclosures").press("disclosures.csv");
       officers.signIn("sam");

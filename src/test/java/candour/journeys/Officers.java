@@ -218,9 +218,35 @@ final class Officers {
         .sees("Withheld: 1", "Not looked at yet: 0");
   }
 
-  /** Prepared by one, approved by another, released by a third. */
+  /** Ends the decision on the first page, and gives the page: the case is open again. */
+  void withdrawAndGive(String reference, String page) {
+    signIn("david");
+    walker
+        .go(at(reference, "/exemptions"))
+        .press(page)
+        .press("Withdraw this decision")
+        .fill("Why is it withdrawn?", "The visit is over, and how it was made is known.")
+        .press("Withdraw it")
+        .sees("Ended");
+    signIn("amara");
+    walker
+        .go(at(reference, "/records"))
+        .press("Page 1")
+        .press("Release this page")
+        .sees("Withheld: 0", "Not looked at yet: 0");
+  }
+
   void answer(String reference) {
-    walker.go(at(reference, "/response")).press("Prepare the pack");
+    answer(reference, "Prepare the pack");
+  }
+
+  void answerFurther(String reference) {
+    answer(reference, "Prepare a new pack");
+  }
+
+  /** Prepared by one, approved by another, released by a third. */
+  private void answer(String reference, String prepare) {
+    walker.go(at(reference, "/response")).press(prepare);
     signIn("david");
     walker
         .go(at(reference, "/response"))

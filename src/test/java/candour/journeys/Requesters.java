@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import candour.support.Patience;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** What people who ask for their records do, in one browser. */
@@ -15,8 +15,10 @@ final class Requesters {
   private static final Pattern CODE =
       Pattern.compile("\\b([0-9A-HJKMNP-TV-Z]{5}[- ][0-9A-HJKMNP-TV-Z]{5})\\b");
 
+  /** Links open once, whichever browser they were opened in. */
+  private static final Set<String> OPENED = ConcurrentHashMap.newKeySet();
+
   private final Walker walker;
-  private final Set<String> opened = new HashSet<>();
 
   Requesters(Walker walker) {
     this.walker = walker;
@@ -52,7 +54,7 @@ final class Requesters {
 
   void openRequest(String email) {
     var link = Patience.find(() -> mailLink(email));
-    opened.add(link);
+    OPENED.add(link);
     walker.go(link).press("Open my request").sees("Your request");
   }
 
@@ -68,20 +70,48 @@ final class Requesters {
    * Asks for a fresh link, waits until the answer is there, and fetches it with the letter's code.
    */
   Path fetchAnswer(String email) {
+    askForLink(email);
+    Patience.until(() -> walker.go("/my-request").has("Get your answer"));
+    walker
+        .press("Get your answer")
+        .fill("Your code", "WRONGCODE1")
+        .press("Download your answer")
+        .sees("That is not the code");
+    return download("Download your answer");
+  }
+
+  void askForLink(String email) {
     walker
         .go("/my-request/link")
         .fill("Your email address or your reference", email)
         .press("Send me a link");
     openRequest(email);
-    Patience.until(() -> walker.go("/my-request").has("Get your answer"));
-    walker.press("Get your answer");
+  }
+
+  /** Fetches what was added to an answer, once that has left. */
+  Path fetchFurtherAnswer() {
+    Patience.until(() -> walker.go("/my-request").text().contains("A further answer is ready."));
+    walker.press("Get your answer").sees("This is a further answer.", "Your other answers");
+    return download("Download your answer");
+  }
+
+  /** Fetches the proof that the newest answer is in the log. */
+  Path fetchProof() {
+    walker.go("/my-request/proof").sees("Proof of your answer", "VerifyReceipt.java");
+    return download("Download the proof");
+  }
+
+  /** For the code of the newest letter. */
+  private Path download(String button) {
     var code = releaseCode(walker.inNewTab("/demo/mailbox", ".app-letter"));
-    walker
-        .fill("Your code", "WRONGCODE1")
-        .press("Download your answer")
-        .sees("That is not the code");
-    walker.fill("Your code", code);
-    return walker.download("Download your answer");
+    return walker.fill("Your code", code).download(button);
+  }
+
+  /** Goes through the pages of a request in both languages. */
+  void lookAround() {
+    for (var page : new String[] {"", "/messages", "/answer", "/proof"}) {
+      walker.go("/my-request" + page + "?lang=cy").go("/my-request" + page + "?lang=en");
+    }
   }
 
   /** The code in the newest letter of the demo mailbox. */
@@ -95,6 +125,6 @@ final class Requesters {
     walker.go("/demo/mailbox");
     return walker
         .newestMailTo(email)
-        .filter(l -> l.contains("/my-request/open") && !opened.contains(l));
+        .filter(l -> l.contains("/my-request/open") && !OPENED.contains(l));
   }
 }
