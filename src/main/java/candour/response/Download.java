@@ -9,7 +9,7 @@ public sealed interface Download {
   record WrongCode(int triesLeft) implements Download {}
 
   /** No code opens the answer now: too many tries or downloads, or too late. */
-  record Void() implements Download {}
+  record Closed() implements Download {}
 
   record NotReleased() implements Download {}
 

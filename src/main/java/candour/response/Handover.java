@@ -78,7 +78,7 @@ class Handover {
     casework.hold(reference);
     var live = codes.live(released.get().packId());
     if (live.isEmpty()) {
-      return new Download.Void();
+      return new Download.Closed();
     }
     return codes.opens(live.get(), typed)
         ? handOver.apply(released.get(), live.get())
@@ -92,7 +92,7 @@ class Handover {
     }
     events.publishEvent(new CodeVoided(reference.value(), live.id()));
     delivery.warnOfVoidCode(reference);
-    return new Download.Void();
+    return new Download.Closed();
   }
 
   private Download file(

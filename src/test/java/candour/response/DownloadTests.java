@@ -77,10 +77,10 @@ class DownloadTests {
     }
     assertThat(count("audit.entry", "class = 'code.voided'")).isZero();
     var warned = posted.mails("code-void").size();
-    assertThat(download("wrong")).isEqualTo(new Download.Void());
+    assertThat(download("wrong")).isEqualTo(new Download.Closed());
     assertThat(count("audit.entry", "class = 'code.voided'")).isOne();
     assertThat(posted.mails("code-void")).hasSize(warned + 1);
-    assertThat(download(code)).isEqualTo(new Download.Void());
+    assertThat(download(code)).isEqualTo(new Download.Closed());
     assertThat(posted.mails("code-void")).hasSize(warned + 1);
     assertThat(posted.mails("code-void").getLast())
         .contains("beryl.campbell@example.org", "/my-request/link", "new code")
@@ -98,7 +98,7 @@ class DownloadTests {
     assertThat(Races.atOnce(12, () -> download(code)))
         .filteredOn(Download.File.class::isInstance)
         .hasSize(5);
-    assertThat(download(code)).isEqualTo(new Download.Void());
+    assertThat(download(code)).isEqualTo(new Download.Closed());
     assertThat(count("response.download", "true")).isEqualTo(5);
     assertThat(count("audit.entry", "class = 'pack.downloaded'")).isEqualTo(5);
   }
@@ -110,7 +110,7 @@ class DownloadTests {
     clock.set(clock.instant().plus(Duration.ofDays(30).minusMinutes(1)));
     assertThat(download(code)).isInstanceOf(Download.File.class);
     clock.set(clock.instant().plus(Duration.ofMinutes(2)));
-    assertThat(download(code)).isEqualTo(new Download.Void());
+    assertThat(download(code)).isEqualTo(new Download.Closed());
   }
 
   @Test

@@ -71,7 +71,7 @@ class AnswerPage {
             "code", "answer.code.wrong", new Object[] {wrong.triesLeft()}, "answer.code.wrong");
         yield page(holder, number, model);
       }
-      case Download.Void _ -> {
+      case Download.Closed _ -> {
         errors.reject("answer.code.void");
         yield page(holder, number, model);
       }

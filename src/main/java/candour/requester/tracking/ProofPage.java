@@ -52,7 +52,7 @@ class ProofPage {
       case Download.WrongCode wrong ->
           errors.rejectValue(
               "code", "answer.code.wrong", new Object[] {wrong.triesLeft()}, "answer.code.wrong");
-      case Download.Void _ -> errors.reject("answer.code.void");
+      case Download.Closed _ -> errors.reject("answer.code.void");
       case Download.Erased _ -> errors.reject("proof.erased");
       case Download.NotYet _ -> errors.reject("proof.not-yet");
       case Download.NotReleased _ -> {
