@@ -1,7 +1,5 @@
 package candour.oversight.sampling;
 
-import static java.util.Objects.requireNonNull;
-
 import candour.audit.AuditLog;
 import candour.audit.Checkpoint;
 import jakarta.validation.Valid;
@@ -33,14 +31,15 @@ class SummariesPage {
   @GetMapping("/committee/summaries")
   String ask(Model model) {
     model.addAttribute(
-        "drawForm", new DrawForm(log.checkpoint().map(Checkpoint::size).orElse(null), 10, ""));
+        "drawForm",
+        new DrawForm(
+            log.checkpoint().map(Checkpoint::size).map(String::valueOf).orElse(""), "", "10"));
     return VIEW;
   }
 
   @GetMapping("/committee/summaries/sample")
   String draw(@Valid DrawForm form, BindingResult errors, Model model) {
-    var size = form.size();
-    if (!errors.hasFieldErrors("size") && size != null && log.checkpoint(size).isEmpty()) {
+    if (!errors.hasFieldErrors("size") && log.checkpoint(form.entries()).isEmpty()) {
       errors.rejectValue("size", "summaries.size.unknown");
     }
     if (!errors.hasErrors()) {
@@ -65,8 +64,8 @@ class SummariesPage {
 
   private Sample sample(DrawForm form) {
     var checkpoint =
-        log.checkpoint(requireNonNull(form.size()))
+        log.checkpoint(form.entries())
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    return summaries.draw(checkpoint, form.words(), requireNonNull(form.many()));
+    return summaries.draw(checkpoint, form.words(), form.summaries());
   }
 }

@@ -95,6 +95,11 @@ class SummariesPageTests {
         .contains("Enter words of your own: 8 to 200 letters");
     assertThat(clerk.get("/committee/summaries/sample?size=x&lang=cy").heading())
         .isEqualTo("Crynodebau o benderfyniadau, wedi’u tynnu ar hap");
+    assertThat(clerk.page().html().select(".govuk-error-summary__list a").eachText())
+        .containsExactly(
+            "Rhowch faint o gofnodion sydd yn y log a gadwoch, er enghraifft 4711",
+            "Rhowch eich geiriau eich hun: 8 i 200 o lythrennau, ffigurau a bylchau",
+            "Rhowch faint o grynodebau i’w tynnu, o 1 i 100");
     assertThat(clerk.get("/committee/summaries.json?size=1&many=1&words=a%22b").status())
         .isEqualTo(404);
     assertThat(people.visitor().get("/committee/summaries").heading()).isEqualTo("Sign in");
