@@ -17,9 +17,14 @@ class Sequencing {
 
   @Bean
   RecurringTask<Void> logSequencing(
-      Sequencer sequencer, @Value("${candour.log.interval}") Duration interval) {
+      Submission submission,
+      Sequencer sequencer,
+      @Value("${candour.log.interval}") Duration interval) {
     return Tasks.recurring("log-sequencing", FixedDelay.of(interval))
-        .execute((_, _) -> sequencer.run());
+        .execute((_, _) -> {
+          submission.askFirst();
+          sequencer.run();
+        });
   }
 
   @Bean

@@ -41,6 +41,7 @@ class Submission {
   private final ForkAlarm alarm;
   private final Days days;
   private final Map<String, Failing> failing = new ConcurrentHashMap<>();
+  private volatile boolean asked;
 
   Submission(
       Witnesses witnesses,
@@ -57,6 +58,22 @@ class Submission {
     this.door = door;
     this.alarm = alarm;
     this.days = days;
+  }
+
+  /**
+   * Asks every witness once after a start, before anything is signed. A database that was restored
+   * together with the portal's home does not know what it has forgotten; they do, and then the log
+   * stops.
+   */
+  void askFirst() {
+    if (!asked) {
+      log.latest()
+          .ifPresent(signed ->
+              witnesses.all().stream()
+                  .filter(witness -> witness.url() != null)
+                  .forEach(witness -> submit(witness, signed)));
+      asked = true;
+    }
   }
 
   /** Asks every witness that is due and can be asked. */
