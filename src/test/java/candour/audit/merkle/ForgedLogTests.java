@@ -130,6 +130,26 @@ class ForgedLogTests {
   }
 
   @Test
+  void an_older_checkpoint_is_believed_with_the_key_of_its_time_alone() throws Exception {
+    SigningKey before = SigningKey.generate(ExportedLog.KEY.verifier().name());
+    Path old = log.file("old-checkpoint");
+    Files.writeString(old, ExportedLog.checkpoint(ExportedLog.TREE, before));
+    String[] since = {
+      log.folder().toString(), "--vkey", ExportedLog.VKEY, "--since", old.toString()
+    };
+
+    ExportedLog.Result without = log.verify(since);
+    assertThat(without.code()).isEqualTo(1);
+    assertThat(without.words()).contains("not signed with the key that you gave");
+    String[] both = Arrays.copyOf(since, since.length + 2);
+    both[since.length] = "--old-vkey";
+    both[since.length + 1] = before.verifier().vkey();
+    ExportedLog.Result with = log.verify(both);
+    assertThat(with.words()).contains("The first 300 entries are those of your older checkpoint.");
+    assertThat(with.code()).isZero();
+  }
+
+  @Test
   void an_entry_signed_late_under_an_early_day_is_named() throws Exception {
     List<byte[]> forged = new ArrayList<>(ExportedLog.ENTRIES);
     forged.add(ExportedLog.ENTRIES.getFirst());
