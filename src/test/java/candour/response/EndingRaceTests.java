@@ -27,7 +27,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Endings at the same moment as endings, releases, recalls and departures: twenty at once. */
+/**
+ * Endings at the same moment as others, recalls and departures; what else is at once: RacesTests.
+ */
 @PortalTest
 class EndingRaceTests {
 
@@ -76,26 +78,6 @@ class EndingRaceTests {
     assertThat(count("casework.reopening", reference)).isOne();
     assertThat(count("exemptions.standing", reference)).isZero();
     assertThat(isOpen()).isTrue();
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void an_answer_never_rests_on_what_has_ended(Isolation isolation) throws Exception {
-    var pack = answering.approved(reference, by);
-    var release =
-        races.attempt(
-            isolation,
-            by.releaser().acting(),
-            () -> responses.release(reference, pack, by.releaser()));
-    var kept = Races.kept(EACH, List.of(release, withdrawal(isolation, standing.getFirst())));
-    int released = kept.getFirst();
-    int ended = kept.getLast();
-    assertThat(released).isLessThanOrEqualTo(1);
-    assertThat(ended).isLessThanOrEqualTo(1);
-    if (released == 1) {
-      answering.leave(pack);
-    }
-    assertThat(isAnswered() && !isOpen() && ended == 1).isFalse();
   }
 
   @ParameterizedTest

@@ -15,6 +15,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.UnexpectedRollbackException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Many at the same moment: each in a thread of its own, started when all are there. */
@@ -105,7 +106,7 @@ public class Races {
       try {
         actor.run(() -> transaction.executeWithoutResult(_ -> work.run()));
         return true;
-      } catch (DataAccessException lost) {
+      } catch (DataAccessException | UnexpectedRollbackException lost) {
         return false;
       }
     };

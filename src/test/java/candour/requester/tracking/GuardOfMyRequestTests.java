@@ -74,7 +74,8 @@ class GuardOfMyRequestTests {
     assertThat(browser.get("/my-request/objection").path()).isEqualTo("/my-request");
     guarded.goesOut(guarded.noticed(reference));
     var told = browser.get("/my-request");
-    assertThat(told.html().select(".govuk-notification-banner").text()).contains("at the earliest");
+    assertThat(told.html().select(".govuk-notification-banner").text())
+        .contains("You can stop this.");
     assertThat(browser.get("/my-request/objection").text())
         .contains("You wrote that you need the file for a job application");
     assertThat(browser.get("/my-request/objection?lang=cy").heading()).contains("Gwrthwynebu");
@@ -83,7 +84,7 @@ class GuardOfMyRequestTests {
     assertThat(kept.status()).isEqualTo(422);
     assertThat(kept.html().select("#words").val()).hasSize(20_001);
     assertThat(browser.submit("main form", Map.of("words", "")).text())
-        .contains("Your objection was received.");
+        .contains("Your objection was received.", "You objected on");
     guarded.later(30);
     assertThat(guarded.isGuarded(reference)).isTrue();
   }
