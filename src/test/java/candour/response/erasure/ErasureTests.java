@@ -1,5 +1,6 @@
 package candour.response.erasure;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -260,7 +261,7 @@ class ErasureTests {
   }
 
   private void approve() {
-    var id = as(() -> erasures.of(reference)).proposed().id();
+    var id = requireNonNull(as(() -> erasures.of(reference)).proposed()).id();
     second.acting().run(() -> erasures.approve(reference, id, second));
   }
 
@@ -330,19 +331,20 @@ class ErasureTests {
 
   private static List<Row> everyRow(JdbcTemplate jdbc) {
     var tables =
-        jdbc.queryForList(
+        jdbc.query(
             """
             select schemaname || '.' || tablename from pg_tables where tableowner = 'candour_owner'
               and schemaname in ('platform', 'audit', 'notifications', 'identity', 'ledger', 'casework', 'exemptions', 'records', 'response', 'requester')
               and tablename not in ('spring_session', 'spring_session_attributes', 'scheduled_tasks')
             """,
-            String.class);
+            (row, _) -> row.getString(1));
     return tables.stream()
         .flatMap(table ->
             jdbc
-                .queryForList("select to_jsonb(t)::text from " + table + " t", String.class)
-                .stream()
-                .map(says -> new Row(table, says)))
+                .query(
+                    "select to_jsonb(t)::text from " + table + " t",
+                    (row, _) -> new Row(table, row.getString(1)))
+                .stream())
         .toList();
   }
 
