@@ -10,6 +10,7 @@ import candour.platform.Refusal;
 import candour.support.PortalTest;
 import candour.support.Samples;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ class ClockGuardTests {
 
   @Autowired Samples samples;
   @Autowired Casework casework;
+  @Autowired Correspondence correspondence;
   @Autowired JdbcClient jdbc;
 
   private CaseReference reference;
@@ -68,12 +70,51 @@ class ClockGuardTests {
     assertRefused(
         Acting.system(), "officer-needed", () -> insert("CLARIFICATION_ASKED", today(), null));
     var requester = samples.holderOf(reference).acting();
+    samples.as(
+        officer.acting(),
+        () -> correspondence.ask(reference, officer, "Which port was it?", "There are many ports"));
     assertThatThrownBy(() ->
             samples.as(requester, () -> insert("CLARIFICATION_ANSWERED", today(), officer.id())))
         .hasRootCauseMessage(
             "ERROR: new row violates row-level security policy for table \"clock_event\"");
-    assertThat(samples.as(requester, () -> insert("CLARIFICATION_ANSWERED", today(), null)))
-        .isEqualTo(1);
+    samples.as(
+        requester,
+        () -> {
+          correspondence.write(reference, "Tilbury");
+          return true;
+        });
+  }
+
+  @Test
+  void for_each_cause_the_clock_stops_and_starts_again_in_turn() {
+    var causes =
+        Map.of(
+            "CLARIFICATION_ASKED", "CLARIFICATION_ANSWERED",
+            "IDENTITY_DOUBTED", "IDENTITY_INFORMATION_RECEIVED",
+            "FEE_FOUND", "FEE_PAID");
+    causes.forEach((stop, start) -> {
+      assertRefused(Acting.system(), "not-stopped", () -> insert(start));
+      assertRefused(Acting.system(), "already-stopped", () -> insert(stop) + insert(stop));
+      assertRefused(
+          Acting.system(), "not-stopped", () -> insert(stop) + insert(start) + insert(start));
+      causes.keySet().stream()
+          .filter(other -> !other.equals(stop))
+          .forEach(other ->
+              assertRefused(Acting.system(), "not-stopped", () -> insert(other) + insert(start)));
+    });
+  }
+
+  @Test
+  void an_officer_writes_no_other_officers_name() {
+    var other = samples.officer("Ben", Role.CASEWORKER);
+    assertThatThrownBy(() ->
+            samples.as(other.acting(), () -> insert("CLARIFICATION_ASKED", today(), officer.id())))
+        .hasRootCauseMessage(
+            "ERROR: new row violates row-level security policy \"in_own_name\" for table \"clock_event\"");
+  }
+
+  private int insert(String kind) {
+    return insert(kind, today(), officer.id());
   }
 
   @Test

@@ -176,6 +176,7 @@ create table audit.opening_request (
 create index opening_request_case on audit.opening_request (case_id);
 call common.evidence('audit.opening_request');
 call common.personal('audit.opening_request');
+call common.in_own_name('audit.opening_request', 'requested_by');
 call common.logged('audit.opening_request');
 call platform.emptied_with_case('audit.opening_request', 'case_id = $1', 'reason');
 create table audit.opening_approval (
@@ -189,6 +190,7 @@ create table audit.opening_approval (
 );
 call common.evidence('audit.opening_approval');
 call common.personal('audit.opening_approval');
+call common.in_own_name('audit.opening_approval', 'approved_by');
 call common.logged('audit.opening_approval');
 create function audit.by_seniors() returns trigger language plpgsql as $$
 begin

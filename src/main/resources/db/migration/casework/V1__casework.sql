@@ -214,6 +214,7 @@ create index clock_event_case on casework.clock_event (case_id, recorded_at);
 create unique index one_extension on casework.clock_event (case_id) where kind = 'EXTENDED';
 call common.evidence('casework.clock_event');
 call common.personal('casework.clock_event');
+call common.in_own_name('casework.clock_event', 'recorded_by');
 call common.logged('casework.clock_event');
 call platform.emptied_with_case('casework.clock_event', 'case_id = $1', 'words', 'reason');
 create policy own on casework.clock_event for select to candour_app
@@ -221,15 +222,24 @@ create policy own on casework.clock_event for select to candour_app
 create policy own_answer on casework.clock_event for insert to candour_app
   with check ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key())
     and kind in ('CLARIFICATION_ANSWERED', 'IDENTITY_INFORMATION_RECEIVED') and recorded_by is null);
--- No clock moves once the case is answered, nor before its request came.
+-- No clock moves once the case is answered, nor before its request came; for each cause it stops and starts again in turn.
 create function casework.on_open_clock() returns trigger language plpgsql as $$
 declare
   held casework.request := casework.hold(new.case_id);
+  starts constant jsonb := '{"IDENTITY_INFORMATION_RECEIVED": "IDENTITY_DOUBTED", "FEE_PAID": "FEE_FOUND",
+    "CLARIFICATION_ANSWERED": "CLARIFICATION_ASKED"}';
+  stop constant text := coalesce(starts ->> new.kind, new.kind);
+  stopped constant boolean := coalesce((select e.kind = stop from casework.clock_event e
+    where e.case_id = new.case_id and stop in (e.kind, starts ->> e.kind) order by e.recorded_at desc, e.event_id desc limit 1), false);
 begin
   if held.stage = 'ANSWERED' then
     raise exception using errcode = 'CD004', message = 'case-is-answered';
   elsif new.on_date < held.received_on then
     raise exception using errcode = 'CD008', message = 'before-receipt';
+  elsif new.kind <> stop and not stopped then
+    raise exception using errcode = 'CD063', message = 'not-stopped';
+  elsif new.kind = stop and stopped and new.kind <> 'EXTENDED' then
+    raise exception using errcode = 'CD064', message = 'already-stopped';
   end if;
   return new;
 end $$;
@@ -310,6 +320,7 @@ create table casework.search (
 create index search_case on casework.search (case_id, recorded_at);
 call common.evidence('casework.search');
 call common.personal('casework.search');
+call common.in_own_name('casework.search', 'searched_by');
 call common.logged('casework.search');
 call platform.emptied_with_case('casework.search', 'case_id = $1', 'terms', 'period_from', 'period_to', 'notes');
 create trigger touch before insert on casework.search for each row execute function casework.touch_case();
@@ -328,6 +339,7 @@ create table casework.message (
 create index message_case on casework.message (case_id, recorded_at);
 call common.evidence('casework.message');
 call common.personal('casework.message');
+call common.in_own_name('casework.message', 'officer_id');
 call platform.emptied_with_case('casework.message', 'case_id = $1', 'words');
 create function casework.hold_case() returns trigger language plpgsql as $$
 begin
@@ -366,6 +378,7 @@ create table casework.protection (
 create index protection_case on casework.protection (case_id, recorded_at);
 call common.evidence('casework.protection');
 call common.personal('casework.protection');
+call common.in_own_name('casework.protection', 'officer_id');
 call common.logged('casework.protection');
 call platform.emptied_with_case('casework.protection', 'case_id = $1', 'words');
 create policy own on casework.protection to candour_app
@@ -391,6 +404,7 @@ create table casework.reclassification (
 create index reclassification_case on casework.reclassification (case_id, recorded_at);
 call common.evidence('casework.reclassification');
 call common.personal('casework.reclassification');
+call common.in_own_name('casework.reclassification', 'proposed_by');
 call common.logged('casework.reclassification');
 call platform.emptied_with_case('casework.reclassification', 'case_id = $1', 'reason', 'answer');
 
@@ -410,6 +424,7 @@ create table casework.reclassification_ruling (
 );
 call common.evidence('casework.reclassification_ruling');
 call common.personal('casework.reclassification_ruling');
+call common.in_own_name('casework.reclassification_ruling', 'decided_by');
 call common.logged('casework.reclassification_ruling');
 call platform.emptied_with_case('casework.reclassification_ruling', 'case_id = $1', 'reason');
 
@@ -442,6 +457,7 @@ create table casework.reclassification_objection (
 );
 call common.evidence('casework.reclassification_objection');
 call common.personal('casework.reclassification_objection');
+call common.in_own_name('casework.reclassification_objection', 'officer_id');
 call common.logged('casework.reclassification_objection');
 call platform.emptied_with_case('casework.reclassification_objection', 'case_id = $1', 'words');
 

@@ -273,6 +273,7 @@ create index proposal_case on exemptions.proposal (case_id, recorded_at);
 create index proposal_proposer on exemptions.proposal (proposed_by, recorded_at);
 call common.evidence('exemptions.proposal');
 call common.personal('exemptions.proposal');
+call common.in_own_name('exemptions.proposal', 'proposed_by');
 call common.logged('exemptions.proposal');
 call platform.emptied_with_case('exemptions.proposal', 'case_id = $1', 'prejudice_to', 'prejudice_likelihood', 'lesser_step', 'limb_a_reason', 'limb_b_reason', 'limb_c_reason', 'tell_reason');
 
@@ -424,6 +425,7 @@ create table exemptions.ruling (
 create index ruling_applied on exemptions.ruling (provision, decided_on) where ruling = 'APPROVED' and outcome = 'APPLIED';
 call common.evidence('exemptions.ruling');
 call common.personal('exemptions.ruling');
+call common.in_own_name('exemptions.ruling', 'decided_by');
 call common.logged('exemptions.ruling');
 call platform.emptied_with_case('exemptions.ruling', 'proposal_id in (select proposal_id from exemptions.proposal where case_id = $1)', 'reason', 'likeness_reason');
 create function exemptions.of_proposal() returns trigger language plpgsql as $$
@@ -459,6 +461,7 @@ create table exemptions.tell_decision (
 );
 call common.evidence('exemptions.tell_decision');
 call common.personal('exemptions.tell_decision');
+call common.in_own_name('exemptions.tell_decision', 'approved_by');
 call common.logged('exemptions.tell_decision');
 call platform.emptied_with_case('exemptions.tell_decision', 'proposal_id in (select proposal_id from exemptions.proposal where case_id = $1)', 'reason');
 
@@ -488,6 +491,7 @@ create table exemptions.ending (
 create index ending_overturned on exemptions.ending (outcome_on) where ending = 'OVERTURNED';
 call common.evidence('exemptions.ending');
 call common.personal('exemptions.ending');
+call common.in_own_name('exemptions.ending', 'officer_id');
 call common.logged('exemptions.ending');
 call platform.emptied_with_case('exemptions.ending', 'proposal_id in (select proposal_id from exemptions.proposal where case_id = $1)', 'reason', 'outcome_reference');
 
@@ -710,6 +714,7 @@ create table exemptions.refused_attempt (
 create index refused_attempt_case on exemptions.refused_attempt (case_id, recorded_at);
 call common.evidence('exemptions.refused_attempt');
 call common.personal('exemptions.refused_attempt');
+call common.in_own_name('exemptions.refused_attempt', 'officer_id');
 call common.logged('exemptions.refused_attempt');
 
 -- Health data in the hands of whoever is not a health professional (Sch 3). The opinion of one: whether disclosing the record, or one page of
@@ -735,6 +740,7 @@ create index health_opinion_case on exemptions.health_opinion (case_id, recorded
 create index health_opinion_item on exemptions.health_opinion (item_id);
 call common.evidence('exemptions.health_opinion');
 call common.personal('exemptions.health_opinion');
+call common.in_own_name('exemptions.health_opinion', 'officer_id');
 call common.logged('exemptions.health_opinion');
 call platform.emptied_with_case('exemptions.health_opinion', 'case_id = $1', 'professional', 'registration', 'words');
 
@@ -754,6 +760,7 @@ create index known_to_person_case on exemptions.known_to_person (case_id, record
 create index known_to_person_item on exemptions.known_to_person (item_id);
 call common.evidence('exemptions.known_to_person');
 call common.personal('exemptions.known_to_person');
+call common.in_own_name('exemptions.known_to_person', 'officer_id');
 call common.logged('exemptions.known_to_person');
 call platform.emptied_with_case('exemptions.known_to_person', 'case_id = $1', 'reason');
 
@@ -788,6 +795,7 @@ create table exemptions.reliance (
 create index reliance_case on exemptions.reliance (case_id, recorded_at);
 call common.evidence('exemptions.reliance');
 call common.personal('exemptions.reliance');
+call common.in_own_name('exemptions.reliance', 'officer_id');
 call common.logged('exemptions.reliance');
 
 create table exemptions.reliance_reason (

@@ -89,5 +89,6 @@ create index verification_occasion on identity.verification (occasion_id, record
 create index verification_accepted on identity.verification (recorded_at) where accepted;
 call common.evidence('identity.verification');
 call common.personal('identity.verification');
+call common.in_own_name('identity.verification', 'officer_id');
 call common.logged('identity.verification');
 call platform.emptied_with_case('identity.verification', 'occasion_id = $1', 'evidence', 'reason');

@@ -107,6 +107,7 @@ create unique index match_certain on ledger.match (disclosure_id) where certaint
 create index match_subject on ledger.match (subject_id);
 call common.evidence('ledger.match');
 call common.personal('ledger.match');
+call common.in_own_name('ledger.match', 'matched_by');
 call platform.deleted_with_case('ledger.match', 'subject_id = $2');
 
 create function ledger.match_by_name() returns trigger language plpgsql as $$
@@ -136,6 +137,7 @@ create table ledger.shown (
 create index shown_subject on ledger.shown (subject_id, requested_on desc, disclosure_id);
 call common.evidence('ledger.shown');
 call common.personal('ledger.shown');
+call common.in_own_name('ledger.shown', 'cleared_by');
 call platform.deleted_with_case('ledger.shown', 'subject_id = $2');
 create policy own on ledger.shown for select to candour_app
   using ((select common.acting_role()) = 'REQUESTER' and subject_id = (select common.acting_id()));

@@ -23,6 +23,7 @@ create index record_case on records.record (case_id, recorded_at);
 create index record_search on records.record (search_id);
 call common.evidence('records.record');
 call common.personal('records.record');
+call common.in_own_name('records.record', 'collected_by');
 call common.logged('records.record');
 call platform.emptied_with_case('records.record', 'case_id = $1', 'title', 'period');
 create trigger touch before insert on records.record for each row execute function casework.touch_case();
@@ -38,6 +39,7 @@ create table records.health_tag (
 create index health_tag_case on records.health_tag (case_id);
 call common.evidence('records.health_tag');
 call common.personal('records.health_tag');
+call common.in_own_name('records.health_tag', 'officer_id');
 call common.logged('records.health_tag');
 create trigger touch before insert on records.health_tag for each row execute function casework.touch_case();
 
@@ -96,6 +98,7 @@ create table records.page_decision (
 create index page_decision_page on records.page_decision (record_id, page_no, recorded_at);
 call common.evidence('records.page_decision');
 call common.personal('records.page_decision');
+call common.in_own_name('records.page_decision', 'decided_by');
 call common.logged('records.page_decision');
 
 -- Where a page is redacted, as fractions of the page as displayed, from its top left corner, each on its own ground.

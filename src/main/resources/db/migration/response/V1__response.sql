@@ -21,6 +21,7 @@ create table response.pack (
 create index pack_case on response.pack (case_id, recorded_at desc);
 call common.evidence('response.pack');
 call common.personal('response.pack');
+call common.in_own_name('response.pack', 'prepared_by');
 call common.logged('response.pack');
 create policy own on response.pack for select to candour_app
   using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()));
@@ -38,6 +39,7 @@ create table response.approval (
 );
 call common.evidence('response.approval');
 call common.personal('response.approval');
+call common.in_own_name('response.approval', 'approved_by');
 call common.logged('response.approval');
 call platform.emptied_with_case('response.approval', 'case_id = $1', 'reason');
 
@@ -58,6 +60,7 @@ create table response.release (
 create index release_case on response.release (case_id);
 call common.evidence('response.release');
 call common.personal('response.release');
+call common.in_own_name('response.release', 'released_by');
 call common.logged('response.release');
 
 -- Called back in time, by an officer, or by the portal itself with the rule that came in the way.
@@ -71,6 +74,7 @@ create table response.recall (
 );
 call common.evidence('response.recall');
 call common.personal('response.recall');
+call common.in_own_name('response.recall', 'recalled_by');
 call common.logged('response.recall');
 call platform.emptied_with_case('response.recall', 'case_id = $1', 'reason');
 
@@ -305,6 +309,7 @@ create table response.legal_hold (
 create index legal_hold_case on response.legal_hold (case_id);
 call common.evidence('response.legal_hold');
 call common.personal('response.legal_hold');
+call common.in_own_name('response.legal_hold', 'placed_by');
 call common.logged('response.legal_hold');
 call platform.emptied_with_case('response.legal_hold', 'case_id = $1', 'reason');
 create table response.hold_lifted (
@@ -319,6 +324,7 @@ create table response.hold_lifted (
 create index hold_lifted_case on response.hold_lifted (case_id);
 call common.evidence('response.hold_lifted');
 call common.personal('response.hold_lifted');
+call common.in_own_name('response.hold_lifted', 'lifted_by');
 call common.logged('response.hold_lifted');
 call platform.emptied_with_case('response.hold_lifted', 'case_id = $1', 'reason');
 
@@ -336,6 +342,7 @@ create table response.erasure (
 create index erasure_case on response.erasure (case_id);
 call common.evidence('response.erasure');
 call common.personal('response.erasure');
+call common.in_own_name('response.erasure', 'proposed_by');
 call common.logged('response.erasure');
 call platform.emptied_with_case('response.erasure', 'case_id = $1', 'reason');
 create table response.erasure_ruling (
@@ -352,6 +359,7 @@ create table response.erasure_ruling (
 create unique index erased_once on response.erasure_ruling (case_id) where approved;
 call common.evidence('response.erasure_ruling');
 call common.personal('response.erasure_ruling');
+call common.in_own_name('response.erasure_ruling', 'decided_by');
 call common.logged('response.erasure_ruling');
 
 -- The last day for which a case is kept after its last answer; null while there is none.
