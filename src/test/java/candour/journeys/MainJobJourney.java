@@ -3,6 +3,8 @@ package candour.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import candour.Portal;
+import candour.support.Invariants;
+import candour.support.Patience;
 import candour.support.PdfUa;
 import java.io.IOException;
 import java.net.URI;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -46,6 +49,7 @@ class MainJobJourney {
       "This was weighed for this page alone and in the light of what is known. ";
 
   @LocalServerPort int port;
+  @Autowired Invariants invariants;
   @TempDir static Path folder;
 
   /** The case of the second requester, once it is answered. */
@@ -223,6 +227,13 @@ class MainJobJourney {
       officers.signIn("sam");
       walker.go("/staff/accounts");
     }
+  }
+
+  @Test
+  @Order(6)
+  void whatever_must_be_true_of_the_portal_still_is() {
+    Patience.until(() -> invariants.broken().stream().noneMatch(it -> it.name().equals("I9")));
+    assertThat(invariants.broken()).isEmpty();
   }
 
   private Path fetch(String path, String name) throws IOException {
