@@ -73,3 +73,11 @@ insert into release_code (code_id, pack_id, case_id, code_hash, expires_at)
 values (gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), sha256(''), now());
 insert into download (download_id, pack_id, case_id, code_id, download_no, downloaded_on)
 values (gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 1, current_date);
+insert into legal_hold (hold_id, case_id, because, reason, placed_by, placed_on)
+values (gen_random_uuid(), gen_random_uuid(), 'COURT', repeat('r', 10), gen_random_uuid(), current_date);
+insert into hold_lifted (hold_id, case_id, reason, lifted_by, lifted_on)
+values (gen_random_uuid(), gen_random_uuid(), repeat('r', 10), gen_random_uuid(), current_date);
+insert into erasure (erasure_id, case_id, basis, reason, proposed_by, proposed_on)
+values (gen_random_uuid(), gen_random_uuid(), 'REQUEST', repeat('r', 10), gen_random_uuid(), current_date);
+insert into erasure_ruling (erasure_id, case_id, approved, proposed_by, decided_by, decided_on)
+values (gen_random_uuid(), gen_random_uuid(), true, gen_random_uuid(), gen_random_uuid(), current_date);
