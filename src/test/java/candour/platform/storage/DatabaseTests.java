@@ -20,6 +20,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 @PortalTest
 class DatabaseTests {
 
+  /** The columns with an account that the portal may write, and no policy says whose. */
+  private static final String NAMES =
+      """
+      select k.conrelid::regclass || '.' || a.attname from pg_constraint k
+        join pg_attribute a on a.attrelid = k.conrelid and a.attnum = any (k.conkey)
+      where k.contype = 'f' and k.confrelid = 'platform.account'::regclass
+        and has_column_privilege('candour_app', k.conrelid, a.attnum, 'insert')
+        and not exists (select from pg_policy p where p.polrelid = k.conrelid and p.polname = 'in_own_name'
+          and pg_get_expr(p.polwithcheck, p.polrelid) like '%(' || a.attname || ' = %')
+      """;
+
   @Autowired JdbcClient jdbc;
   @Autowired PlatformTransactionManager transactions;
   @Autowired DocumentStore documents;
@@ -65,6 +76,17 @@ class DatabaseTests {
                 Acting.system(), () -> jdbc.sql("delete from platform.document").update()))
         .isInstanceOf(org.springframework.jdbc.BadSqlGrammarException.class)
         .hasRootCauseMessage("ERROR: permission denied for table document");
+  }
+
+  /** But for whose account it is; and a batch has no person in it, and so no policies. */
+  @Test
+  void wherever_an_officer_is_named_it_is_the_one_who_acts() {
+    assertThat(inTransaction(Acting.system(), () -> jdbc.sql(NAMES).query(String.class).list()))
+        .containsExactlyInAnyOrder(
+            "platform.account_role.account_id",
+            "platform.account_role.kind",
+            "platform.enrolment.account_id",
+            "ledger.batch.imported_by");
   }
 
   @Test
