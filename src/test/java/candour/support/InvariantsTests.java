@@ -70,9 +70,7 @@ class InvariantsTests {
   @MethodSource("violations")
   void each_is_found(Invariants.Part violation) {
     var sql = violation.sql().replace(":case", "'" + reference.value() + "'");
-    assertThat(invariants.brokenBy(sql))
-        .extracting(Invariants.Broken::name)
-        .contains(violation.name());
+    assertThat(invariants.brokenBy(violation.name(), sql)).isNotEmpty();
   }
 
   @Test
