@@ -17,7 +17,7 @@ import org.springframework.modulith.Modulithic;
 @ConfigurationPropertiesScan
 @Modulithic(
     systemName = "Candour",
-    sharedModules = {"platform", "audit", "notifications"})
+    sharedModules = {"platform", "audit", "notifications", "intake"})
 public class Portal {
 
   /** Starts the portal. */

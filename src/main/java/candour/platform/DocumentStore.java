@@ -5,11 +5,13 @@ import java.util.UUID;
 /** Keeps files, each sealed under the key of the one case it belongs to. */
 public interface DocumentStore {
 
-  /** What a stored file is for; a requester can read packs only. */
+  /** What a stored file is for; a requester can read packs, and what they sent themselves. */
   enum Purpose {
     RECORD,
     PREPARED,
-    PACK
+    PACK,
+    /** Sent by the person who asks, and drawn anew. */
+    FROM_PUBLIC
   }
 
   /** What is known of a file without opening it; the hash is SHA-256 of the plain content. */

@@ -1,6 +1,6 @@
 package candour.records;
 
-import candour.records.redaction.IntakeResult.Reason;
+import candour.intake.IntakeResult.Reason;
 
 /** What became of an uploaded file. */
 public sealed interface Collected {

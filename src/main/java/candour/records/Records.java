@@ -1,12 +1,12 @@
 package candour.records;
 
 import candour.casework.CaseReference;
+import candour.intake.Intake;
+import candour.intake.IntakeLimits;
+import candour.intake.IntakeResult.Accepted;
+import candour.intake.IntakeResult.Refused;
 import candour.platform.DocumentStore;
 import candour.platform.Officer;
-import candour.records.redaction.Intake;
-import candour.records.redaction.IntakeLimits;
-import candour.records.redaction.IntakeResult.Accepted;
-import candour.records.redaction.IntakeResult.Refused;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -3,9 +3,9 @@ package candour.records;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import candour.intake.IntakeResult.Reason;
 import candour.platform.Refusal;
 import candour.records.RecordsScene.Opened;
-import candour.records.redaction.IntakeResult.Reason;
 import candour.support.PortalTest;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

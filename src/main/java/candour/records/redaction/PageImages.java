@@ -1,5 +1,6 @@
 package candour.records.redaction;
 
+import candour.intake.DrawingBoard;
 import candour.records.redaction.PageImage.Drawn;
 import candour.records.redaction.PageImage.NotDrawn;
 import candour.records.redaction.PageImage.Why;

@@ -1,5 +1,6 @@
 package candour.records.redaction;
 
+import candour.intake.DrawingBoard;
 import candour.records.redaction.PageImage.Why;
 import candour.records.redaction.Preparation.Leaking;
 import candour.records.redaction.Preparation.NotDrawn;

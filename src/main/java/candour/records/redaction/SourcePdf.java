@@ -1,5 +1,6 @@
 package candour.records.redaction;
 
+import candour.intake.Intake;
 import candour.records.redaction.PageImage.Why;
 import java.awt.geom.Point2D;
 import java.awt.image.BufferedImage;

@@ -274,7 +274,7 @@ revoke all on procedure platform.erase from public;
 create table platform.document (
   document_id uuid primary key,
   case_id uuid not null,
-  purpose text not null check (purpose in ('RECORD', 'PREPARED', 'PACK')),
+  purpose text not null check (purpose in ('RECORD', 'PREPARED', 'PACK', 'FROM_PUBLIC')),
   media_type text not null,
   file_name text not null check (char_length(file_name) between 1 and 200),
   length bigint not null check (length > 0),
@@ -286,8 +286,13 @@ create index document_case on platform.document (case_id);
 call common.evidence('platform.document');
 call common.personal('platform.document');
 call platform.emptied_with_case('platform.document', 'case_id = $1', 'file_name', 'sha256');
-create policy own_pack on platform.document for select to candour_app
-  using ((select common.acting_role()) = 'REQUESTER' and purpose = 'PACK' and case_id = (select common.acting_key()));
+create policy own on platform.document for select to candour_app
+  using ((select common.acting_role()) = 'REQUESTER' and purpose in ('PACK', 'FROM_PUBLIC') and case_id = (select common.acting_key()));
+-- What people send: with a request that is being made, or to the one request that they have opened.
+create policy own_sent on platform.document for insert to candour_app
+  with check ((select common.acting_role()) = 'REQUESTER' and purpose = 'FROM_PUBLIC' and case_id = (select common.acting_key()));
+create policy newcomer on platform.document for insert to candour_app
+  with check ((select common.acting_role()) = 'VISITOR' and purpose = 'FROM_PUBLIC');
 
 create table platform.document_part (
   document_id uuid not null,
@@ -300,9 +305,14 @@ create table platform.document_part (
 call common.evidence('platform.document_part');
 call common.personal('platform.document_part');
 call platform.deleted_with_case('platform.document_part', 'case_id = $1');
-create policy own_pack on platform.document_part for select to candour_app
+create policy own on platform.document_part for select to candour_app
   using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key())
-    and exists (select from platform.document d where d.document_id = document_part.document_id and d.purpose = 'PACK'));
+    and exists (select from platform.document d where d.document_id = document_part.document_id and d.purpose in ('PACK', 'FROM_PUBLIC')));
+create policy own_sent on platform.document_part for insert to candour_app
+  with check ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key())
+    and exists (select from platform.document d where d.document_id = document_part.document_id and d.purpose = 'FROM_PUBLIC'));
+create policy newcomer on platform.document_part for insert to candour_app
+  with check ((select common.acting_role()) = 'VISITOR');
 
 -- Spring Session.
 create table platform.spring_session (

@@ -3,9 +3,12 @@ package candour.records.redaction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import candour.records.redaction.IntakeResult.Accepted;
-import candour.records.redaction.IntakeResult.Reason;
-import candour.records.redaction.IntakeResult.Refused;
+import candour.intake.Intake;
+import candour.intake.IntakeLimits;
+import candour.intake.IntakeResult;
+import candour.intake.IntakeResult.Accepted;
+import candour.intake.IntakeResult.Reason;
+import candour.intake.IntakeResult.Refused;
 import candour.records.redaction.Preparation.Prepared;
 import candour.support.PdfUa;
 import java.io.IOException;

@@ -89,7 +89,7 @@ public final class Paper {
   }
 
   /** A file of objects numbered from 1, the first its catalog. */
-  static byte[] file(byte[]... objects) {
+  public static byte[] file(byte[]... objects) {
     var out = new ByteArrayOutputStream();
     var xref = new StringBuilder("xref\n0 " + (objects.length + 1) + "\n0000000000 65535 f \n");
     out.writeBytes(ascii("%PDF-1.7\n"));
@@ -114,7 +114,7 @@ public final class Paper {
   }
 
   /** A page whose content is this object. */
-  static byte[] withObject(byte[] object) {
+  public static byte[] withObject(byte[] object) {
     return file(
         ascii("<</Type/Catalog/Pages 2 0 R>>"),
         ascii("<</Type/Pages/Kids[3 0 R]/Count 1>>"),
@@ -122,7 +122,7 @@ public final class Paper {
         object);
   }
 
-  static byte[] deflateZeros(int size, int layers) {
+  public static byte[] deflateZeros(int size, int layers) {
     var out = new ByteArrayOutputStream();
     try (var deflated =
         new DeflaterOutputStream(layers == 1 ? out : new DeflaterOutputStream(out))) {
@@ -136,7 +136,7 @@ public final class Paper {
     return out.toByteArray();
   }
 
-  static byte[] stream(String entries, byte[] data) {
+  public static byte[] stream(String entries, byte[] data) {
     var out = new ByteArrayOutputStream();
     out.writeBytes(ascii("<<" + entries + "/Length " + data.length + ">>\nstream\n"));
     out.writeBytes(data);
@@ -144,7 +144,7 @@ public final class Paper {
     return out.toByteArray();
   }
 
-  static byte[] ascii(String text) {
+  public static byte[] ascii(String text) {
     return text.getBytes(StandardCharsets.ISO_8859_1);
   }
 }

@@ -1,4 +1,4 @@
-package candour.records.redaction;
+package candour.intake;
 
 /** What became of a file offered as a record: taken in, or refused for one plain reason. */
 public sealed interface IntakeResult {

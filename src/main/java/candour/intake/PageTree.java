@@ -1,6 +1,6 @@
-package candour.records.redaction;
+package candour.intake;
 
-import candour.records.redaction.IntakeResult.Reason;
+import candour.intake.IntakeResult.Reason;
 import com.itextpdf.kernel.pdf.PdfArray;
 import com.itextpdf.kernel.pdf.PdfDictionary;
 import com.itextpdf.kernel.pdf.PdfDocument;

@@ -1,4 +1,4 @@
-package candour.records.redaction;
+package candour.intake;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -22,23 +22,25 @@ final class SafeFileName {
 
   private SafeFileName() {}
 
-  /** The last part of {@code name}, ending in {@code .pdf}, at most 100 characters. */
-  public static String of(String name) {
+  /** The last part of {@code name}, with this ending instead of its own; at most 100 characters. */
+  static String of(String name, String ending) {
     String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     String composed = Normalizer.normalize(last, Normalizer.Form.NFC);
     String plain = UNSAFE.matcher(composed).replaceAll("");
-    String stem = stem(SPACE.matcher(plain).replaceAll(" "));
-    return (stem.isEmpty() || DEVICE.matcher(stem).matches() ? NAMELESS : stem) + ".pdf";
+    String stem = stem(SPACE.matcher(plain).replaceAll(" "), ending);
+    boolean nameless = stem.isEmpty() || DEVICE.matcher(stem).matches();
+    return (nameless ? NAMELESS : stem) + '.' + ending;
   }
 
-  private static String stem(String name) {
-    boolean pdf = name.toLowerCase(Locale.ROOT).endsWith(".pdf");
-    String stem = pdf ? name.substring(0, name.length() - 4) : name;
-    String kept = stem.codePointCount(0, stem.length()) > LONGEST - 4 ? shorten(stem) : stem;
+  private static String stem(String name, String ending) {
+    var dotted = '.' + ending;
+    boolean ends = name.toLowerCase(Locale.ROOT).endsWith(dotted);
+    String stem = ends ? name.substring(0, name.length() - dotted.length()) : name;
+    int most = LONGEST - dotted.length();
+    String kept =
+        stem.codePointCount(0, stem.length()) > most
+            ? stem.substring(0, stem.offsetByCodePoints(0, most))
+            : stem;
     return EDGES.matcher(kept).replaceAll("");
-  }
-
-  private static String shorten(String stem) {
-    return stem.substring(0, stem.offsetByCodePoints(0, LONGEST - 4));
   }
 }

@@ -1,4 +1,4 @@
-package candour.records.redaction;
+package candour.intake;
 
 /** Carries a reason for refusal out of the depths of a file; never leaves this package. */
 final class Refusal extends RuntimeException {

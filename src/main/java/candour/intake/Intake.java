@@ -1,8 +1,8 @@
-package candour.records.redaction;
+package candour.intake;
 
-import candour.records.redaction.IntakeResult.Accepted;
-import candour.records.redaction.IntakeResult.Reason;
-import candour.records.redaction.IntakeResult.Refused;
+import candour.intake.IntakeResult.Accepted;
+import candour.intake.IntakeResult.Reason;
+import candour.intake.IntakeResult.Refused;
 import com.itextpdf.io.source.RandomAccessSourceFactory;
 import com.itextpdf.kernel.exceptions.MemoryLimitsAwareException;
 import com.itextpdf.kernel.exceptions.PdfException;
@@ -26,7 +26,7 @@ public final class Intake {
   private Intake() {}
 
   public static IntakeResult inspect(byte[] file, String fileName, IntakeLimits limits) {
-    String safe = SafeFileName.of(fileName);
+    String safe = SafeFileName.of(fileName, "pdf");
     try {
       return new Accepted(pages(file, limits), safe);
     } catch (Refusal refusal) {

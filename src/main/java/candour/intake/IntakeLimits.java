@@ -1,4 +1,4 @@
-package candour.records.redaction;
+package candour.intake;
 
 /**
  * How large a record may be, before and after unpacking.
@@ -21,6 +21,11 @@ public record IntakeLimits(long fileBytes, int pages, int streamBytes, long imag
   /** For files that officers collect: 200 MiB, 2,000 pages. */
   public static IntakeLimits forOfficers() {
     return new IntakeLimits(200L * MEBIBYTE, 2_000, 128 * MEBIBYTE, 120_000_000);
+  }
+
+  /** For files that members of the public send: 10 MiB, 50 pages. */
+  static IntakeLimits forThePublic() {
+    return new IntakeLimits(10L * MEBIBYTE, 50, 64 * MEBIBYTE, 60_000_000);
   }
 
   /** What all streams of a file may unpack to together: generous for paper, hopeless for a bomb. */

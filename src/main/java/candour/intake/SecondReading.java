@@ -1,6 +1,6 @@
-package candour.records.redaction;
+package candour.intake;
 
-import candour.records.redaction.IntakeResult.Reason;
+import candour.intake.IntakeResult.Reason;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package candour.records.redaction;
+package candour.intake;
 
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
@@ -7,7 +7,7 @@ import java.util.function.Supplier;
  * Room for as many drawings at once as there are processors: a large sheet takes about 130 MB while
  * it is drawn. Others wait their turn.
  */
-final class DrawingBoard {
+public final class DrawingBoard {
 
   private static final Semaphore PLACES =
       new Semaphore(Runtime.getRuntime().availableProcessors(), true);
@@ -15,7 +15,7 @@ final class DrawingBoard {
   private DrawingBoard() {}
 
   /** Draws when a place is free. The work must not ask for another place. */
-  static <T> T draw(Supplier<T> work) {
+  public static <T> T draw(Supplier<T> work) {
     PLACES.acquireUninterruptibly();
     try {
       return work.get();

@@ -1,12 +1,15 @@
-package candour.records.redaction;
+package candour.intake;
 
 import static candour.records.redaction.Paper.ascii;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import candour.records.redaction.IntakeResult.Accepted;
-import candour.records.redaction.IntakeResult.Reason;
-import candour.records.redaction.IntakeResult.Refused;
+import candour.intake.IntakeResult.Accepted;
+import candour.intake.IntakeResult.Reason;
+import candour.intake.IntakeResult.Refused;
+import candour.records.redaction.PageImage;
+import candour.records.redaction.PageImages;
+import candour.records.redaction.Paper;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -145,12 +148,14 @@ class IntakeTests {
     "llythyr i\u2019r w\u0177n.pdf,llythyr i\u2019r w\u0177n.pdf",
   })
   void file_names_are_made_safe(String name, String safe) {
-    assertThat(SafeFileName.of(name)).isEqualTo(safe);
+    assertThat(SafeFileName.of(name, "pdf")).isEqualTo(safe);
   }
 
   @Test
   void long_file_names_are_cut_between_characters() {
-    assertThat(SafeFileName.of("e\u0301".repeat(5_000) + ".pdf")).hasSize(100).endsWith("é.pdf");
+    assertThat(SafeFileName.of("e\u0301".repeat(5_000) + ".pdf", "pdf"))
+        .hasSize(100)
+        .endsWith("é.pdf");
   }
 
   private static IntakeResult inspect(byte[] file) {
