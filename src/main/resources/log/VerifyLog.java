@@ -14,17 +14,18 @@ import javax.crypto.spec.SecretKeySpec;
  * Checks Candour's decision log without trusting Candour: one file, Java 17 or newer, nothing else.
  *
  * <pre>
- *   java VerifyLog.java EXPORT [--vkey KEY] [--sample SUMMARIES.json]
+ *   java VerifyLog.java EXPORT [VOLUME...] [--vkey KEY] [--sample SUMMARIES.json]
  *       [--since OLD-CHECKPOINT [--old-vkey KEY]]
  *   java VerifyLog.java proof FILE.tlog-proof LEAF-OR-OPENING --vkey KEY
  * </pre>
  *
- * EXPORT is a folder or a .zip. Exit code: 0 all checks passed, 1 a check failed, 2 wrong usage.
+ * EXPORT and VOLUMEs are folders or .zips. Exit code: 0 all passed, 1 a check failed, 2 misused.
  * Formats: c2sp.org/signed-note, tlog-checkpoint, -tiles, -proof; hashing: RFC 9162 section 2.1.
  */
 public final class VerifyLog {
-
   static final int TILE = 256;
+  static final HexFormat HEX = HexFormat.of();
+  static final Base64.Decoder BASE64 = Base64.getDecoder();
 
   public static void main(String[] args) {
     List<String> words = new ArrayList<>(List.of(args));
@@ -35,10 +36,11 @@ public final class VerifyLog {
       }
     }
     try {
-      if (words.size() == 1 && !words.get(0).startsWith("-")) {
-        checkExport(Path.of(words.get(0)), given);
-      } else if (words.size() == 3 && words.get(0).equals("proof") && given.containsKey("--vkey")) {
+      boolean proof = !words.isEmpty() && words.get(0).equals("proof");
+      if (proof && words.size() == 3 && given.containsKey("--vkey")) {
         checkProof(Path.of(words.get(1)), Path.of(words.get(2)), Key.parse(given.get("--vkey")));
+      } else if (!proof && !words.isEmpty() && words.stream().noneMatch(w -> w.startsWith("-"))) {
+        checkExport(words, given);
       } else {
         System.err.println("How to use this program is said at the top of its file.");
         System.exit(2);
@@ -53,14 +55,13 @@ public final class VerifyLog {
   // ---- 1. Who signed? A note is text, a blank line, "\u2014 name base64(key id, signature)" ----
 
   record Key(String name, byte[] typed) {
-
     /** Reads name+id+key; the last part may itself contain a plus sign. */
     static Key parse(String vkey) throws Exception {
       String[] parts = vkey.strip().split("\\+", 3);
       require(parts.length == 3, "the key is not of the form name+id+key: %s", vkey);
-      Key key = new Key(parts[0], bytes(parts[2]));
+      Key key = new Key(parts[0], BASE64.decode(parts[2]));
       require(key.typed.length == 33 && key.typed[0] == 1, "this is no Ed25519 key: %s", vkey);
-      require(parts[1].equals(HexFormat.of().formatHex(key.id())), "id and key differ: %s", vkey);
+      require(parts[1].equals(HEX.formatHex(key.id())), "id and key differ: %s", vkey);
       return key;
     }
 
@@ -69,18 +70,16 @@ public final class VerifyLog {
     }
 
     boolean verifies(String text, byte[] signature) throws Exception {
-      String header = "302a300506032b6570032100"; // RFC 8410
-      byte[] x509 = HexFormat.of().parseHex(header + HexFormat.of().formatHex(typed, 1, 33));
+      byte[] raw = HEX.parseHex("302a300506032b6570032100" + HEX.formatHex(typed, 1, 33));
       KeyFactory keys = KeyFactory.getInstance("Ed25519");
       Signature ed25519 = Signature.getInstance("Ed25519");
-      ed25519.initVerify(keys.generatePublic(new X509EncodedKeySpec(x509)));
+      ed25519.initVerify(keys.generatePublic(new X509EncodedKeySpec(raw)));
       ed25519.update(text.getBytes(UTF_8));
       return signature.length == 64 && ed25519.verify(signature);
     }
   }
 
   record Checkpoint(String log, long size, byte[] root, int unknownSignatures) {
-
     static Checkpoint open(String note, Key key) throws Exception {
       int blank = note.lastIndexOf("\n\n");
       require(note.indexOf('\r') < 0, "the checkpoint has Windows line ends: fetch it again.");
@@ -92,7 +91,7 @@ public final class VerifyLog {
       for (String line : signatures) {
         String[] words = line.split(" ", -1);
         require(words.length == 3 && words[0].equals("\u2014"), "not a signature: %s", line);
-        byte[] signature = bytes(words[2]);
+        byte[] signature = BASE64.decode(words[2]);
         if (words[1].equals(key.name) && Arrays.equals(key.id(), Arrays.copyOf(signature, 4))) {
           boolean good = key.verifies(text, Arrays.copyOfRange(signature, 4, signature.length));
           require(good, "the checkpoint's signature is false: it was changed after signing.");
@@ -104,7 +103,7 @@ public final class VerifyLog {
       require(lines.matches(), "the checkpoint must have three lines: log, size, root.");
       require(lines.group(1).equals(key.name), "this is of another log: %s", lines.group(1));
       long size = Long.parseLong(lines.group(2));
-      return new Checkpoint(key.name, size, bytes(lines.group(3)), signatures.size() - own);
+      return new Checkpoint(key.name, size, BASE64.decode(lines.group(3)), signatures.size() - own);
     }
   }
 
@@ -123,25 +122,26 @@ public final class VerifyLog {
 
   // ---- 3. A whole export ----
 
-  static void checkExport(Path export, Map<String, String> given) throws Exception {
-    require(Files.exists(export), "%s does not exist.", export);
-    try (FileSystem zip = Files.isDirectory(export) ? null : FileSystems.newFileSystem(export)) {
-      folder = zip == null ? export : zip.getPath("/");
-      String vkey = given.get("--vkey");
-      Key key = Key.parse(vkey == null ? new String(read("vkey"), UTF_8) : vkey);
-      Checkpoint now = Checkpoint.open(new String(read("checkpoint"), UTF_8), key);
-      Checkpoint old = new Checkpoint(key.name, 0, sha256(), 0);
-      if (given.containsKey("--since")) {
-        Key before = given.containsKey("--old-vkey") ? Key.parse(given.get("--old-vkey")) : key;
-        old = Checkpoint.open(Files.readString(Path.of(given.get("--since"))), before);
-      }
-      checkEntries(now, old);
-      compareTallies();
-      if (given.containsKey("--sample")) {
-        compareSample(Path.of(given.get("--sample")), now.root);
-      }
-      report(now, vkey != null);
+  static void checkExport(List<String> files, Map<String, String> given) throws Exception {
+    for (String file : files) {
+      Path part = Path.of(file);
+      require(Files.exists(part), "%s does not exist.", part);
+      parts.add(Files.isDirectory(part) ? part : FileSystems.newFileSystem(part).getPath("/"));
     }
+    boolean keyGiven = given.containsKey("--vkey");
+    Key key = Key.parse(keyGiven ? given.get("--vkey") : text("vkey"));
+    Key before = given.containsKey("--old-vkey") ? Key.parse(given.get("--old-vkey")) : key;
+    Checkpoint now = Checkpoint.open(text("checkpoint"), key);
+    Checkpoint old = new Checkpoint(before.name, 0, sha256(), 0);
+    if (given.containsKey("--since")) {
+      old = Checkpoint.open(Files.readString(Path.of(given.get("--since"))), before);
+    }
+    checkEntries(now, old);
+    compareTallies();
+    if (given.containsKey("--sample")) {
+      compareSample(Path.of(given.get("--sample")), now.root);
+    }
+    report(now, keyGiven);
   }
 
   static final Pattern ENTRY =
@@ -149,7 +149,7 @@ public final class VerifyLog {
           "dsar-leaf/v1\nclass ([a-z0-9.-]+)\n(?:provision ([a-z0-9.-]+)\n)?day ([0-9-]{10})\n"
               + "policy [a-z0-9.-]+\n(summary \\S{44}\n)?commit \\S{44}\n");
 
-  static Path folder;
+  static final List<Path> parts = new ArrayList<>();
   static final List<byte[]> leaves = new ArrayList<>();
   static final TreeMap<String, Long> byDay = new TreeMap<>(); // "day,class,provision"
   static final Map<String, Integer> tallies = new LinkedHashMap<>(); // by the text of the leaf
@@ -189,19 +189,18 @@ public final class VerifyLog {
   /** Level 0 holds the entries' hashes; each hash above is the root of a full tile below it. */
   static String firstWrong(long size) throws Exception {
     List<byte[]> hashes = leaves;
-    for (int level = 0; size >> 8 * level > 0; level++) {
-      long count = size >> 8 * level;
+    for (int level = 0; size > 0; level++, size /= TILE) {
       List<byte[]> above = new ArrayList<>();
-      for (int from = 0; from < count; from += TILE) {
+      for (int from = 0; from < size; from += TILE) {
         int to = Math.min(from + TILE, hashes.size());
         List<byte[]> part = hashes.subList(Math.min(from, to), to);
-        String tile = path("" + level, from / TILE, (int) Math.min(TILE, count - from));
+        String tile = path("" + level, from / TILE, (int) Math.min(TILE, size - from));
         ByteBuffer expected = ByteBuffer.allocate(32 * part.size());
         part.forEach(expected::put);
         int at = expected.flip().mismatch(ByteBuffer.wrap(read(tile)));
         if (at >= 0) {
-          String entry = "entry " + (from + at / 32) + " in " + tile.replace("/0/", "/entries/");
-          return level == 0 ? entry : tile;
+          String entry = "entry " + (from + at / 32) + " in ";
+          return level > 0 ? tile : entry + tile.replace("/0/", "/entries/");
         }
         if (part.size() == TILE) {
           above.add(root(part));
@@ -212,9 +211,14 @@ public final class VerifyLog {
     return "";
   }
 
+  static String text(String name) throws Exception {
+    return new String(read(name), UTF_8);
+  }
+
   static byte[] read(String name) throws Exception {
-    require(Files.exists(folder.resolve(name)), "the export has no file %s.", name);
-    return Files.readAllBytes(folder.resolve(name));
+    var found = parts.stream().map(part -> part.resolve(name)).filter(Files::exists).findFirst();
+    require(found.isPresent(), "the export has no file %s.", name);
+    return Files.readAllBytes(found.get());
   }
 
   static void count(int index, byte[] entry) {
@@ -243,17 +247,17 @@ public final class VerifyLog {
   /** Each night the portal counted the entries of a day, and put what it counted in the log. */
   static void compareTallies() throws Exception {
     TreeSet<String> days = new TreeSet<>();
-    for (String line : new String(read("tallies.jsonl"), UTF_8).lines().toList()) {
+    for (String line : text("tallies.jsonl").lines().toList()) {
       Opening tally = Opening.parse(line);
       Integer at = tallies.remove(tally.leaf);
       require(at != null && tally.fits("commit"), "this tally is not in the log: %s", line);
-      String day = tally.payload.replaceAll("(?s).*\"day\":\"([^\"]*)\".*", "$1");
-      String counts = tally.payload.replaceAll("(?s).*\"counts\":\\[(.*?)].*", "$1");
+      String day = tally.said("day", "\"([^\"]*)\"");
+      String counts = tally.said("counts", "\\[(.*?)]");
       List<String> logged = new ArrayList<>();
       byDay.subMap(day + ",", day + "-")
           .forEach((row, n) -> logged.add("\"" + row.substring(11) + "," + n + "\""));
-      String said = "entry %d tallies %s as %s where the log has %s";
-      require(counts.equals(String.join(",", logged)), said, at, day, counts, logged);
+      String differs = "entry %d tallies %s as %s where the log has %s";
+      require(counts.equals(String.join(",", logged)), differs, at, day, counts, logged);
       require(days.add(day), "entry %d tallies %s a second time.", at, day);
     }
     require(tallies.isEmpty(), "the export opens no tally for entries %s.", tallies.values());
@@ -272,7 +276,7 @@ public final class VerifyLog {
     TreeMap<String, String> tickets = new TreeMap<>();
     for (String leaf : summaries.keySet()) {
       byte[] ticket = sha256(root, asked.group(2).getBytes(UTF_8), leaf.getBytes(UTF_8));
-      tickets.put(HexFormat.of().formatHex(ticket), leaf);
+      tickets.put(HEX.formatHex(ticket), leaf);
     }
     int many = Integer.parseInt(asked.group(1));
     List<String> drawn = new ArrayList<>(tickets.values().stream().limit(many).toList());
@@ -287,7 +291,8 @@ public final class VerifyLog {
   }
 
   static void report(Checkpoint now, boolean keyGiven) {
-    System.out.printf("Log %s: %d entries, root %s%n%n", now.log, now.size, base64(now.root));
+    String root = Base64.getEncoder().encodeToString(now.root);
+    System.out.printf("Log %s: %d entries, root %s%n%n", now.log, now.size, root);
     Map<String, Long> byMonth = new TreeMap<>();
     byDay.forEach((row, n) -> byMonth.merge(row.replaceFirst("-..,", ","), n, Long::sum));
     byMonth.forEach((row, count) -> System.out.println("  " + row + ": " + count));
@@ -326,7 +331,7 @@ public final class VerifyLog {
     require(parts.lookingAt(), "the first file is not a c2sp.org/tlog-proof@v1.");
     long index = Long.parseLong(parts.group(1));
     Checkpoint signed = Checkpoint.open(proof.substring(parts.end()), key);
-    List<byte[]> path = parts.group(2).lines().map(VerifyLog::bytes).toList();
+    List<byte[]> path = parts.group(2).lines().map(BASE64::decode).toList();
     String given = Files.readString(entryFile);
     Opening opening = given.startsWith("{") ? Opening.parse(given) : null;
     String entry = opening == null ? given : opening.leaf;
@@ -343,7 +348,6 @@ public final class VerifyLog {
 
   /** What a leaf stands for: with the salt, the payload gives the number in the leaf. */
   record Opening(String leaf, String payload, String salt) {
-
     static Opening parse(String json) {
       String form = "\\{\"leaf\":\"([^\"]*)\",\"payload\":(.*),\"salt\":\"([^\"]*)\"}\\s*";
       Matcher parts = Pattern.compile(form).matcher(json);
@@ -351,10 +355,14 @@ public final class VerifyLog {
       return new Opening(parts.group(1).replace("\\n", "\n"), parts.group(2), parts.group(3));
     }
 
+    String said(String name, String form) {
+      return payload.replaceAll("(?s).*\"" + name + "\":" + form + ".*", "$1");
+    }
+
     boolean fits(String line) throws Exception {
       Mac hmac = Mac.getInstance("HmacSHA256");
-      hmac.init(new SecretKeySpec(bytes(salt), "HmacSHA256"));
-      String commitment = base64(hmac.doFinal(payload.getBytes(UTF_8)));
+      hmac.init(new SecretKeySpec(BASE64.decode(salt), "HmacSHA256"));
+      String commitment = Base64.getEncoder().encodeToString(hmac.doFinal(payload.getBytes(UTF_8)));
       return leaf.contains("\n" + line + " " + commitment + "\n");
     }
   }
@@ -381,14 +389,6 @@ public final class VerifyLog {
     if (!condition) {
       throw new IllegalStateException(otherwise.formatted(words));
     }
-  }
-
-  static byte[] bytes(String base64) {
-    return Base64.getDecoder().decode(base64);
-  }
-
-  static String base64(byte[] bytes) {
-    return Base64.getEncoder().encodeToString(bytes);
   }
 
   static byte[] sha256(byte[]... parts) throws Exception {

@@ -4,13 +4,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import candour.audit.merkle.NotProven;
 import candour.audit.merkle.Tile;
+import candour.platform.Throttle;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
 
 /** The log's files, for programs (c2sp.org/tlog-tiles) and for people who check one entry. */
 @Controller
@@ -22,17 +26,22 @@ class LogFiles {
   /** What is under a signature never changes. */
   private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
+  /** What a place may ask of the whole log in an hour: all of it is read for each. */
+  private static final int EXPORTS_A_PLACE = 60;
+
   private static final String ASK_AGAIN = "no-cache";
   private static final String INDEX = "{index:0|[1-9][0-9]{0,17}}";
 
   private final PublishedLog log;
   private final LogKey key;
   private final Witnesses witnesses;
+  private final Throttle throttle;
 
-  LogFiles(PublishedLog log, LogKey key, Witnesses witnesses) {
+  LogFiles(PublishedLog log, LogKey key, Witnesses witnesses, Throttle throttle) {
     this.log = log;
     this.key = key;
     this.witnesses = witnesses;
+    this.throttle = throttle;
   }
 
   @GetMapping("/log/checkpoint")
@@ -83,7 +92,10 @@ class LogFiles {
   }
 
   @GetMapping("/log/export.zip")
-  void export(HttpServletResponse response) throws IOException {
+  void export(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    if (!throttle.allows("log-export", request.getRemoteAddr(), EXPORTS_A_PLACE)) {
+      throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
+    }
     var signed = log.required();
     download(response, "export.zip");
     response.setContentType("application/zip");

@@ -92,13 +92,19 @@ class Sequencer {
     return days.values().stream().flatMap(List::stream).toList();
   }
 
-  /** Reads the whole log again, which each batch cannot afford. */
-  void check() {
+  /**
+   * Reads the whole log again, which each batch cannot afford.
+   *
+   * @return whether everything is as it was
+   */
+  boolean check() {
     try {
       inspection.run();
       LOG.info("All {} signed entries of the decision log are as signed", signer.confirmAll());
+      return true;
     } catch (NotProven e) {
       LOG.error("ALARM: the decision log is not as signed: {}", e.getMessage());
+      return false;
     }
   }
 }

@@ -11,7 +11,10 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** When the log grows, when witnesses are asked, and when all of it is read again. */
+/**
+ * When the log grows, when witnesses are asked, and when all of it is read again and, being as it
+ * was, archived.
+ */
 @Configuration(proxyBeanMethods = false)
 class Sequencing {
 
@@ -35,8 +38,12 @@ class Sequencing {
   }
 
   @Bean
-  RecurringTask<Void> logCheck(Sequencer sequencer) {
+  RecurringTask<Void> logCheck(Sequencer sequencer, Archive archive) {
     return Tasks.recurring("log-check", new Daily(Days.LONDON, LocalTime.of(3, 30)))
-        .execute((_, _) -> sequencer.check());
+        .execute((_, _) -> {
+          if (sequencer.check()) {
+            archive.run();
+          }
+        });
   }
 }

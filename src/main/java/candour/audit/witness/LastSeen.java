@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import candour.audit.merkle.Checkpoint;
 import candour.audit.merkle.Hash;
+import candour.audit.merkle.WholeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import candour.audit.merkle.NotProven;
 import candour.audit.merkle.VerifierKey;
+import candour.audit.merkle.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
