@@ -87,7 +87,7 @@ public record Proposal(
   /** Puts it forward as a caseworker; a guarded request, or another controller, is refused. */
   public Determination.Proposed propose(Officer officer, GuardResult guard) {
     guard.refuseIfBlocked();
-    refuseUnless(officer.is(Role.CASEWORKER) || officer.is(Role.SENIOR), "not-a-caseworker");
+    refuseUnless(officer.is(Role.CASEWORKER) || officer.is(Role.SENIOR), "caseworkers-only");
     refuseUnless(officer.id().equals(proposedBy), "proposed-by-oneself");
     return new Determination.Proposed(this);
   }

@@ -105,7 +105,7 @@ class ReclassificationTests {
     guarded.noticed(reference);
     var releaser = samples.officer("Releaser", Role.RELEASER);
     assertThat(by(releaser, () -> reclassifications.object(reference, "", releaser)))
-        .isEqualTo("not-a-caseworker");
+        .isEqualTo("caseworkers-only");
     assertThat(
             guarded.refusal(Acting.system(), () -> reclassifications.object(reference, "", null)))
         .isEqualTo("officer-needed");

@@ -111,7 +111,7 @@ class GuardingTests {
     var releaser = samples.officer("Releaser", Role.RELEASER);
     assertThat(
             guarded.refusal(releaser.acting(), () -> exemptions.protect(reference, WHY, releaser)))
-        .isEqualTo("not-a-caseworker");
+        .isEqualTo("caseworkers-only");
     assertThat(guarded.refusal(Acting.system(), () -> exemptions.protect(reference, WHY, null)))
         .isEqualTo("officer-needed");
     assertThat(

@@ -56,7 +56,7 @@ class ProposalTests {
       mode = EnumSource.Mode.EXCLUDE)
   void only_who_works_cases_proposes(Role role) {
     var other = new Officer(sample.proposedBy, "Other", Set.of(role));
-    assertThat(refused(() -> sample.build().propose(other, CLEAR))).isEqualTo("not-a-caseworker");
+    assertThat(refused(() -> sample.build().propose(other, CLEAR))).isEqualTo("caseworkers-only");
   }
 
   @Test

@@ -83,7 +83,7 @@ class RelianceLawTests {
   @Test
   void a_ground_is_written_down_by_a_caseworker_about_a_record_or_page_of_the_case() {
     var releaser = samples.officer("Ines Duarte", Role.RELEASER);
-    assertThat(refusal("NEGOTIATION", TODAY, releaser, item)).isEqualTo("not-a-caseworker");
+    assertThat(refusal("NEGOTIATION", TODAY, releaser, item)).isEqualTo("caseworkers-only");
     var other = sql.item(samples.generalCase());
     assertThat(refusal("NEGOTIATION", TODAY, officer, other)).contains("fkey");
     assertThat(refusal("NEGOTIATION", TODAY, officer, disclosure()))

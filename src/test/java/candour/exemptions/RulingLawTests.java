@@ -42,7 +42,7 @@ class RulingLawTests extends DeterminationLaw {
     var caseworker = samples.officer("Caseworker", Role.CASEWORKER);
     var releaser = samples.officer("Releaser", Role.RELEASER);
     assertThat(refusal(new ProposalRow(reference, sql.item(reference), releaser)))
-        .isEqualTo("not-a-caseworker");
+        .isEqualTo("caseworkers-only");
     assertThat(sql.refusal(() -> sql.rule(row.id(), "RETURNED", proposer.id(), caseworker.id())))
         .isEqualTo("senior-officer-only");
   }

@@ -65,6 +65,17 @@ begin
     logged, arguments);
 end $$;
 
+-- A table of what is done, with a person in it: evidence whose rows stand in the log, in the own name of the officer in that column.
+create procedure common.acts(acts regclass, officer name default null) language plpgsql as $$
+begin
+  call common.evidence(acts);
+  call common.personal(acts);
+  call common.logged(acts);
+  if officer is not null then
+    call common.in_own_name(acts, officer);
+  end if;
+end $$;
+
 -- One spelling a row, whatever the settings of the session.
 create function common.row_digest(content jsonb, apart text[]) returns text language sql immutable parallel safe
   return encode(sha256(convert_to(jsonb_strip_nulls(content - apart)::text, 'UTF8')), 'hex');

@@ -174,10 +174,8 @@ create table audit.opening_request (
   unique (request_id, case_id, requested_by)
 );
 create index opening_request_case on audit.opening_request (case_id);
-call common.evidence('audit.opening_request');
-call common.personal('audit.opening_request');
-call common.in_own_name('audit.opening_request', 'requested_by');
-call common.logged('audit.opening_request');
+call common.acts('audit.opening_request', 'requested_by');
+call platform.in_office('audit.opening_request', 'requested_by', 'senior-officer-only', 'SENIOR');
 call platform.emptied_with_case('audit.opening_request', 'case_id = $1', 'reason');
 create table audit.opening_approval (
   request_id uuid primary key,
@@ -188,19 +186,8 @@ create table audit.opening_approval (
   foreign key (request_id, case_id, requested_by) references audit.opening_request (request_id, case_id, requested_by),
   constraint four_eyes check (approved_by <> requested_by)
 );
-call common.evidence('audit.opening_approval');
-call common.personal('audit.opening_approval');
-call common.in_own_name('audit.opening_approval', 'approved_by');
-call common.logged('audit.opening_approval');
-create function audit.by_seniors() returns trigger language plpgsql as $$
-begin
-  if not platform.holds((to_jsonb(new) ->> tg_argv[0])::uuid, 'SENIOR') then
-    raise exception using errcode = 'CD043', message = 'senior-officer-only';
-  end if;
-  return new;
-end $$;
-create trigger office before insert on audit.opening_request for each row execute function audit.by_seniors('requested_by');
-create trigger office before insert on audit.opening_approval for each row execute function audit.by_seniors('approved_by');
+call common.acts('audit.opening_approval', 'approved_by');
+call platform.in_office('audit.opening_approval', 'approved_by', 'senior-officer-only', 'SENIOR');
 
 -- What committees read: the reviewed summaries of what is under a signature, without a word of whom they are about.
 create view audit.facts as

@@ -148,9 +148,7 @@ create table casework.reopening (
   recorded_at timestamptz not null default clock_timestamp()
 );
 create index reopening_case on casework.reopening (case_id, recorded_at);
-call common.evidence('casework.reopening');
-call common.personal('casework.reopening');
-call common.logged('casework.reopening');
+call common.acts('casework.reopening');
 create policy own on casework.reopening to candour_app
   using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()))
   with check ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()) and because = 'GUARDED');
@@ -212,10 +210,7 @@ create table casework.clock_event (
 );
 create index clock_event_case on casework.clock_event (case_id, recorded_at);
 create unique index one_extension on casework.clock_event (case_id) where kind = 'EXTENDED';
-call common.evidence('casework.clock_event');
-call common.personal('casework.clock_event');
-call common.in_own_name('casework.clock_event', 'recorded_by');
-call common.logged('casework.clock_event');
+call common.acts('casework.clock_event', 'recorded_by');
 call platform.emptied_with_case('casework.clock_event', 'case_id = $1', 'words', 'reason');
 create policy own on casework.clock_event for select to candour_app
   using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()));
@@ -318,10 +313,7 @@ create table casework.search (
   foreign key (destroyed_class, system_id) references casework.destroyed_class (class_id, system_id)
 );
 create index search_case on casework.search (case_id, recorded_at);
-call common.evidence('casework.search');
-call common.personal('casework.search');
-call common.in_own_name('casework.search', 'searched_by');
-call common.logged('casework.search');
+call common.acts('casework.search', 'searched_by');
 call platform.emptied_with_case('casework.search', 'case_id = $1', 'terms', 'period_from', 'period_to', 'notes');
 create trigger touch before insert on casework.search for each row execute function casework.touch_case();
 
@@ -376,10 +368,8 @@ create table casework.protection (
   constraint reason_needed check (officer_id is null or char_length(btrim(words)) >= 10)
 );
 create index protection_case on casework.protection (case_id, recorded_at);
-call common.evidence('casework.protection');
-call common.personal('casework.protection');
-call common.in_own_name('casework.protection', 'officer_id');
-call common.logged('casework.protection');
+call common.acts('casework.protection', 'officer_id');
+call platform.in_office('casework.protection', 'officer_id', 'caseworkers-only', 'CASEWORKER', 'SENIOR');
 call platform.emptied_with_case('casework.protection', 'case_id = $1', 'words');
 create policy own on casework.protection to candour_app
   using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()))
@@ -402,10 +392,8 @@ create table casework.reclassification (
   constraint objection_answered check ((answers is null) = (answer is null))
 );
 create index reclassification_case on casework.reclassification (case_id, recorded_at);
-call common.evidence('casework.reclassification');
-call common.personal('casework.reclassification');
-call common.in_own_name('casework.reclassification', 'proposed_by');
-call common.logged('casework.reclassification');
+call common.acts('casework.reclassification', 'proposed_by');
+call platform.in_office('casework.reclassification', 'proposed_by', 'senior-officer-only', 'SENIOR');
 call platform.emptied_with_case('casework.reclassification', 'case_id = $1', 'reason', 'answer');
 
 create table casework.reclassification_ruling (
@@ -422,10 +410,8 @@ create table casework.reclassification_ruling (
   foreign key (reclassification_id, case_id, proposed_by)
     references casework.reclassification (reclassification_id, case_id, proposed_by)
 );
-call common.evidence('casework.reclassification_ruling');
-call common.personal('casework.reclassification_ruling');
-call common.in_own_name('casework.reclassification_ruling', 'decided_by');
-call common.logged('casework.reclassification_ruling');
+call common.acts('casework.reclassification_ruling', 'decided_by');
+call platform.in_office('casework.reclassification_ruling', 'decided_by', 'senior-officer-only', 'SENIOR');
 call platform.emptied_with_case('casework.reclassification_ruling', 'case_id = $1', 'reason');
 
 -- What the requester is told, in writing and on the status page, before anything takes effect; the message is the mail or the letter.
@@ -441,9 +427,7 @@ create table casework.reclassification_notice (
   foreign key (reclassification_id, case_id, ruling)
     references casework.reclassification_ruling (reclassification_id, case_id, ruling)
 );
-call common.evidence('casework.reclassification_notice');
-call common.personal('casework.reclassification_notice');
-call common.logged('casework.reclassification_notice');
+call common.acts('casework.reclassification_notice');
 
 -- The requester objects, in whatever words or none; an officer records what comes by letter or phone. It ends the matter.
 create table casework.reclassification_objection (
@@ -455,10 +439,8 @@ create table casework.reclassification_objection (
   recorded_at timestamptz not null default clock_timestamp(),
   foreign key (reclassification_id, case_id) references casework.reclassification_notice (reclassification_id, case_id)
 );
-call common.evidence('casework.reclassification_objection');
-call common.personal('casework.reclassification_objection');
-call common.in_own_name('casework.reclassification_objection', 'officer_id');
-call common.logged('casework.reclassification_objection');
+call common.acts('casework.reclassification_objection', 'officer_id');
+call platform.in_office('casework.reclassification_objection', 'officer_id', 'caseworkers-only', 'CASEWORKER', 'SENIOR');
 call platform.emptied_with_case('casework.reclassification_objection', 'case_id = $1', 'words');
 
 create table casework.reclassification_effect (
@@ -468,9 +450,7 @@ create table casework.reclassification_effect (
   recorded_at timestamptz not null default clock_timestamp(),
   foreign key (reclassification_id, case_id) references casework.reclassification_notice (reclassification_id, case_id)
 );
-call common.evidence('casework.reclassification_effect');
-call common.personal('casework.reclassification_effect');
-call common.logged('casework.reclassification_effect');
+call common.acts('casework.reclassification_effect');
 
 -- The requester reads what they were given notice of, and objects.
 create policy own on casework.reclassification_notice for select to candour_app
@@ -490,13 +470,11 @@ create function casework.is_pending(asked uuid) returns boolean language sql sta
     and not exists (select from casework.reclassification_objection o where o.reclassification_id = asked)
     and not exists (select from casework.reclassification_effect e where e.reclassification_id = asked);
 
--- What the requester does, the requester does; what is recorded for them, an officer records who works on cases.
+-- What the requester does, the requester does; what is recorded for them, an officer records.
 create function casework.by_requester_or_officer(officer uuid) returns void language plpgsql as $$
 begin
   if officer is null and common.acting_role() is distinct from 'REQUESTER' then
     raise exception using errcode = 'CD023', message = 'officer-needed';
-  elsif officer is not null and not platform.holds(officer, 'CASEWORKER', 'SENIOR') then
-    raise exception using errcode = 'CD016', message = 'not-a-caseworker';
   end if;
 end $$;
 
@@ -518,8 +496,6 @@ begin
     when 'reclassification' then
       if held.kind <> 'GUARDED' then
         raise exception using errcode = 'CD022', message = 'not-guarded';
-      elsif not platform.holds(new.proposed_by, 'SENIOR') then
-        raise exception using errcode = 'CD016', message = 'senior-officer-only';
       elsif exists (select from casework.reclassification r
           where r.case_id = new.case_id and casework.is_pending(r.reclassification_id)) then
         raise exception using errcode = 'CD022', message = 'reclassification-open';
@@ -531,9 +507,7 @@ begin
         raise exception using errcode = 'CD022', message = 'objection-unanswered';
       end if;
     when 'reclassification_ruling' then
-      if not platform.holds(new.decided_by, 'SENIOR') then
-        raise exception using errcode = 'CD016', message = 'senior-officer-only';
-      elsif held.kind <> 'GUARDED' then
+      if held.kind <> 'GUARDED' then
         raise exception using errcode = 'CD022', message = 'not-guarded';
       end if;
     when 'reclassification_notice' then

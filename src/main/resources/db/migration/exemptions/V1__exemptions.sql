@@ -214,9 +214,7 @@ create table exemptions.item (
   unique (item_id, case_id, within_id)
 );
 create index item_case on exemptions.item (case_id, recorded_at);
-call common.evidence('exemptions.item');
-call common.personal('exemptions.item');
-call common.logged('exemptions.item');
+call common.acts('exemptions.item');
 call platform.emptied_with_case('exemptions.item', 'case_id = $1', 'words');
 
 -- One immigration-exemption determination: one item, one provision, one occasion; never a case, never a batch.
@@ -271,10 +269,8 @@ create table exemptions.proposal (
 );
 create index proposal_case on exemptions.proposal (case_id, recorded_at);
 create index proposal_proposer on exemptions.proposal (proposed_by, recorded_at);
-call common.evidence('exemptions.proposal');
-call common.personal('exemptions.proposal');
-call common.in_own_name('exemptions.proposal', 'proposed_by');
-call common.logged('exemptions.proposal');
+call common.acts('exemptions.proposal', 'proposed_by');
+call platform.in_office('exemptions.proposal', 'proposed_by', 'caseworkers-only', 'CASEWORKER', 'SENIOR');
 call platform.emptied_with_case('exemptions.proposal', 'case_id = $1', 'prejudice_to', 'prejudice_likelihood', 'lesser_step', 'limb_a_reason', 'limb_b_reason', 'limb_c_reason', 'tell_reason');
 
 -- The seven considerations of para 4A(3), each with its own words.
@@ -286,9 +282,7 @@ create table exemptions.consideration (
   recorded_at timestamptz not null default clock_timestamp(),
   primary key (proposal_id, code)
 );
-call common.evidence('exemptions.consideration');
-call common.personal('exemptions.consideration');
-call common.logged('exemptions.consideration');
+call common.acts('exemptions.consideration');
 call platform.emptied_with_case('exemptions.consideration', 'proposal_id in (select proposal_id from exemptions.proposal where case_id = $1)', 'words');
 
 create function exemptions.considered_in_full() returns trigger language plpgsql as $$
@@ -313,9 +307,7 @@ create table exemptions.sketch (
   primary key (proposal_id, field, case_id),
   foreign key (proposal_id, case_id) references exemptions.proposal (proposal_id, case_id)
 );
-call common.evidence('exemptions.sketch');
-call common.personal('exemptions.sketch');
-call common.logged('exemptions.sketch');
+call common.acts('exemptions.sketch');
 call platform.emptied_with_case('exemptions.sketch', 'case_id = $1', 'hashes');
 
 -- The sketches number by number, kept by the database alone: the newest texts that share one are the first found.
@@ -380,9 +372,7 @@ create table exemptions.likeness (
   foreign key (proposal_id, field, case_id) references exemptions.sketch (proposal_id, field, case_id),
   foreign key (other_id, other_field, other_case_id) references exemptions.sketch (proposal_id, field, case_id)
 );
-call common.evidence('exemptions.likeness');
-call common.personal('exemptions.likeness');
-call common.logged('exemptions.likeness');
+call common.acts('exemptions.likeness');
 
 -- The proposals that nobody has decided on yet, kept by the database alone: whoever may decide finds them here.
 create table exemptions.waiting (
@@ -423,10 +413,8 @@ create table exemptions.ruling (
   foreign key (proposal_id, proposed_by) references exemptions.proposal (proposal_id, proposed_by)
 );
 create index ruling_applied on exemptions.ruling (provision, decided_on) where ruling = 'APPROVED' and outcome = 'APPLIED';
-call common.evidence('exemptions.ruling');
-call common.personal('exemptions.ruling');
-call common.in_own_name('exemptions.ruling', 'decided_by');
-call common.logged('exemptions.ruling');
+call common.acts('exemptions.ruling', 'decided_by');
+call platform.in_office('exemptions.ruling', 'decided_by', 'senior-officer-only', 'SENIOR');
 call platform.emptied_with_case('exemptions.ruling', 'proposal_id in (select proposal_id from exemptions.proposal where case_id = $1)', 'reason', 'likeness_reason');
 create function exemptions.of_proposal() returns trigger language plpgsql as $$
 begin
@@ -459,10 +447,7 @@ create table exemptions.tell_decision (
   constraint not_told_needs_proposal check (told or not proposed_told),
   constraint not_told_needs_reason check (told = (reason is null))
 );
-call common.evidence('exemptions.tell_decision');
-call common.personal('exemptions.tell_decision');
-call common.in_own_name('exemptions.tell_decision', 'approved_by');
-call common.logged('exemptions.tell_decision');
+call common.acts('exemptions.tell_decision', 'approved_by');
 call platform.emptied_with_case('exemptions.tell_decision', 'proposal_id in (select proposal_id from exemptions.proposal where case_id = $1)', 'reason');
 
 -- How a determination in force came to its end.
@@ -489,10 +474,8 @@ create table exemptions.ending (
     when 'LAPSED' then array['REVIEW_DATE'] else array['COMPLAINT', 'COMMISSIONER', 'TRIBUNAL', 'COURT'] end))
 );
 create index ending_overturned on exemptions.ending (outcome_on) where ending = 'OVERTURNED';
-call common.evidence('exemptions.ending');
-call common.personal('exemptions.ending');
-call common.in_own_name('exemptions.ending', 'officer_id');
-call common.logged('exemptions.ending');
+call common.acts('exemptions.ending', 'officer_id');
+call platform.in_office('exemptions.ending', 'officer_id', 'senior-officer-only', 'SENIOR');
 call platform.emptied_with_case('exemptions.ending', 'proposal_id in (select proposal_id from exemptions.proposal where case_id = $1)', 'reason', 'outcome_reference');
 
 -- What is in force. The foreign key carries the request's kind, so a guarded request cannot have one, whatever the code does.
@@ -529,8 +512,6 @@ begin
     raise exception using errcode = 'CD010', message = 'windrush-guard';
   elsif not coalesce((select secretary_of_state from platform.controller), false) then
     raise exception using errcode = 'CD011', message = 'secretary-of-state-only';
-  elsif not platform.holds(new.proposed_by, 'CASEWORKER', 'SENIOR') then
-    raise exception using errcode = 'CD016', message = 'not-a-caseworker';
   elsif exists (select from exemptions.standing s
       where s.case_id = new.case_id and s.item_id = new.item_id and s.provision = new.provision) then
     raise exception using errcode = 'CD015', message = 'already-in-force';
@@ -553,15 +534,6 @@ create trigger a_touch before insert on exemptions.ruling for each row execute f
 create trigger a_touch before insert on exemptions.tell_decision
   for each row execute function exemptions.touch_by_proposal();
 create trigger a_touch before insert on exemptions.ending for each row execute function exemptions.touch_by_proposal();
-
-create function exemptions.senior_decides() returns trigger language plpgsql as $$
-begin
-  if not platform.holds(new.decided_by, 'SENIOR') then
-    raise exception using errcode = 'CD016', message = 'senior-officer-only';
-  end if;
-  return new;
-end $$;
-create trigger senior before insert on exemptions.ruling for each row execute function exemptions.senior_decides();
 
 create function exemptions.likeness_is_justified() returns trigger language plpgsql as $$
 begin
@@ -642,8 +614,6 @@ create function exemptions.ends_what_stands() returns trigger language plpgsql a
 begin
   if not exists (select from exemptions.standing s where s.proposal_id = new.proposal_id) then
     raise exception using errcode = 'CD018', message = 'not-in-force';
-  elsif new.officer_id is not null and not platform.holds(new.officer_id, 'SENIOR') then
-    raise exception using errcode = 'CD016', message = 'senior-officer-only';
   elsif new.ending = 'LAPSED' and (select s.review_on >= new.ended_on from exemptions.standing s
       where s.proposal_id = new.proposal_id) then
     raise exception using errcode = 'CD019', message = 'review-not-past';
@@ -712,10 +682,7 @@ create table exemptions.refused_attempt (
   recorded_at timestamptz not null default clock_timestamp()
 );
 create index refused_attempt_case on exemptions.refused_attempt (case_id, recorded_at);
-call common.evidence('exemptions.refused_attempt');
-call common.personal('exemptions.refused_attempt');
-call common.in_own_name('exemptions.refused_attempt', 'officer_id');
-call common.logged('exemptions.refused_attempt');
+call common.acts('exemptions.refused_attempt', 'officer_id');
 
 -- Health data in the hands of whoever is not a health professional (Sch 3). The opinion of one: whether disclosing the record, or one page of
 -- it, would be likely to cause serious harm. It counts for the six months that end on the day it is relied on.
@@ -738,10 +705,8 @@ create table exemptions.health_opinion (
 );
 create index health_opinion_case on exemptions.health_opinion (case_id, recorded_at);
 create index health_opinion_item on exemptions.health_opinion (item_id);
-call common.evidence('exemptions.health_opinion');
-call common.personal('exemptions.health_opinion');
-call common.in_own_name('exemptions.health_opinion', 'officer_id');
-call common.logged('exemptions.health_opinion');
+call common.acts('exemptions.health_opinion', 'officer_id');
+call platform.in_office('exemptions.health_opinion', 'officer_id', 'caseworkers-only', 'CASEWORKER', 'SENIOR');
 call platform.emptied_with_case('exemptions.health_opinion', 'case_id = $1', 'professional', 'registration', 'words');
 
 -- What the person has seen or knows already needs no opinion (Sch 3 para 6(2)).
@@ -758,10 +723,8 @@ create table exemptions.known_to_person (
 );
 create index known_to_person_case on exemptions.known_to_person (case_id, recorded_at);
 create index known_to_person_item on exemptions.known_to_person (item_id);
-call common.evidence('exemptions.known_to_person');
-call common.personal('exemptions.known_to_person');
-call common.in_own_name('exemptions.known_to_person', 'officer_id');
-call common.logged('exemptions.known_to_person');
+call common.acts('exemptions.known_to_person', 'officer_id');
+call platform.in_office('exemptions.known_to_person', 'officer_id', 'caseworkers-only', 'CASEWORKER', 'SENIOR');
 call platform.emptied_with_case('exemptions.known_to_person', 'case_id = $1', 'reason');
 
 -- The newest opinion about an item, or the record it lies in, that counts on a day.
@@ -793,10 +756,8 @@ create table exemptions.reliance (
   foreign key (item_id, case_id, within_id) references exemptions.item (item_id, case_id, within_id)
 );
 create index reliance_case on exemptions.reliance (case_id, recorded_at);
-call common.evidence('exemptions.reliance');
-call common.personal('exemptions.reliance');
-call common.in_own_name('exemptions.reliance', 'officer_id');
-call common.logged('exemptions.reliance');
+call common.acts('exemptions.reliance', 'officer_id');
+call platform.in_office('exemptions.reliance', 'officer_id', 'caseworkers-only', 'CASEWORKER', 'SENIOR');
 
 create table exemptions.reliance_reason (
   reliance_id uuid not null,
@@ -808,9 +769,7 @@ create table exemptions.reliance_reason (
   foreign key (reliance_id, code) references exemptions.reliance (reliance_id, code),
   foreign key (code, field) references exemptions.required_field
 );
-call common.evidence('exemptions.reliance_reason');
-call common.personal('exemptions.reliance_reason');
-call common.logged('exemptions.reliance_reason');
+call common.acts('exemptions.reliance_reason');
 call platform.emptied_with_case('exemptions.reliance_reason', 'reliance_id in (select reliance_id from exemptions.reliance where case_id = $1)', 'words');
 
 -- Whether a ground is law on a day, and this controller's to use.
@@ -823,9 +782,7 @@ create function exemptions.open_to_us(ground text, relied_on date) returns boole
 create function exemptions.on_record_or_page() returns trigger language plpgsql as $$
 begin
   perform casework.touch(new.case_id);
-  if not platform.holds(new.officer_id, 'CASEWORKER', 'SENIOR') then
-    raise exception using errcode = 'CD016', message = 'not-a-caseworker';
-  elsif not exists (select from exemptions.item i where i.item_id = new.item_id and i.kind in ('RECORD', 'PAGE')) then
+  if not exists (select from exemptions.item i where i.item_id = new.item_id and i.kind in ('RECORD', 'PAGE')) then
     raise exception using errcode = 'CD050', message = 'on-a-record-or-page';
   end if;
   return new;

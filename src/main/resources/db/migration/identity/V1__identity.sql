@@ -87,8 +87,5 @@ create table identity.verification (
 create index verification_subject on identity.verification (subject_id);
 create index verification_occasion on identity.verification (occasion_id, recorded_at);
 create index verification_accepted on identity.verification (recorded_at) where accepted;
-call common.evidence('identity.verification');
-call common.personal('identity.verification');
-call common.in_own_name('identity.verification', 'officer_id');
-call common.logged('identity.verification');
+call common.acts('identity.verification', 'officer_id');
 call platform.emptied_with_case('identity.verification', 'occasion_id = $1', 'evidence', 'reason');

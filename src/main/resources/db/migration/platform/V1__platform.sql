@@ -63,6 +63,23 @@ create function platform.holds(officer uuid, variadic roles text[]) returns bool
   return exists (select from platform.account a join platform.account_role r using (account_id)
     where a.account_id = officer and a.enabled and r.role = any (roles));
 
+-- A table in which the officer in that column holds one of these offices when the row comes, or the rule refuses it. Null is nobody.
+create function platform.holds_office() returns trigger language plpgsql as $$
+declare
+  officer constant uuid := to_jsonb(new) ->> tg_argv[0];
+begin
+  if officer is not null and not platform.holds(officer, variadic tg_argv[2:]) then
+    raise exception using errcode = 'CD016', message = tg_argv[1];
+  end if;
+  return new;
+end $$;
+create procedure platform.in_office(relation regclass, officer name, rule text, variadic offices text[]) language plpgsql as $$
+begin
+  execute format('create trigger office before insert on %s for each row execute function platform.holds_office(%s)', relation,
+    (select string_agg(quote_literal(argument), ', ' order by place)
+      from unnest(array[officer, rule] || offices) with ordinality a (argument, place)));
+end $$;
+
 -- One-time codes with which an account holder chooses a password; stored as keyed hashes.
 create table platform.enrolment (
   code_hash bytea primary key check (octet_length(code_hash) = 32),

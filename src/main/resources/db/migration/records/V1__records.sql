@@ -21,10 +21,7 @@ create table records.record (
 );
 create index record_case on records.record (case_id, recorded_at);
 create index record_search on records.record (search_id);
-call common.evidence('records.record');
-call common.personal('records.record');
-call common.in_own_name('records.record', 'collected_by');
-call common.logged('records.record');
+call common.acts('records.record', 'collected_by');
 call platform.emptied_with_case('records.record', 'case_id = $1', 'title', 'period');
 create trigger touch before insert on records.record for each row execute function casework.touch_case();
 
@@ -37,10 +34,7 @@ create table records.health_tag (
   foreign key (record_id, case_id) references records.record (record_id, case_id)
 );
 create index health_tag_case on records.health_tag (case_id);
-call common.evidence('records.health_tag');
-call common.personal('records.health_tag');
-call common.in_own_name('records.health_tag', 'officer_id');
-call common.logged('records.health_tag');
+call common.acts('records.health_tag', 'officer_id');
 create trigger touch before insert on records.health_tag for each row execute function casework.touch_case();
 
 -- What the leak scan found in a rebuilt page. Only a clean one can be released.
@@ -96,10 +90,7 @@ create table records.page_decision (
   constraint other_grounds_are_written_down check ((ground <> 'IMMIGRATION' and ground is not null) = (reliance_id is not null))
 );
 create index page_decision_page on records.page_decision (record_id, page_no, recorded_at);
-call common.evidence('records.page_decision');
-call common.personal('records.page_decision');
-call common.in_own_name('records.page_decision', 'decided_by');
-call common.logged('records.page_decision');
+call common.acts('records.page_decision', 'decided_by');
 
 -- Where a page is redacted, as fractions of the page as displayed, from its top left corner, each on its own ground.
 create table records.region (
@@ -122,9 +113,7 @@ create table records.region (
   constraint immigration_ground_needs_a_determination check ((ground = 'IMMIGRATION') = (proposal_id is not null)),
   constraint other_grounds_are_written_down check ((ground <> 'IMMIGRATION') = (reliance_id is not null))
 );
-call common.evidence('records.region');
-call common.personal('records.region');
-call common.logged('records.region');
+call common.acts('records.region');
 create index region_case on records.region (case_id);
 
 -- Every page that was found is accounted for: one row a page, pointing at the decision that counts.

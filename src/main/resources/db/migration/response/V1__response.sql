@@ -19,10 +19,8 @@ create table response.pack (
   foreign key (document_id, case_id) references platform.document (document_id, case_id)
 );
 create index pack_case on response.pack (case_id, recorded_at desc);
-call common.evidence('response.pack');
-call common.personal('response.pack');
-call common.in_own_name('response.pack', 'prepared_by');
-call common.logged('response.pack');
+call common.acts('response.pack', 'prepared_by');
+call platform.in_office('response.pack', 'prepared_by', 'caseworkers-only', 'CASEWORKER', 'SENIOR');
 create policy own on response.pack for select to candour_app
   using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()));
 
@@ -37,10 +35,8 @@ create table response.approval (
   foreign key (pack_id, case_id, prepared_by) references response.pack (pack_id, case_id, prepared_by),
   constraint four_eyes check (approved_by <> prepared_by)
 );
-call common.evidence('response.approval');
-call common.personal('response.approval');
-call common.in_own_name('response.approval', 'approved_by');
-call common.logged('response.approval');
+call common.acts('response.approval', 'approved_by');
+call platform.in_office('response.approval', 'approved_by', 'senior-officer-only', 'SENIOR');
 call platform.emptied_with_case('response.approval', 'case_id = $1', 'reason');
 
 -- Released by a third officer: the answer leaves when the time for recalling it is over.
@@ -58,10 +54,8 @@ create table response.release (
   constraint three_officers check (released_by <> prepared_by and released_by <> approved_by)
 );
 create index release_case on response.release (case_id);
-call common.evidence('response.release');
-call common.personal('response.release');
-call common.in_own_name('response.release', 'released_by');
-call common.logged('response.release');
+call common.acts('response.release', 'released_by');
+call platform.in_office('response.release', 'released_by', 'releasers-only', 'RELEASER');
 
 -- Called back in time, by an officer, or by the portal itself with the rule that came in the way.
 create table response.recall (
@@ -72,10 +66,7 @@ create table response.recall (
   recorded_at timestamptz not null default clock_timestamp(),
   foreign key (pack_id, case_id) references response.release (pack_id, case_id)
 );
-call common.evidence('response.recall');
-call common.personal('response.recall');
-call common.in_own_name('response.recall', 'recalled_by');
-call common.logged('response.recall');
+call common.acts('response.recall', 'recalled_by');
 call platform.emptied_with_case('response.recall', 'case_id = $1', 'reason');
 
 -- Out of the office: from now on the request is answered.
@@ -92,9 +83,7 @@ create table response.departure (
   foreign key (pack_id, case_id) references response.release (pack_id, case_id),
   foreign key (pack_id, answer_no) references response.pack (pack_id, answer_no)
 );
-call common.evidence('response.departure');
-call common.personal('response.departure');
-call common.logged('response.departure');
+call common.acts('response.departure');
 create policy own on response.departure for select to candour_app
   using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()));
 
@@ -202,23 +191,6 @@ create trigger in_turn before insert on response.release for each row execute fu
 create trigger in_turn before insert on response.recall for each row execute function response.in_turn();
 create trigger in_turn before insert on response.departure for each row execute function response.in_turn();
 
--- Each step is the office of somebody in that role.
-create function response.in_office() returns trigger language plpgsql as $$
-declare
-  officer uuid := to_jsonb(new) ->> tg_argv[0];
-begin
-  if not platform.holds(officer, variadic tg_argv[2:]) then
-    raise exception using errcode = 'CD043', message = tg_argv[1];
-  end if;
-  return new;
-end $$;
-create trigger office before insert on response.pack
-  for each row execute function response.in_office('prepared_by', 'caseworkers-only', 'CASEWORKER', 'SENIOR');
-create trigger office before insert on response.approval
-  for each row execute function response.in_office('approved_by', 'senior-officer-only', 'SENIOR');
-create trigger office before insert on response.release
-  for each row execute function response.in_office('released_by', 'releasers-only', 'RELEASER');
-
 -- Proposer, approver and releaser of a determination are three people.
 create function response.third_officer() returns trigger language plpgsql as $$
 begin
@@ -279,9 +251,7 @@ create table response.download (
   foreign key (code_id, pack_id) references response.release_code (code_id, pack_id)
 );
 create index download_pack on response.download (pack_id);
-call common.evidence('response.download');
-call common.personal('response.download');
-call common.logged('response.download');
+call common.acts('response.download');
 create policy own on response.download to candour_app
   using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()))
   with check ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()));
@@ -307,10 +277,8 @@ create table response.legal_hold (
   unique (hold_id, case_id)
 );
 create index legal_hold_case on response.legal_hold (case_id);
-call common.evidence('response.legal_hold');
-call common.personal('response.legal_hold');
-call common.in_own_name('response.legal_hold', 'placed_by');
-call common.logged('response.legal_hold');
+call common.acts('response.legal_hold', 'placed_by');
+call platform.in_office('response.legal_hold', 'placed_by', 'caseworkers-only', 'CASEWORKER', 'SENIOR');
 call platform.emptied_with_case('response.legal_hold', 'case_id = $1', 'reason');
 create table response.hold_lifted (
   hold_id uuid primary key,
@@ -322,10 +290,8 @@ create table response.hold_lifted (
   foreign key (hold_id, case_id) references response.legal_hold (hold_id, case_id)
 );
 create index hold_lifted_case on response.hold_lifted (case_id);
-call common.evidence('response.hold_lifted');
-call common.personal('response.hold_lifted');
-call common.in_own_name('response.hold_lifted', 'lifted_by');
-call common.logged('response.hold_lifted');
+call common.acts('response.hold_lifted', 'lifted_by');
+call platform.in_office('response.hold_lifted', 'lifted_by', 'senior-officer-only', 'SENIOR');
 call platform.emptied_with_case('response.hold_lifted', 'case_id = $1', 'reason');
 
 -- Erasing a case: because it was kept long enough, or because the person asks for it. One senior officer proposes, another decides.
@@ -340,10 +306,8 @@ create table response.erasure (
   unique (erasure_id, case_id, proposed_by)
 );
 create index erasure_case on response.erasure (case_id);
-call common.evidence('response.erasure');
-call common.personal('response.erasure');
-call common.in_own_name('response.erasure', 'proposed_by');
-call common.logged('response.erasure');
+call common.acts('response.erasure', 'proposed_by');
+call platform.in_office('response.erasure', 'proposed_by', 'senior-officer-only', 'SENIOR');
 call platform.emptied_with_case('response.erasure', 'case_id = $1', 'reason');
 create table response.erasure_ruling (
   erasure_id uuid primary key,
@@ -357,10 +321,8 @@ create table response.erasure_ruling (
   constraint four_eyes check (not approved or decided_by <> proposed_by)
 );
 create unique index erased_once on response.erasure_ruling (case_id) where approved;
-call common.evidence('response.erasure_ruling');
-call common.personal('response.erasure_ruling');
-call common.in_own_name('response.erasure_ruling', 'decided_by');
-call common.logged('response.erasure_ruling');
+call common.acts('response.erasure_ruling', 'decided_by');
+call platform.in_office('response.erasure_ruling', 'decided_by', 'senior-officer-only', 'SENIOR');
 
 -- The last day for which a case is kept after its last answer; null while there is none.
 create function response.kept_until(asked uuid) returns date language sql stable as $$
@@ -384,14 +346,11 @@ $$;
 create function response.guard_erasure() returns trigger language plpgsql as $$
 declare
   held casework.request := casework.hold(new.case_id);
-  officer constant uuid := to_jsonb(new) ->> tg_argv[0];
-  today constant date := to_jsonb(new) ->> tg_argv[1];
+  today constant date := to_jsonb(new) ->> tg_argv[0];
   basis constant text := (select e.basis from response.erasure e where e.erasure_id = new.erasure_id);
   erases constant boolean := coalesce((to_jsonb(new) ->> 'approved')::boolean, true);
 begin
-  if not platform.holds(officer, 'SENIOR') then
-    raise exception using errcode = 'CD043', message = 'senior-officer-only';
-  elsif erases and response.keeps(new.case_id) is not null then
+  if erases and response.keeps(new.case_id) is not null then
     raise exception using errcode = 'CD061', message = response.keeps(new.case_id);
   elsif erases and coalesce(basis, to_jsonb(new) ->> 'basis') = 'RETENTION' and today <= response.kept_until(new.case_id) then
     raise exception using errcode = 'CD061', message = 'retention-not-over';
@@ -402,23 +361,11 @@ begin
   return new;
 end $$;
 create trigger guard before insert on response.erasure
-  for each row execute function response.guard_erasure('proposed_by', 'proposed_on');
+  for each row execute function response.guard_erasure('proposed_on');
 create trigger guard before insert on response.erasure_ruling
-  for each row execute function response.guard_erasure('decided_by', 'decided_on');
-create function response.guard_hold() returns trigger language plpgsql as $$
-declare
-  held casework.request := casework.hold(new.case_id);
-  officer constant uuid := to_jsonb(new) ->> tg_argv[0];
-begin
-  if not platform.holds(officer, variadic tg_argv[2:]) then
-    raise exception using errcode = 'CD043', message = tg_argv[1];
-  end if;
-  return new;
-end $$;
-create trigger guard before insert on response.legal_hold
-  for each row execute function response.guard_hold('placed_by', 'caseworkers-only', 'CASEWORKER', 'SENIOR');
-create trigger guard before insert on response.hold_lifted
-  for each row execute function response.guard_hold('lifted_by', 'senior-officer-only', 'SENIOR');
+  for each row execute function response.guard_erasure('decided_on');
+create trigger a_hold before insert on response.legal_hold for each row execute function casework.hold_case();
+create trigger a_hold before insert on response.hold_lifted for each row execute function casework.hold_case();
 
 -- The approval is the erasure: in the same statement the key is gone, and by no other way is any key destroyed. Who is known by
 -- another case that is kept stays known.
