@@ -51,7 +51,7 @@ class Population {
       ScriptUtils.executeSqlScript(owner, new ClassPathResource("lines.sql", getClass()));
     }
     return IntStream.range(0, OFFICERS)
-        .mapToObj(number -> samples.officer("Officer " + number, Role.CASEWORKER))
+        .mapToObj(number -> samples.officer("Officer " + number, Role.CASEWORKER, Role.DISCLOSURES))
         .toList();
   }
 

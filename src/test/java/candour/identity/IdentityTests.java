@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import candour.platform.Acting;
 import candour.platform.Identifiers;
+import candour.platform.Officer.Role;
 import candour.support.PortalTest;
 import candour.support.Samples;
 import java.time.Month;
@@ -73,7 +74,7 @@ class IdentityTests {
   @Test
   void nobody_but_an_officer_says_who_a_person_is() {
     var known = samples.as(Acting.visitor(null), samples::register);
-    var officer = samples.officer("Ann");
+    var officer = samples.officer("Ann", Role.CASEWORKER);
     var look =
         new Verification(
             known.subjectId(),

@@ -50,7 +50,7 @@ class LedgerDesk {
 
   /** Somebody new works here. */
   Officer signIn() {
-    officer = samples.officer("Disclosures officer", Officer.Role.DISCLOSURES);
+    officer = samples.officer("Officer", Officer.Role.DISCLOSURES, Officer.Role.CASEWORKER);
     return officer;
   }
 

@@ -83,7 +83,7 @@ end $$;
 create trigger legal_hold before delete on casework.request for each row execute function casework.keep_request();
 create trigger legal_hold_whole before truncate on casework.request for each statement execute function casework.keep_request();
 
--- How far a case is only grows; what is confirmed stays so, and what is answered stays as it was answered.
+-- How far a case is only grows; what is confirmed stays so, and what is answered stays as it was answered. Caseworkers work on it.
 create function casework.keep_course() returns trigger language plpgsql as $$
 declare
   stages constant text[] := '{RECEIVED,TAKEN_ON,SEARCHING,REVIEW,APPROVAL,ANSWERED}';
@@ -96,6 +96,8 @@ begin
     raise exception using errcode = 'CD006', message = 'case-moves-forward';
   elsif new.identity_verification is distinct from old.identity_verification and old.identity_verification is not null then
     raise exception using errcode = 'CD007', message = 'identity-is-confirmed';
+  elsif new.allocated_to is distinct from old.allocated_to and not platform.holds(new.allocated_to, 'CASEWORKER') then
+    raise exception using errcode = 'CD016', message = 'not-a-caseworker';
   end if;
   return new;
 end $$;
@@ -211,6 +213,7 @@ create table casework.clock_event (
 create index clock_event_case on casework.clock_event (case_id, recorded_at);
 create unique index one_extension on casework.clock_event (case_id) where kind = 'EXTENDED';
 call common.acts('casework.clock_event', 'recorded_by');
+call platform.in_office('casework.clock_event', 'recorded_by', 'caseworkers-only', 'CASEWORKER', 'SENIOR');
 call platform.emptied_with_case('casework.clock_event', 'case_id = $1', 'words', 'reason');
 create policy own on casework.clock_event for select to candour_app
   using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()));
@@ -314,6 +317,7 @@ create table casework.search (
 );
 create index search_case on casework.search (case_id, recorded_at);
 call common.acts('casework.search', 'searched_by');
+call platform.in_office('casework.search', 'searched_by', 'caseworkers-only', 'CASEWORKER', 'SENIOR');
 call platform.emptied_with_case('casework.search', 'case_id = $1', 'terms', 'period_from', 'period_to', 'notes');
 create trigger touch before insert on casework.search for each row execute function casework.touch_case();
 
@@ -332,6 +336,7 @@ create index message_case on casework.message (case_id, recorded_at);
 call common.evidence('casework.message');
 call common.personal('casework.message');
 call common.in_own_name('casework.message', 'officer_id');
+call platform.in_office('casework.message', 'officer_id', 'caseworkers-only', 'CASEWORKER', 'SENIOR');
 call platform.emptied_with_case('casework.message', 'case_id = $1', 'words');
 create function casework.hold_case() returns trigger language plpgsql as $$
 begin

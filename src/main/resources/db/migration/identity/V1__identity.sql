@@ -88,4 +88,5 @@ create index verification_subject on identity.verification (subject_id);
 create index verification_occasion on identity.verification (occasion_id, recorded_at);
 create index verification_accepted on identity.verification (recorded_at) where accepted;
 call common.acts('identity.verification', 'officer_id');
+call platform.in_office('identity.verification', 'officer_id', 'caseworkers-only', 'CASEWORKER', 'SENIOR');
 call platform.emptied_with_case('identity.verification', 'occasion_id = $1', 'evidence', 'reason');

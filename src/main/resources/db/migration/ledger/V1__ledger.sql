@@ -44,6 +44,10 @@ create table ledger.batch (
   recorded_at timestamptz not null default clock_timestamp()
 );
 call common.evidence('ledger.batch');
+-- Nobody asked about is in it; the policies are for the name of whoever brought it in.
+call common.personal('ledger.batch');
+call common.in_own_name('ledger.batch', 'imported_by');
+call platform.in_office('ledger.batch', 'imported_by', 'disclosures-only', 'DISCLOSURES');
 
 -- One ask about one person, whatever came of it: refusals and blanks included.
 create table ledger.disclosure (
@@ -108,6 +112,7 @@ create index match_subject on ledger.match (subject_id);
 call common.evidence('ledger.match');
 call common.personal('ledger.match');
 call common.in_own_name('ledger.match', 'matched_by');
+call platform.in_office('ledger.match', 'matched_by', 'disclosures-only', 'DISCLOSURES', 'SENIOR');
 call platform.deleted_with_case('ledger.match', 'subject_id = $2');
 
 create function ledger.match_by_name() returns trigger language plpgsql as $$
@@ -138,6 +143,7 @@ create index shown_subject on ledger.shown (subject_id, requested_on desc, discl
 call common.evidence('ledger.shown');
 call common.personal('ledger.shown');
 call common.in_own_name('ledger.shown', 'cleared_by');
+call platform.in_office('ledger.shown', 'cleared_by', 'disclosures-only', 'DISCLOSURES', 'SENIOR');
 call platform.deleted_with_case('ledger.shown', 'subject_id = $2');
 create policy own on ledger.shown for select to candour_app
   using ((select common.acting_role()) = 'REQUESTER' and subject_id = (select common.acting_id()));

@@ -63,20 +63,19 @@ create function platform.holds(officer uuid, variadic roles text[]) returns bool
   return exists (select from platform.account a join platform.account_role r using (account_id)
     where a.account_id = officer and a.enabled and r.role = any (roles));
 
--- A table in which the officer in that column holds one of these offices when the row comes, or the rule refuses it. Null is nobody.
+-- A table in which the officer in that column, where there is one, holds one of these offices when the row comes, or the rule refuses
+-- it; asked before anything else.
 create function platform.holds_office() returns trigger language plpgsql as $$
-declare
-  officer constant uuid := to_jsonb(new) ->> tg_argv[0];
 begin
-  if officer is not null and not platform.holds(officer, variadic tg_argv[2:]) then
+  if not platform.holds((to_jsonb(new) ->> tg_argv[0])::uuid, variadic tg_argv[2:]) then
     raise exception using errcode = 'CD016', message = tg_argv[1];
   end if;
   return new;
 end $$;
 create procedure platform.in_office(relation regclass, officer name, rule text, variadic offices text[]) language plpgsql as $$
 begin
-  execute format('create trigger office before insert on %s for each row execute function platform.holds_office(%s)', relation,
-    (select string_agg(quote_literal(argument), ', ' order by place)
+  execute format('create trigger a_by_office before insert on %s for each row when (new.%I is not null) '
+    'execute function platform.holds_office(%s)', relation, officer, (select string_agg(quote_literal(argument), ', ' order by place)
       from unnest(array[officer, rule] || offices) with ordinality a (argument, place)));
 end $$;
 

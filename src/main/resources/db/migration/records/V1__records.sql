@@ -22,6 +22,7 @@ create table records.record (
 create index record_case on records.record (case_id, recorded_at);
 create index record_search on records.record (search_id);
 call common.acts('records.record', 'collected_by');
+call platform.in_office('records.record', 'collected_by', 'caseworkers-only', 'CASEWORKER', 'SENIOR');
 call platform.emptied_with_case('records.record', 'case_id = $1', 'title', 'period');
 create trigger touch before insert on records.record for each row execute function casework.touch_case();
 
@@ -35,6 +36,7 @@ create table records.health_tag (
 );
 create index health_tag_case on records.health_tag (case_id);
 call common.acts('records.health_tag', 'officer_id');
+call platform.in_office('records.health_tag', 'officer_id', 'caseworkers-only', 'CASEWORKER', 'SENIOR');
 create trigger touch before insert on records.health_tag for each row execute function casework.touch_case();
 
 -- What the leak scan found in a rebuilt page. Only a clean one can be released.
@@ -91,6 +93,7 @@ create table records.page_decision (
 );
 create index page_decision_page on records.page_decision (record_id, page_no, recorded_at);
 call common.acts('records.page_decision', 'decided_by');
+call platform.in_office('records.page_decision', 'decided_by', 'caseworkers-only', 'CASEWORKER', 'SENIOR');
 
 -- Where a page is redacted, as fractions of the page as displayed, from its top left corner, each on its own ground.
 create table records.region (

@@ -67,6 +67,7 @@ create table response.recall (
   foreign key (pack_id, case_id) references response.release (pack_id, case_id)
 );
 call common.acts('response.recall', 'recalled_by');
+call platform.in_office('response.recall', 'recalled_by', 'caseworkers-only', 'CASEWORKER', 'SENIOR', 'RELEASER');
 call platform.emptied_with_case('response.recall', 'case_id = $1', 'reason');
 
 -- Out of the office: from now on the request is answered.

@@ -61,6 +61,7 @@ class SchemaTests {
             "platform.case_key",
             "platform.emptied_with_case",
             "platform.deleted_with_case",
+            "platform.in_office",
             "platform.erase",
             "notifications.letter_waits",
             "references audit.vouched",
