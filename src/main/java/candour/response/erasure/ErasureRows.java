@@ -82,63 +82,73 @@ class ErasureRows {
 
   void propose(
       CaseReference reference, UUID id, Basis basis, String reason, Officer by, LocalDate on) {
-    jdbc.sql(
+    row(
             """
             insert into response.erasure (erasure_id, case_id, basis, reason, proposed_by, proposed_on)
             values (:id, :case, :basis, :reason, :by, :on)
-            """)
-        .param("id", id)
-        .param("case", reference.value())
+            """,
+            reference,
+            id,
+            by,
+            on)
         .param("basis", basis.name())
         .param("reason", reason)
-        .param("by", by.id())
-        .param("on", on)
         .update();
   }
 
   /** Decides; where that is to erase, the database has erased the case when this returns. */
   void rule(CaseReference reference, Proposed on, boolean approved, Officer by, LocalDate day) {
-    jdbc.sql(
+    row(
             """
             insert into response.erasure_ruling (erasure_id, case_id, approved, proposed_by, decided_by, decided_on)
             values (:id, :case, :approved, :proposer, :by, :on)
-            """)
-        .param("id", on.id())
-        .param("case", reference.value())
+            """,
+            reference,
+            on.id(),
+            by,
+            day)
         .param("approved", approved)
         .param("proposer", on.by())
-        .param("by", by.id())
-        .param("on", day)
         .update();
   }
 
   void hold(
       CaseReference reference, UUID id, Because because, String reason, Officer by, LocalDate on) {
-    jdbc.sql(
+    row(
             """
             insert into response.legal_hold (hold_id, case_id, because, reason, placed_by, placed_on)
             values (:id, :case, :because, :reason, :by, :on)
-            """)
-        .param("id", id)
-        .param("case", reference.value())
+            """,
+            reference,
+            id,
+            by,
+            on)
         .param("because", because.name())
         .param("reason", reason)
-        .param("by", by.id())
-        .param("on", on)
         .update();
   }
 
   void lift(CaseReference reference, UUID id, String reason, Officer by, LocalDate on) {
-    jdbc.sql(
+    row(
             """
             insert into response.hold_lifted (hold_id, case_id, reason, lifted_by, lifted_on)
             values (:id, :case, :reason, :by, :on)
-            """)
+            """,
+            reference,
+            id,
+            by,
+            on)
+        .param("reason", reason)
+        .update();
+  }
+
+  /** A row of what that officer does about the case on that day; the rest of it is the caller's. */
+  private JdbcClient.StatementSpec row(
+      String insert, CaseReference reference, UUID id, Officer by, LocalDate on) {
+    return jdbc.sql(insert)
         .param("id", id)
         .param("case", reference.value())
-        .param("reason", reason)
         .param("by", by.id())
-        .param("on", on)
-        .update();
+        .param("on", on);
   }
 }
