@@ -8,6 +8,7 @@ import candour.exemptions.Reliances;
 import candour.exemptions.RequiredField;
 import candour.exemptions.Words;
 import candour.platform.CurrentOfficer;
+import candour.platform.Forms;
 import candour.platform.Officer;
 import candour.platform.Refusal;
 import java.util.List;
@@ -109,7 +110,7 @@ class GroundPage {
       @CurrentOfficer Officer officer,
       Locale locale,
       Model model) {
-    Reviewers.require(officer);
+    Forms.requireCaseworker(officer);
     var shown = show(reference, record, page, model);
     var ground = find(shown, code);
     model.addAttribute("offered", Offered.of(ground, locale));

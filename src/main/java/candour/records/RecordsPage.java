@@ -6,6 +6,7 @@ import candour.casework.RecordSystem;
 import candour.casework.SearchCertificate;
 import candour.casework.SearchResult;
 import candour.platform.CurrentOfficer;
+import candour.platform.Forms;
 import candour.platform.Officer;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -69,7 +70,7 @@ class RecordsPage {
       Locale locale,
       Model model)
       throws IOException {
-    Reviewers.require(officer);
+    Forms.requireCaseworker(officer);
     var file = newRecord.file();
     if (errors.getTarget() != null && isMissing(file)) {
       errors.rejectValue("file", "records.file.required");
@@ -97,7 +98,7 @@ class RecordsPage {
   @PostMapping("/{record}/health")
   String tagHealth(
       @PathVariable UUID reference, @PathVariable UUID record, @CurrentOfficer Officer officer) {
-    Reviewers.require(officer);
+    Forms.requireCaseworker(officer);
     records.tagHealth(new CaseReference(reference), new RecordId(record), officer);
     return "redirect:/staff/cases/" + reference + "/records";
   }

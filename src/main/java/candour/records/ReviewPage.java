@@ -3,6 +3,7 @@ package candour.records;
 import candour.casework.CaseReference;
 import candour.casework.Casework;
 import candour.platform.CurrentOfficer;
+import candour.platform.Forms;
 import candour.platform.Officer;
 import candour.platform.Refusal;
 import candour.records.redaction.PageText;
@@ -75,7 +76,7 @@ class ReviewPage {
       @CurrentOfficer Officer officer,
       Locale locale,
       Model model) {
-    Reviewers.require(officer);
+    Forms.requireCaseworker(officer);
     var shown = records.find(new PageKey(reference, new RecordId(record), page));
     var marks = List.<Mark>of();
     try {

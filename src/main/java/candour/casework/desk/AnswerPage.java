@@ -5,6 +5,7 @@ import candour.casework.Correspondence;
 import candour.casework.IdentityChecks;
 import candour.platform.CurrentOfficer;
 import candour.platform.Days;
+import candour.platform.Forms;
 import candour.platform.Officer;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;

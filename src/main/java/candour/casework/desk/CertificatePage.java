@@ -6,6 +6,7 @@ import candour.casework.RecordSystem;
 import candour.casework.Searches;
 import candour.identity.Identity;
 import candour.platform.CurrentOfficer;
+import candour.platform.Forms;
 import candour.platform.Officer;
 import jakarta.validation.Valid;
 import java.util.List;

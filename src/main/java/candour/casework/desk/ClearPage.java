@@ -4,6 +4,7 @@ import candour.casework.CaseReference;
 import candour.casework.Casework;
 import candour.ledger.Ledger;
 import candour.platform.CurrentOfficer;
+import candour.platform.Forms;
 import candour.platform.Officer;
 import candour.platform.Officer.Role;
 import jakarta.validation.Valid;

@@ -6,6 +6,7 @@ import candour.casework.CaseClock;
 import candour.casework.CaseReference;
 import candour.casework.Extensions;
 import candour.platform.CurrentOfficer;
+import candour.platform.Forms;
 import candour.platform.Officer;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;

@@ -7,6 +7,7 @@ import candour.casework.CaseReference;
 import candour.casework.CaseSummary;
 import candour.casework.Casework;
 import candour.platform.CurrentOfficer;
+import candour.platform.Forms;
 import candour.platform.Officer;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

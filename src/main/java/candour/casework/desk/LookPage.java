@@ -6,6 +6,7 @@ import candour.casework.CaseReference;
 import candour.casework.IdentityChecks;
 import candour.identity.Verification.Method;
 import candour.platform.CurrentOfficer;
+import candour.platform.Forms;
 import candour.platform.Officer;
 import jakarta.validation.Valid;
 import java.util.List;

@@ -4,6 +4,7 @@ import candour.casework.CaseReference;
 import candour.casework.Correspondence;
 import candour.casework.Message;
 import candour.platform.CurrentOfficer;
+import candour.platform.Forms;
 import candour.platform.Officer;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;

@@ -3,6 +3,7 @@ package candour.casework.desk;
 import candour.casework.Allocation;
 import candour.casework.CaseReference;
 import candour.platform.CurrentOfficer;
+import candour.platform.Forms;
 import candour.platform.Officer;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -4,6 +4,7 @@ import candour.casework.CaseReference;
 import candour.casework.Purpose;
 import candour.casework.Reclassifications;
 import candour.platform.CurrentOfficer;
+import candour.platform.Forms;
 import candour.platform.Officer;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -47,8 +48,8 @@ class LiftPage {
 
     Lifting(@Nullable Purpose purpose, @Nullable String reason, @Nullable String answer) {
       this.purpose = purpose;
-      this.reason = Asked.typed(reason);
-      this.answer = Asked.typed(answer);
+      this.reason = Forms.typed(reason);
+      this.answer = Forms.typed(answer);
     }
   }
 
@@ -66,7 +67,7 @@ class LiftPage {
       BindingResult errors,
       RedirectAttributes redirect,
       Model model) {
-    Asked.requireCaseworker(officer);
+    Forms.requireCaseworker(officer);
     var objected = show(reference, model);
     if (objected && lifting.answer().length() < LEAST && !errors.hasFieldErrors("answer")) {
       errors.rejectValue("answer", "lift.answer.wrong");
@@ -74,7 +75,7 @@ class LiftPage {
     if (lifting.purpose() == Purpose.PROVE_STATUS) {
       errors.rejectValue("purpose", "lift.purpose.wrong");
     }
-    return Asked.of(
+    return Forms.send(
         errors,
         redirect,
         FORM,

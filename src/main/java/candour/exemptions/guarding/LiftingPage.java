@@ -3,6 +3,7 @@ package candour.exemptions.guarding;
 import candour.casework.CaseReference;
 import candour.casework.Reclassifications;
 import candour.platform.CurrentOfficer;
+import candour.platform.Forms;
 import candour.platform.Officer;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -41,7 +42,7 @@ class LiftingPage {
 
     Deciding(@Nullable Choice choice, @Nullable String reason) {
       this.choice = choice;
-      this.reason = Asked.typed(reason);
+      this.reason = Forms.typed(reason);
     }
   }
 
@@ -65,9 +66,9 @@ class LiftingPage {
       BindingResult errors,
       RedirectAttributes redirect,
       Model model) {
-    Asked.requireCaseworker(officer);
+    Forms.requireCaseworker(officer);
     show(reference, lifting, officer, model);
-    return Asked.of(
+    return Forms.send(
         errors,
         redirect,
         VIEW,

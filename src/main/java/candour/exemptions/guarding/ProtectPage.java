@@ -3,6 +3,7 @@ package candour.exemptions.guarding;
 import candour.casework.CaseReference;
 import candour.exemptions.Exemptions;
 import candour.platform.CurrentOfficer;
+import candour.platform.Forms;
 import candour.platform.Officer;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
@@ -31,7 +32,7 @@ class ProtectPage {
       @Size(min = 10, max = 20_000, message = "{protect.reason.wrong}") String reason) {
 
     Protecting(@Nullable String reason) {
-      this.reason = Asked.typed(reason);
+      this.reason = Forms.typed(reason);
     }
   }
 
@@ -47,8 +48,8 @@ class ProtectPage {
       @Valid Protecting protecting,
       BindingResult errors,
       RedirectAttributes redirect) {
-    Asked.requireCaseworker(officer);
-    return Asked.of(
+    Forms.requireCaseworker(officer);
+    return Forms.send(
         errors,
         redirect,
         FORM,

@@ -3,6 +3,7 @@ package candour.exemptions.guarding;
 import candour.casework.CaseReference;
 import candour.casework.Reclassifications;
 import candour.platform.CurrentOfficer;
+import candour.platform.Forms;
 import candour.platform.Officer;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
@@ -30,7 +31,7 @@ class RecordObjectionPage {
   record Objecting(@Size(max = 20_000, message = "{record-objection.words.wrong}") String words) {
 
     Objecting(@Nullable String words) {
-      this.words = Asked.typed(words);
+      this.words = Forms.typed(words);
     }
   }
 
@@ -46,8 +47,8 @@ class RecordObjectionPage {
       @Valid Objecting objecting,
       BindingResult errors,
       RedirectAttributes redirect) {
-    Asked.requireCaseworker(officer);
-    return Asked.of(
+    Forms.requireCaseworker(officer);
+    return Forms.send(
         errors,
         redirect,
         FORM,

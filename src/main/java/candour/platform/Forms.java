@@ -1,16 +1,15 @@
-package candour.casework.desk;
+package candour.platform;
 
-import candour.platform.Officer;
 import candour.platform.Officer.Role;
-import candour.platform.Refusal;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** How a form is answered: done, the browser moves on; not done, it stays with what was typed. */
-final class Forms {
+public final class Forms {
 
   /** Under this name a page finds the key of what was just done. */
   private static final String DONE = "done";
@@ -24,7 +23,7 @@ final class Forms {
    * @param next where the browser goes when it is done
    * @param work does it and returns the key of the words that say so
    */
-  static String send(
+  public static String send(
       BindingResult errors,
       RedirectAttributes redirect,
       String view,
@@ -46,13 +45,18 @@ final class Forms {
    *
    * @throws AccessDeniedException for others
    */
-  static void requireCaseworker(Officer officer) {
+  public static void requireCaseworker(Officer officer) {
     require(officer, Role.CASEWORKER, Role.SENIOR);
   }
 
-  static void require(Officer officer, Role... anyOf) {
+  public static void require(Officer officer, Role... anyOf) {
     if (Stream.of(anyOf).noneMatch(officer::is)) {
       throw new AccessDeniedException("Not in any of the roles for this");
     }
+  }
+
+  /** What was typed, without blanks around it. */
+  public static String typed(@Nullable String words) {
+    return words == null ? "" : words.strip();
   }
 }
