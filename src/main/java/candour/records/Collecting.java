@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,6 +45,7 @@ class Collecting {
   private final DocumentStore documents;
   private final Casework casework;
   private final Exemptions exemptions;
+  private final MessageSource words;
   private final Days days;
   private final ApplicationEventPublisher events;
 
@@ -51,12 +54,14 @@ class Collecting {
       DocumentStore documents,
       Casework casework,
       Exemptions exemptions,
+      MessageSource words,
       Days days,
       ApplicationEventPublisher events) {
     this.rows = rows;
     this.documents = documents;
     this.casework = casework;
     this.exemptions = exemptions;
+    this.words = words;
     this.days = days;
     this.events = events;
   }
@@ -107,15 +112,21 @@ class Collecting {
         .orElseThrow(() -> new Refusal("search-of-another-case"));
   }
 
-  /** Each page of the record, as something that can be decided on. */
-  private static List<Item> pages(Found found, RecordId id) {
+  /**
+   * Each page of the record, as something that can be decided on; named in the language of the
+   * officer, as the record is.
+   */
+  private List<Item> pages(Found found, RecordId id) {
     return IntStream.rangeClosed(1, found.pages())
         .mapToObj(page ->
             new Item(
                 Identifiers.next(),
                 Item.Kind.PAGE,
                 id.value(),
-                found.title() + ", " + page + '/' + found.pages()))
+                words.getMessage(
+                    "page.named",
+                    new Object[] {found.title(), page, found.pages()},
+                    LocaleContextHolder.getLocale())))
         .toList();
   }
 

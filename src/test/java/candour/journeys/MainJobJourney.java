@@ -168,7 +168,7 @@ class MainJobJourney {
     try (var walker = Walker.withScript(port)) {
       var officers = new Officers(walker, port, folder);
       var requesters = new Requesters(walker);
-      officers.withdrawAndGive(answered, "Visit report, 1/2");
+      officers.withdrawAndGive(answered, "Visit report, page 1 of 2");
       officers.answerFurther(answered);
       requesters.askForLink("mei@example.org");
       var further = requesters.fetchFurtherAnswer();
@@ -217,7 +217,9 @@ class MainJobJourney {
             .go("/staff/cases/" + answered + tab)
             .go("/staff/cases/" + answered + tab + "?lang=cy");
       }
-      walker.go("/staff/cases/" + answered + "/exemptions?lang=en").press("Visit report, 1/2");
+      walker
+          .go("/staff/cases/" + answered + "/exemptions?lang=en")
+          .press("Visit report, page 1 of 2");
       walker.go("/staff/letters").go("/staff/worklist?show=ANSWERED");
       for (var list : List.of("/staff/approvals", "/staff/reviews")) {
         walker.go(list + "?lang=cy").go(list + "?lang=en");

@@ -56,7 +56,7 @@ class GroundPageTests {
     var review = browser.submit("main form", thirdParty(WORDS));
     assertThat(review.path()).isEqualTo(path(""));
     assertThat(review.html().select("#ground option[selected]").text())
-        .isEqualTo("About another person: Notes, 1/2");
+        .isEqualTo("About another person: Notes, page 1 of 2");
     assertThat(written()).singleElement().extracting(Reliance::code).isEqualTo("THIRD_PARTY");
     assertThat(written().getFirst().reasons()).hasSize(6).containsEntry("jigsaw", WORDS);
     var withheld = browser.submit("main form.app-review__decision", Map.of("action", "withhold"));

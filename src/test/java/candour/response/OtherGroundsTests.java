@@ -89,7 +89,7 @@ class OtherGroundsTests {
     var id = answering.propose(searched, by, record, new Telling.Told());
     assertThat(warnings()).isEmpty();
     giveBack(id);
-    assertThat(warnings()).containsExactly("Visit report, 1/1");
+    assertThat(warnings()).containsExactly("Visit report, page 1 of 1");
     assertThat(instead()).isEqualTo(before + 1);
     answering.withhold(searched, by, record.id(), 1, "NOT_ABOUT_YOU");
     assertThat(warnings()).as("What is not used needs no warning").isEmpty();

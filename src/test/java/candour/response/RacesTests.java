@@ -197,7 +197,10 @@ class RacesTests {
       sample.provision = provision;
       sample.item =
           new Item(
-              record.pages().getLast().itemId(), Item.Kind.PAGE, record.id().value(), "Notes, 2/2");
+              record.pages().getLast().itemId(),
+              Item.Kind.PAGE,
+              record.id().value(),
+              "Notes, page 2 of 2");
       sample.proposedBy = by.caseworker().id();
       sample.decidedOn = days.today();
       return sample.build();
