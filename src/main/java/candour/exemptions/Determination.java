@@ -18,8 +18,8 @@ public sealed interface Determination {
 
     /**
      * Approved by another senior officer, who also decides whether the person is told; never past
-     * the guard. The proposer is refused ({@code four-eyes}), and so is not telling where telling
-     * was proposed.
+     * the guard, nor after its last day ({@code approved-before-review}). The proposer is refused ({@code
+     * four-eyes}), and so is not telling where telling was proposed.
      *
      * @param alike whether a reason of it is close to one of another case
      */
@@ -34,7 +34,11 @@ public sealed interface Determination {
           if (approval.telling() instanceof Telling.NotTold && proposed instanceof Telling.Told) {
             throw new Refusal("not-told-needs-proposal");
           }
-          yield new InForce(proposal, ruling, approval.telling());
+          var inForce = new InForce(proposal, ruling, approval.telling());
+          if (inForce.lastDay().isBefore(on)) {
+            throw new Refusal("approved-before-review");
+          }
+          yield inForce;
         }
       };
     }

@@ -6,6 +6,7 @@ import candour.casework.CaseReference;
 import candour.platform.Officer;
 import candour.platform.Officer.Role;
 import candour.support.Samples;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,12 +51,14 @@ abstract class DeterminationLaw {
   }
 
   void approve(ProposalRow row) {
-    assertThat(
-            sql.refusal(() -> {
-              sql.rule(row.id(), "APPROVED", proposer.id(), approver.id());
-              sql.tell(row.id(), true, null, true, proposer.id(), approver.id());
-              sql.stand(row, "GENERAL");
-            }))
-        .isEqualTo("nothing");
+    assertThat(approval(row, SampleProposal.TODAY)).isEqualTo("nothing");
+  }
+
+  String approval(ProposalRow row, LocalDate on) {
+    return sql.refusal(() -> {
+      sql.rule(row.id(), "APPROVED", null, true, proposer.id(), approver.id(), on);
+      sql.tell(row.id(), true, null, true, proposer.id(), approver.id());
+      sql.stand(row, "GENERAL");
+    });
   }
 }

@@ -79,6 +79,21 @@ class DeterminationTests {
   }
 
   @Test
+  void nothing_is_approved_after_the_day_of_its_review_or_of_the_review_of_not_telling() {
+    var last = sample.reviewOn;
+    assertThat(proposed().approve(another, CLEAR, APPROVAL, false, last))
+        .isInstanceOf(Determination.InForce.class);
+    assertThat(rule(() -> proposed().approve(another, CLEAR, APPROVAL, false, last.plusDays(1))))
+        .isEqualTo("approved-before-review");
+    sample.conclusion = new Conclusion.Apply(NOT_TOLD);
+    var untold = NOT_TOLD.lastDay(last).plusDays(1);
+    assertThat(rule(() -> proposed().approve(another, CLEAR, QUIET, false, untold)))
+        .isEqualTo("approved-before-review");
+    assertThat(proposed().approve(another, CLEAR, APPROVAL, false, untold))
+        .isInstanceOf(Determination.InForce.class);
+  }
+
+  @Test
   void what_does_not_apply_the_exemption_is_approved_and_never_in_force() {
     sample.conclusion = new Conclusion.Refrain();
     assertThat(proposed().approve(another, CLEAR, APPROVAL, false, TODAY))

@@ -5,6 +5,7 @@ import candour.platform.Acting;
 import candour.platform.Identifiers;
 import candour.platform.Refusal;
 import candour.support.Samples;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -169,11 +170,22 @@ class DirectSql {
       boolean namesNobody,
       UUID proposer,
       UUID decider) {
+    rule(id, ruling, likenessReason, namesNobody, proposer, decider, SampleProposal.TODAY);
+  }
+
+  void rule(
+      UUID id,
+      String ruling,
+      @Nullable String likenessReason,
+      boolean namesNobody,
+      UUID proposer,
+      UUID decider,
+      LocalDate on) {
     jdbc.sql(
             """
             insert into exemptions.ruling (proposal_id, ruling, reason, likeness_reason, summary_names_nobody,
               proposed_by, decided_by, decided_on)
-            values (?, ?, 'Read and agreed to.', ?, ?, ?, ?, current_date)
+            values (?, ?, 'Read and agreed to.', ?, ?, ?, ?, ?)
             """)
         .param(id)
         .param(ruling)
@@ -181,6 +193,7 @@ class DirectSql {
         .param(namesNobody)
         .param(proposer)
         .param(decider)
+        .param(on)
         .update();
   }
 

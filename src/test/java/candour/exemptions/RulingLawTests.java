@@ -48,6 +48,14 @@ class RulingLawTests extends DeterminationLaw {
   }
 
   @Test
+  void nothing_is_in_force_that_was_approved_after_the_day_of_its_review() {
+    var last = SampleProposal.TODAY.plusMonths(6);
+    assertThat(approval(proposed(), last.plusDays(1))).isEqualTo("approved-before-review");
+    item = sql.item(reference);
+    assertThat(approval(proposed(), last)).isEqualTo("nothing");
+  }
+
+  @Test
   void what_is_close_to_another_case_is_justified_before_it_is_approved() {
     var elsewhere = samples.generalCase();
     var first = row(elsewhere, sql.item(elsewhere));

@@ -602,6 +602,9 @@ begin
   end if;
   new.review_on := (select case when coalesce(t.told, p.tell) then p.review_on else least(p.review_on, p.tell_review_on) end
     from exemptions.proposal p left join exemptions.tell_decision t using (proposal_id) where p.proposal_id = new.proposal_id);
+  if new.review_on < (select r.decided_on from exemptions.ruling r where r.proposal_id = new.proposal_id) then
+    raise exception using errcode = 'CD013', message = 'approved-before-review';
+  end if;
   return new;
 end $$;
 create trigger by_ruling before insert or update or delete on exemptions.standing
