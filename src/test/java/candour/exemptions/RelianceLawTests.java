@@ -158,6 +158,7 @@ class RelianceLawTests {
     assertThat(clear()).isTrue();
     recorded(TODAY.minusMonths(1), TODAY, true);
     assertThat(clear()).isFalse();
+    assertThat(refusal("HEALTH_NO_OPINION", TODAY, officer, item)).isEqualTo("nothing");
     samples.as(
         Acting.system(),
         () ->
@@ -174,6 +175,7 @@ class RelianceLawTests {
                         TODAY))
                 .update());
     assertThat(clear()).isTrue();
+    assertThat(refusal("HEALTH_NO_OPINION", TODAY, officer, item)).isEqualTo("health-is-known");
   }
 
   private boolean clear() {

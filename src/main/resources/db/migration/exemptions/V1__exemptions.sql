@@ -807,8 +807,9 @@ begin
     raise exception using errcode = 'CD051', message = 'immigration-ground-needs-a-determination';
   elsif not exemptions.open_to_us(new.code, new.relied_on) then
     raise exception using errcode = 'CD051', message = 'unknown-ground';
-  elsif new.code = 'HEALTH_NO_OPINION' and not opinion.test_met then
-    raise exception using errcode = 'CD052', message = 'health-opinion-is-there';
+  elsif new.code = 'HEALTH_NO_OPINION' and exemptions.health_clear(new.item_id, new.within_id, new.relied_on) then
+    raise exception using errcode = 'CD052',
+      message = case when not opinion.test_met then 'health-opinion-is-there' else 'health-is-known' end;
   end if;
   new.opinion_id := null;
   if ground.needs_opinion and not (select health_professional from platform.controller) then
