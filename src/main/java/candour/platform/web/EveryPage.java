@@ -7,6 +7,9 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.WebDataBinder;
@@ -33,6 +36,18 @@ class EveryPage {
   Footer footer(Locale locale) {
     var welsh = locale.getLanguage().equals("cy");
     return new Footer(site.sourceUrl(), welsh ? controller.nameCy() : controller.name());
+  }
+
+  /**
+   * What this page's address asks for beside the language, ready for one more parameter; in
+   * templates as {@code asked}.
+   */
+  @ModelAttribute("asked")
+  String asked(HttpServletRequest request) {
+    return Stream.of(Objects.requireNonNullElse(request.getQueryString(), "").split("&"))
+        .filter(each -> !each.isEmpty() && !each.startsWith("lang="))
+        .map(each -> each + '&')
+        .collect(Collectors.joining("", "?", ""));
   }
 
   /**

@@ -74,6 +74,15 @@ class ReadingTests {
   }
 
   @Test
+  void the_other_language_is_offered_of_the_same_page() {
+    var page = browser.get("/nowhere?item=%C3%A9%22&lang=cy&sent").html();
+    assertThat(page.select("a[hreflang=en]").attr("href"))
+        .isEqualTo("?item=%C3%A9%22&sent&lang=en");
+    page = browser.get("/staff/sign-in?kept").html();
+    assertThat(page.select("a[hreflang=en]").attr("href")).isEqualTo("?kept&lang=en");
+  }
+
+  @Test
   void an_error_page_keeps_the_ways_on_of_its_door() {
     var tooMuch = Map.of("a", "x".repeat(3_000_000));
     assertThat(browser.post("/x", tooMuch).text()).contains("Ask for your personal data");
