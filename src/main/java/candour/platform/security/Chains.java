@@ -137,11 +137,10 @@ class Chains {
                 .logoutSuccessUrl(afterwards));
   }
 
-  /** Whoever has to sign in first finds what they sent again afterwards. */
+  /** Whoever has to sign in first finds what they sent again afterwards, and is told so. */
   private static AuthenticationEntryPoint to(String page, KeptForms kept) {
     return (request, response, _) -> {
-      kept.keep(Door.of(request), request);
-      response.sendRedirect(page);
+      response.sendRedirect(page + (kept.keep(Door.of(request), request) ? "?kept" : ""));
     };
   }
 

@@ -66,26 +66,35 @@ public class KeptForms {
     return find(door, somebody, request).isPresent() ? door.home() + "/kept" : door.home();
   }
 
-  /** Keeps what this request sends to a page behind that door, if it is known who sends it. */
-  void keep(Door door, HttpServletRequest request) {
-    if (request.getMethod().equals("POST")
-        && String.valueOf(request.getContentType())
-            .startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)) {
-      known(door, request).ifPresent(who -> keep(door, who, request));
-    }
+  /**
+   * Keeps what this request sends to a page behind that door, if it is known who sends it.
+   *
+   * @return whether it is kept
+   */
+  boolean keep(Door door, HttpServletRequest request) {
+    var who = isForm(request) ? known(door, request) : Optional.<String>empty();
+    return who.isPresent() && keep(door, who.get(), request);
   }
 
-  private void keep(Door door, String who, HttpServletRequest request) {
+  private static boolean isForm(HttpServletRequest request) {
+    return request.getMethod().equals("POST")
+        && String.valueOf(request.getContentType())
+            .startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
+  }
+
+  private boolean keep(Door door, String who, HttpServletRequest request) {
     Map<String, List<String>> fields = new TreeMap<>();
     request.getParameterMap().forEach((name, values) -> fields.put(name, Arrays.asList(values)));
     fields.remove("_csrf");
     var form = new KeptForm(who, days.now().toEpochMilli(), request.getRequestURI(), fields);
     var plain = json.writeValueAsBytes(form);
-    if (plain.length <= LARGEST) {
-      var session = request.getSession();
-      session.setMaxInactiveInterval((int) LIFE.toSeconds());
-      session.setAttribute(name(door), seal(name(door), plain));
+    if (plain.length > LARGEST) {
+      return false;
     }
+    var session = request.getSession();
+    session.setMaxInactiveInterval((int) LIFE.toSeconds());
+    session.setAttribute(name(door), seal(name(door), plain));
+    return true;
   }
 
   /** What was kept of theirs; what is somebody else's, or too old, is let go. */

@@ -1,5 +1,6 @@
 package candour.platform.security;
 
+import candour.platform.web.Problem;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,8 +10,15 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.util.StringUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Reads no file from strangers: the body is turned away before any of it is parsed. */
+/**
+ * Reads no file from strangers: the body is turned away before any of it is parsed. Nor is it kept
+ * for whoever was signed out before it arrived, as other forms are ({@link KeptForms}); they are
+ * told so.
+ */
 class UploadsFromSignedIn extends OncePerRequestFilter {
+
+  private static final Problem NOT_READ =
+      new Problem(HttpServletResponse.SC_FORBIDDEN, "error.403.upload");
 
   @Override
   protected void doFilterInternal(
@@ -18,7 +26,7 @@ class UploadsFromSignedIn extends OncePerRequestFilter {
       throws ServletException, IOException {
     var who = SecurityContextHolder.getContext().getAuthentication();
     if (StringUtils.startsWithIgnoreCase(request.getContentType(), "multipart/") && who == null) {
-      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+      NOT_READ.answer(request, response);
     } else {
       chain.doFilter(request, response);
     }

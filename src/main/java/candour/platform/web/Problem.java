@@ -8,14 +8,15 @@ import java.io.IOException;
  * Something that the error page explains: its status, and the message key of the sentence that says
  * why.
  */
-record Problem(int status, String sentence) {
+public record Problem(int status, String sentence) {
 
   static final Problem UNREADABLE_FORM = new Problem(400, "error.400.unreadable-form");
   static final Problem CONFLICT = new Problem(409, "error.409.conflict");
 
   static final String SENTENCE = "candour.sentence";
 
-  void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  /** Sends the error page of this status, with that sentence. */
+  public void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
     request.setAttribute(SENTENCE, sentence);
     response.sendError(status);
   }

@@ -1,6 +1,7 @@
 package candour.platform.security;
 
 import static candour.platform.Officer.Role.CASEWORKER;
+import static candour.platform.Officer.Role.DISCLOSURES;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -64,6 +65,7 @@ class KeptFormTests {
     timeRunsOut(browser);
     browser.submit("main form", Map.of("words", WORDS));
     assertThat(browser.page().path()).isEqualTo("/staff/sign-in");
+    assertThat(browser.page().text()).contains("It is not lost.");
     assertThat(attributesWith("Twenty minutes")).as("in clear in the database").isZero();
     signIn(officer);
     assertThat(browser.page().path()).isEqualTo("/staff/kept");
@@ -109,6 +111,7 @@ class KeptFormTests {
     var before = kept();
     var form = Map.of("_csrf", token, "words", WORDS);
     assertThat(browser.post(messages, form).path()).isEqualTo("/staff/sign-in");
+    assertThat(browser.page().text()).doesNotContain("It is not lost.");
     browser
         .cookies()
         .getCookieStore()
@@ -129,6 +132,7 @@ class KeptFormTests {
     timeRunsOut(requester);
     requester.submit("main form:has(textarea)", Map.of("words", WORDS));
     assertThat(requester.page().path()).isEqualTo("/my-request/link");
+    assertThat(requester.page().text()).contains("It is not lost.");
     var field = requester.page().html().select("main form input[type=text]").attr("name");
     requester.submit("main form", Map.of(field, email));
     Patience.until(() -> post.to(email).size() == 2);
@@ -138,6 +142,20 @@ class KeptFormTests {
     requester.submit("#send-form", Map.of());
     assertThat(requester.page().path()).isEqualTo("/my-request/messages");
     assertThat(requester.page().html().expectFirst("main").wholeText()).contains(WORDS);
+  }
+
+  @Test
+  void a_file_that_is_sent_too_late_is_not_kept_and_that_is_said() {
+    var disclosures = people.signedIn(DISCLOSURES);
+    disclosures.get("/staff/disclosures/import");
+    timeRunsOut(disclosures);
+    var before = kept();
+    var large = new Browser.Upload("a.csv", "text/csv", new byte[5_000_000]);
+    disclosures.submit("main form", Map.of("file", large));
+    assertThat(disclosures.page().status()).isEqualTo(403);
+    assertThat(disclosures.page().heading()).isEqualTo("Your file was not kept");
+    assertThat(disclosures.page().text()).contains("You were signed out before your file arrived.");
+    assertThat(kept()).isEqualTo(before);
   }
 
   private void signIn(Holder holder) {
