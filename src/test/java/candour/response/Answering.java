@@ -30,6 +30,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Takes cases as far as a test wants them, by the façades. */
@@ -53,6 +54,7 @@ public class Answering {
   private final DocumentStore documents;
   private final Days days;
   private final MovableClock clock;
+  private final JdbcClient jdbc;
 
   Answering(
       Samples samples,
@@ -65,7 +67,8 @@ public class Answering {
       Exemptions exemptions,
       DocumentStore documents,
       Days days,
-      MovableClock clock) {
+      MovableClock clock,
+      JdbcClient jdbc) {
     this.samples = samples;
     this.desk = desk;
     this.responses = responses;
@@ -77,6 +80,7 @@ public class Answering {
     this.documents = documents;
     this.days = days;
     this.clock = clock;
+    this.jdbc = jdbc;
   }
 
   public Three officers() {
@@ -253,6 +257,19 @@ public class Answering {
     var pack = approved(reference, by);
     release(reference, pack, by.releaser());
     return pack;
+  }
+
+  /** Releases the answer, and posts every letter. */
+  public void answered(CaseReference reference, Three by) {
+    released(reference, by);
+    samples.as(
+        Acting.system(),
+        () ->
+            jdbc.sql(
+                    "update notifications.letter set posted_at = now(), posted_by = :by where case_id = :case")
+                .param("by", by.caseworker().id())
+                .param("case", reference.value())
+                .update());
   }
 
   byte[] pdf(CaseReference reference, UUID pack, Officer officer) {

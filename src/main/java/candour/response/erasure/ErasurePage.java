@@ -4,6 +4,7 @@ import candour.casework.CaseReference;
 import candour.platform.Controller;
 import candour.platform.CurrentOfficer;
 import candour.platform.Officer;
+import candour.platform.Refusal;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
@@ -64,12 +65,16 @@ class ErasurePage {
       BindingResult errors,
       @CurrentOfficer Officer officer,
       Model model) {
-    if (errors.hasErrors()) {
-      model.addAttribute("consent", new Consent(null));
-      return page(reference, officer, model);
+    if (!errors.hasErrors()) {
+      try {
+        erasures.propose(reference, Objects.requireNonNull(wish.basis()), wish.reason(), officer);
+        return backTo(reference);
+      } catch (Refusal refused) {
+        errors.reject("refusal." + refused.rule());
+      }
     }
-    erasures.propose(reference, Objects.requireNonNull(wish.basis()), wish.reason(), officer);
-    return backTo(reference);
+    model.addAttribute("consent", new Consent(null));
+    return page(reference, officer, model);
   }
 
   @PostMapping("/{id}/approve")

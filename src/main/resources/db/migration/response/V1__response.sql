@@ -353,7 +353,8 @@ declare
 begin
   if erases and response.keeps(new.case_id) is not null then
     raise exception using errcode = 'CD061', message = response.keeps(new.case_id);
-  elsif erases and coalesce(basis, to_jsonb(new) ->> 'basis') = 'RETENTION' and today <= response.kept_until(new.case_id) then
+  elsif erases and coalesce(basis, to_jsonb(new) ->> 'basis') = 'RETENTION'
+      and (today > response.kept_until(new.case_id)) is not true then
     raise exception using errcode = 'CD061', message = 'retention-not-over';
   elsif basis is null and exists (select from response.erasure e where e.case_id = new.case_id
       and not exists (select from response.erasure_ruling r where r.erasure_id = e.erasure_id)) then

@@ -10,7 +10,6 @@ import candour.casework.CaseReference;
 import candour.casework.Casework;
 import candour.casework.Correspondence;
 import candour.exemptions.Exemptions;
-import candour.platform.Acting;
 import candour.platform.Home;
 import candour.platform.Officer;
 import candour.platform.Officer.Role;
@@ -80,15 +79,7 @@ abstract class CaseToErase {
   }
 
   void answered() {
-    answering.released(reference, by);
-    samples.as(
-        Acting.system(),
-        () ->
-            jdbc.sql(
-                    "update notifications.letter set posted_at = now(), posted_by = :by where case_id = :case")
-                .param("by", by.caseworker().id())
-                .param("case", reference.value())
-                .update());
+    answering.answered(reference, by);
   }
 
   void propose(Basis basis) {

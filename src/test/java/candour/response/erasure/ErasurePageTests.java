@@ -2,7 +2,6 @@ package candour.response.erasure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import candour.platform.Acting;
 import candour.platform.Officer.Role;
 import candour.response.Answering;
 import candour.support.People;
@@ -11,7 +10,6 @@ import candour.support.Samples;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PortalTest
 class ErasurePageTests {
@@ -19,7 +17,6 @@ class ErasurePageTests {
   @Autowired Answering answering;
   @Autowired Samples samples;
   @Autowired People people;
-  @Autowired JdbcClient jdbc;
 
   @Test
   void two_senior_officers_erase_a_case_that_nothing_keeps() {
@@ -30,15 +27,7 @@ class ErasurePageTests {
     proposer.get(path);
     assertThat(proposer.page().text()).contains("only once it is answered and closed");
     assertThat(proposer.page().html().select("main form")).isEmpty();
-    answering.released(reference, by);
-    samples.as(
-        Acting.system(),
-        () ->
-            jdbc.sql(
-                    "update notifications.letter set posted_at = now(), posted_by = :by where case_id = :case")
-                .param("by", by.caseworker().id())
-                .param("case", reference.value())
-                .update());
+    answering.answered(reference, by);
 
     proposer.get(path + "/holds");
     assertThat(proposer.submit("main form", Map.of()).text())
@@ -51,6 +40,10 @@ class ErasurePageTests {
 
     assertThat(proposer.submit("main form", Map.of()).text())
         .contains("Say why the case may be erased", "must have between 10 and 4,000");
+    var early = Map.of("basis", "RETENTION", "reason", "Six years, or so I think.");
+    assertThat(proposer.submit("main form", early).text())
+        .contains("has not been kept for as long as it has to be", "Six years, or so I think.");
+    assertThat(proposer.page().status()).isEqualTo(422);
     proposer.submit(
         "main form", Map.of("basis", "REQUEST", "reason", "Her letter of the third of May."));
     assertThat(proposer.page().text()).contains("Her letter of the third of May.");

@@ -47,6 +47,25 @@ class ErasureTests extends CaseToErase {
   }
 
   @Test
+  void a_case_without_a_day_to_count_from_has_not_been_kept_long_enough() {
+    answered();
+    var noDay =
+        """
+        do $$ begin
+          perform set_config('candour.role', 'SYSTEM', true);
+          set local session_replication_role = replica;
+          delete from response.departure where case_id = '%1$s';
+          set local session_replication_role = origin;
+          insert into response.erasure (erasure_id, case_id, basis, reason, proposed_by, proposed_on)
+          values (gen_random_uuid(), '%1$s', 'RETENTION', 'It was kept long enough.', '%2$s', '2090-01-01');
+        end $$
+        """
+            .formatted(reference.value(), by.senior().id());
+    assertThatThrownBy(() -> with("postgres", "postgres-superuser", it -> it.execute(noDay)))
+        .hasStackTraceContaining("retention-not-over");
+  }
+
+  @Test
   void nothing_is_added_to_an_erased_case_and_its_key_never_comes_back() {
     answered();
     erase();
