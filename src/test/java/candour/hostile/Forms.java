@@ -24,8 +24,7 @@ class Forms {
           "/(staff|committee)/(code|enrol/.+)",
           "/(staff|my-request)/kept",
           ".*/packs/.*/release",
-          ".*/openings/.*/(approve|file)",
-          ".*/erasure(/(?!holds$).+)?");
+          ".*/openings/.*/(approve|file)");
 
   private final RequestMappingHandlerMapping mappings;
   private final People people;
@@ -55,12 +54,39 @@ class Forms {
     look(answered.requester(), answered, found);
     look(noticed.requester(), noticed, found);
     look(asking, open, found);
+    erasing(found);
     for (var role : Role.values()) {
       var officer = people.signedIn(role);
       Stream.of(open, prepared, released, answered, questioned)
           .forEach(it -> look(officer, it, found));
     }
     return found;
+  }
+
+  /** Each step of an erasure, on a case of its own: to take one is to end the others. */
+  private void erasing(Map<String, Form> found) {
+    var senior = people.signedIn(Role.SENIOR);
+    take(senior, scene.erasing(), found);
+    var own = scene.erasing();
+    propose(senior, own);
+    take(senior, own, found);
+    var another = scene.erasing();
+    propose(people.signedIn(Role.SENIOR), another);
+    take(senior, another, found);
+    var held = scene.erasing();
+    senior.get(held + "/holds");
+    senior.submit("main form", Map.of("because", "COURT", "reason", "Claim 12 of this May."));
+    var lifting = senior.page().html().select("main a[href*=/holds/]").attr("href");
+    take(senior, lifting, found);
+  }
+
+  private static void propose(Browser senior, String page) {
+    senior.get(page);
+    senior.submit("main form", Map.of("basis", "REQUEST", "reason", "Her letter of this May."));
+  }
+
+  private static void take(Browser by, String page, Map<String, Form> found) {
+    Form.on(by.get(page), by).forEach(form -> found.putIfAbsent(kind(form), form));
   }
 
   private void look(Browser by, Case at, Map<String, Form> found) {

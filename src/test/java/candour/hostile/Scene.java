@@ -170,6 +170,14 @@ class Scene {
     return with(answering::released);
   }
 
+  /** The page on which a case is erased, of one that nothing keeps. */
+  String erasing() {
+    var by = answering.officers();
+    var reference = answering.ready(by).reference();
+    answering.answered(reference, by);
+    return "/staff/cases/" + reference + "/erasure";
+  }
+
   private Case with(BiFunction<CaseReference, Three, UUID> pack) {
     var asked = asked();
     var name = asked.who();
