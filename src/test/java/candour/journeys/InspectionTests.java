@@ -1,10 +1,12 @@
 package candour.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.deque.html.axecore.results.CheckedNode;
 import com.deque.html.axecore.results.Rule;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -29,6 +31,21 @@ class InspectionTests {
       })
   void nothing_else_is(String html) {
     assertThat(isLetPass("aria-allowed-attr", html)).isFalse();
+  }
+
+  @Test
+  @EnabledIf("candour.journeys.Walker#canWalk")
+  void what_axe_finds_fails_the_inspection() {
+    var driver = Chrome.open(1200, true, Downloads.inNewFolder().folder());
+    try {
+      var page = "data:text/html,<html lang=en><title>A</title><main><h1>A</h1>%s</main></html>";
+      driver.get(page.formatted("<p>B</p>"));
+      Inspection.ofAccess(driver);
+      driver.get(page.formatted("<img src=about:blank>"));
+      assertThatThrownBy(() -> Inspection.ofAccess(driver)).hasMessageContaining("image-alt");
+    } finally {
+      driver.quit();
+    }
   }
 
   private static boolean isLetPass(String id, String html) {

@@ -38,7 +38,8 @@ import org.springframework.test.context.ActiveProfiles;
     properties = {
       "candour.home=target/test-homes/${random.uuid}",
       "candour.log.interval=500ms",
-      "candour.oversight.interval=1s"
+      "candour.oversight.interval=1s",
+      "candour.response.recall-window=4s"
     })
 @ActiveProfiles("demo")
 @EnabledIf("candour.journeys.Walker#canWalk")

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
@@ -18,11 +19,12 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
  * Somebody with a browser who finds things by what they say. With JavaScript, every page that is
- * arrived at is checked by axe and must leave no message in the console.
+ * arrived at is checked by axe, once for each content, and must leave no message in the console.
  */
 final class Walker implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PAUSE = Duration.ofMillis(20);
 
   private final ChromeDriver driver;
   private final String base;
@@ -65,7 +67,7 @@ final class Walker implements AutoCloseable {
     var target = pressable(words);
     var old = driver.findElement(By.tagName("html"));
     target.click();
-    new WebDriverWait(driver, PATIENCE).until(_ -> isGone(old) || isGone(target));
+    wait(() -> isGone(old) || isGone(target));
     return arrived();
   }
 
@@ -193,7 +195,7 @@ final class Walker implements AutoCloseable {
   Walker forgePost(String path, String fields) {
     var old = driver.findElement(By.tagName("html"));
     Forgery.post(driver, base + path, fields);
-    new WebDriverWait(driver, PATIENCE).until(_ -> isGone(old));
+    wait(() -> isGone(old));
     return arrived();
   }
 
@@ -201,7 +203,7 @@ final class Walker implements AutoCloseable {
   Path download(String words) {
     var before = downloads.files();
     pressable(words).click();
-    new WebDriverWait(driver, PATIENCE).until(_ -> downloads.files().size() > before.size());
+    wait(() -> downloads.files().size() > before.size());
     return downloads.files().stream().filter(f -> !before.contains(f)).findFirst().orElseThrow();
   }
 
@@ -225,11 +227,12 @@ final class Walker implements AutoCloseable {
   }
 
   private Walker arrived() {
-    Inspection.ofWords(driver);
-    if (script && String.valueOf(driver.getPageSource()).contains("govuk-template")) {
-      Inspection.ofAccess(driver);
-    }
+    Inspection.of(driver, script);
     return this;
+  }
+
+  private void wait(BooleanSupplier so) {
+    new WebDriverWait(driver, PATIENCE, PAUSE).until(_ -> so.getAsBoolean());
   }
 
   private String where() {
