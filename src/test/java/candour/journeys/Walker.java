@@ -67,7 +67,7 @@ final class Walker implements AutoCloseable {
     var target = pressable(words);
     var old = driver.findElement(By.tagName("html"));
     target.click();
-    wait(() -> isGone(old) || isGone(target));
+    until(() -> isGone(old) || isGone(target));
     return arrived();
   }
 
@@ -195,7 +195,7 @@ final class Walker implements AutoCloseable {
   Walker forgePost(String path, String fields) {
     var old = driver.findElement(By.tagName("html"));
     Forgery.post(driver, base + path, fields);
-    wait(() -> isGone(old));
+    until(() -> isGone(old));
     return arrived();
   }
 
@@ -203,7 +203,7 @@ final class Walker implements AutoCloseable {
   Path download(String words) {
     var before = downloads.files();
     pressable(words).click();
-    wait(() -> downloads.files().size() > before.size());
+    until(() -> downloads.files().size() > before.size());
     return downloads.files().stream().filter(f -> !before.contains(f)).findFirst().orElseThrow();
   }
 
@@ -231,7 +231,7 @@ final class Walker implements AutoCloseable {
     return this;
   }
 
-  private void wait(BooleanSupplier so) {
+  private void until(BooleanSupplier so) {
     new WebDriverWait(driver, PATIENCE, PAUSE).until(_ -> so.getAsBoolean());
   }
 

@@ -76,12 +76,6 @@ public class KeptForms {
     return who.isPresent() && keep(door, who.get(), request);
   }
 
-  private static boolean isForm(HttpServletRequest request) {
-    return request.getMethod().equals("POST")
-        && String.valueOf(request.getContentType())
-            .startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
-  }
-
   private boolean keep(Door door, String who, HttpServletRequest request) {
     Map<String, List<String>> fields = new TreeMap<>();
     request.getParameterMap().forEach((name, values) -> fields.put(name, Arrays.asList(values)));
@@ -95,6 +89,12 @@ public class KeptForms {
     session.setMaxInactiveInterval((int) LIFE.toSeconds());
     session.setAttribute(name(door), seal(name(door), plain));
     return true;
+  }
+
+  private static boolean isForm(HttpServletRequest request) {
+    return request.getMethod().equals("POST")
+        && String.valueOf(request.getContentType())
+            .startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
   }
 
   /** What was kept of theirs; what is somebody else's, or too old, is let go. */

@@ -44,7 +44,7 @@ class EveryPage {
    */
   @ModelAttribute("asked")
   String asked(HttpServletRequest request) {
-    return Stream.of(Objects.requireNonNullElse(request.getQueryString(), "").split("&"))
+    return Stream.of(Objects.requireNonNullElse(request.getQueryString(), "").split("&", -1))
         .filter(each -> !each.isEmpty() && !each.startsWith("lang="))
         .map(each -> each + '&')
         .collect(Collectors.joining("", "?", ""));
