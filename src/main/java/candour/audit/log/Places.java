@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -92,15 +91,19 @@ class Places {
         .single();
   }
 
-  /** Takes the longest waiting from the queue. */
+  /**
+   * Takes the longest waiting from the queue. Each entry is looked up by its key, however many the
+   * planner expects there to be.
+   */
   List<Waiting> take(int most) {
     return jdbc.sql(
             """
             with taken as (
               delete from audit.unsequenced
-              where entry_id in (select entry_id from audit.unsequenced order by entry_id limit :most)
+              where ctid = any (array (select ctid from audit.unsequenced order by entry_id limit :most))
               returning entry_id)
-            select entry_id, e.leaf from taken join audit.entry e using (entry_id)
+            select entry_id, e.leaf from taken
+            cross join lateral (select leaf from audit.entry where entry_id = taken.entry_id offset 0) e
             """)
         .param("most", most)
         .query((row, _) -> new Waiting(row.getObject("entry_id", UUID.class), row.getBytes("leaf")))
@@ -109,21 +112,31 @@ class Places {
 
   /** Gives these entries the next places, in this order. */
   void write(long first, List<Waiting> placed, Growth growth) {
-    batches.batchUpdate(
-        "insert into audit.leaf (leaf_index, entry_id, leaf) values (?, ?, ?)",
-        IntStream.range(0, placed.size())
-            .mapToObj(i -> new Object[] {first + i, placed.get(i).id(), placed.get(i).leaf()})
-            .toList());
-    batches.batchUpdate(
-        "insert into audit.tile (level, tile_index, width, hashes) values (?, ?, ?, ?)",
-        growth.tiles().entrySet().stream()
-            .filter(tile -> tile.getKey().level() != Tile.ENTRIES)
-            .map(Places::row)
-            .toList());
+    jdbc.sql(
+            """
+            insert into audit.leaf (leaf_index, entry_id, leaf)
+            select :first + place - 1, entry_id, leaf
+            from unnest(cast(:ids as uuid[]), cast(:leaves as bytea[])) with ordinality as placed (entry_id, leaf, place)
+            """)
+        .param("first", first)
+        .param("ids", placed.stream().map(entry -> entry.id().toString()).toArray(String[]::new))
+        .param("leaves", placed.stream().map(Waiting::leaf).toArray(byte[][]::new))
+        .update();
+    store(growth.tiles());
     jdbc.sql("insert into audit.checkpoint (size, root) values (:size, :root)")
         .param("size", growth.tree().size())
         .param("root", growth.tree().root().bytes())
         .update();
+  }
+
+  /** Stores the tiles; entry bundles are made from the entries. */
+  void store(Map<Tile, byte[]> tiles) {
+    batches.batchUpdate(
+        "insert into audit.tile (level, tile_index, width, hashes) values (?, ?, ?, ?)",
+        tiles.entrySet().stream()
+            .filter(tile -> tile.getKey().level() != Tile.ENTRIES)
+            .map(Places::row)
+            .toList());
   }
 
   private static Object[] row(Map.Entry<Tile, byte[]> tile) {

@@ -33,6 +33,7 @@ public class PublishedLog {
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
+  private final KeptTiles kept = new KeptTiles();
 
   PublishedLog(JdbcClient jdbc, PlatformTransactionManager transactions) {
     this.jdbc = jdbc;
@@ -110,9 +111,8 @@ public class PublishedLog {
     return read(() -> {
       var signed = required();
       requireSigned(index, signed);
-      var size = signed.checkpoint().size();
-      var tiles = StoredTiles.asPlaced(jdbc).fetched(tree(size).tilesFor(index));
-      return new TlogProof(new Tree(size, tiles).proveInclusion(index), signed.note());
+      var proof = kept.prove(index, signed.checkpoint(), StoredTiles.asPlaced(jdbc));
+      return new TlogProof(proof, signed.note());
     });
   }
 

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Sequencer {
 
-  static final int BATCH = 1_024;
+  static final int BATCH = 8_192;
 
   private static final Logger LOG = LoggerFactory.getLogger(Sequencer.class);
   private static final SecureRandom RANDOM = new SecureRandom();

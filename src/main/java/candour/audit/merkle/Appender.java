@@ -47,7 +47,7 @@ final class Appender {
         written.put(new Tile(level, end / Tile.FULL - 1, Tile.FULL), full);
         tile.reset();
         if (level != Tile.ENTRIES) {
-          roots.add(Subtrees.fold(full, 0, Tile.FULL).bytes());
+          roots.add(new FoldedTile(full).node(Tile.HEIGHT, 0).bytes());
         }
       }
     }

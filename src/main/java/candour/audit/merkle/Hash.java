@@ -1,5 +1,6 @@
 package candour.audit.merkle;
 
+import java.security.DigestException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -49,6 +50,17 @@ public final class Hash {
     digest.update((byte) 1);
     digest.update(left);
     return new Hash(digest.digest(right));
+  }
+
+  /** Writes the node over two hashes that stand side by side. */
+  static void node(MessageDigest digest, byte[] hashes, int from, byte[] nodes, int to) {
+    digest.update((byte) 1);
+    digest.update(hashes, from, 2 * LENGTH);
+    try {
+      digest.digest(nodes, to, LENGTH);
+    } catch (DigestException e) {
+      throw new IllegalStateException("there is room for a hash", e);
+    }
   }
 
   static Hash at(byte[] concatenated, int position) {

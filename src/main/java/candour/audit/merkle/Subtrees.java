@@ -8,7 +8,7 @@ final class Subtrees {
 
   private final long size;
   private final TileReader reader;
-  private final Map<Tile, byte[]> tiles = new HashMap<>();
+  private final Map<Tile, FoldedTile> tiles = new HashMap<>();
 
   Subtrees(Tree tree) {
     this.size = tree.size();
@@ -35,24 +35,8 @@ final class Subtrees {
   private Hash complete(int height, long from) {
     int level = height / Tile.HEIGHT;
     long position = from >> (level * Tile.HEIGHT);
-    Tile tile = Tile.holding(level, position, size);
-    byte[] hashes = tiles.computeIfAbsent(tile, this::read);
-    return fold(hashes, (int) (position % Tile.FULL), 1 << (height % Tile.HEIGHT));
-  }
-
-  private byte[] read(Tile tile) {
-    byte[] hashes = reader.read(tile);
-    NotProven.unless(
-        hashes.length == tile.width() * Hash.LENGTH, tile + " has " + hashes.length + " bytes");
-    return hashes;
-  }
-
-  /** The root over {@code count} hashes, a power of two, starting at {@code first}. */
-  static Hash fold(byte[] hashes, int first, int count) {
-    if (count == 1) {
-      return Hash.at(hashes, first);
-    }
-    int half = count / 2;
-    return Hash.node(fold(hashes, first, half), fold(hashes, first + half, half));
+    FoldedTile tile =
+        tiles.computeIfAbsent(Tile.holding(level, position, size), reader::folded);
+    return tile.node(height % Tile.HEIGHT, (int) (position % Tile.FULL));
   }
 }

@@ -38,7 +38,7 @@ public record Tile(int level, long index, int width) {
   /**
    * The tile that holds hash {@code position} of {@code level} in a tree of {@code size} leaves.
    */
-  static Tile holding(int level, long position, long size) {
+  public static Tile holding(int level, long position, long size) {
     long hashes = level <= 0 ? size : size >> (HEIGHT * level);
     NotProven.unless(position < hashes, "the tree has no such hash");
     long index = position / FULL;

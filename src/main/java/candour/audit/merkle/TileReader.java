@@ -13,6 +13,18 @@ public interface TileReader {
    */
   byte[] read(Tile tile);
 
+  /**
+   * A tile of hashes with what is computed from them.
+   *
+   * @throws NotProven also if it has more hashes than its name says, or fewer
+   */
+  default FoldedTile folded(Tile tile) {
+    byte[] hashes = read(tile);
+    NotProven.unless(
+        hashes.length == tile.width() * Hash.LENGTH, tile + " has " + hashes.length + " bytes");
+    return new FoldedTile(hashes);
+  }
+
   /** Finds tiles in memory. */
   static TileReader of(Map<Tile, byte[]> tiles) {
     return tile -> {

@@ -36,7 +36,7 @@ call common.evidence('audit.opened');
 
 -- Entries that have no place in the tree yet: filled by the entry itself, emptied by the sequencer.
 create table audit.unsequenced (
-  -- Without a foreign key, which would lock the new entry again: only the trigger writes here, and a leaf has one.
+  -- Without a foreign key, which would lock the new entry again: only the trigger writes here.
   entry_id uuid primary key
 );
 create function audit.queue_entry() returns trigger language plpgsql security definer set search_path = audit, pg_temp as $$
@@ -51,9 +51,18 @@ grant select on audit.unsequenced to candour_app;
 -- Dense places in the tree: never an identity column, which leaves gaps.
 create table audit.leaf (
   leaf_index bigint primary key check (leaf_index >= 0),
-  entry_id uuid not null unique references audit.entry,
+  entry_id uuid not null unique,
   leaf bytea not null
 );
+-- More than a foreign key, and without its lock, which would write every entry a second time: entries never change and never go.
+create function audit.as_written() returns trigger language plpgsql as $$
+begin
+  if not exists (select from audit.entry e where e.entry_id = new.entry_id and e.leaf = new.leaf) then
+    raise exception using errcode = '23503', message = 'a leaf is that of an entry';
+  end if;
+  return new;
+end $$;
+create trigger as_written before insert on audit.leaf for each row execute function audit.as_written();
 create table audit.tile (
   level smallint not null check (level >= 0),
   tile_index bigint not null check (tile_index >= 0),

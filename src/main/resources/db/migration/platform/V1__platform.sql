@@ -152,8 +152,10 @@ declare
 begin
   select wrapped into found_key from platform.case_key where case_id = asked;
   if not found then
-    insert into platform.case_key (case_id, wrapped) values (asked, fresh) on conflict do nothing;
-    select wrapped into found_key from platform.case_key where case_id = asked;
+    insert into platform.case_key (case_id, wrapped) values (asked, fresh) on conflict do nothing returning wrapped into found_key;
+    if not found then
+      select wrapped into found_key from platform.case_key where case_id = asked;
+    end if;
   end if;
   return found_key;
 end $$;

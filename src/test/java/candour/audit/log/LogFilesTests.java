@@ -102,6 +102,22 @@ class LogFilesTests {
   }
 
   @Test
+  void no_proof_is_handed_out_that_does_not_lead_to_the_signed_root() {
+    bench.grow(400);
+    var hash = "update audit.tile set hashes = overlay(hashes placing %s from 161 for 32) where level = 0 and tile_index = 0 and width > 5";
+    bench.forge("audit.tile", hash.formatted("sha256('x')"));
+    try {
+      assertThat(browser.get("/log/proof/6").status()).isEqualTo(404);
+    } finally {
+      bench.forge(
+          "audit.tile",
+          hash.formatted(
+              "sha256('\\x00'::bytea || (select leaf from audit.leaf where leaf_index = 5))"));
+    }
+    assertThat(browser.get("/log/proof/6").status()).isEqualTo(200);
+  }
+
+  @Test
   void checkpoint_and_tiles_are_those_of_the_standard() {
     bench.grow(400);
     var checkpoint = browser.get("/log/checkpoint");

@@ -52,6 +52,18 @@ class SequencerTests {
   }
 
   @Test
+  void a_leaf_is_that_of_an_entry() {
+    bench.grow(1);
+    for (var forged :
+        List.of(
+            "values (cast(1000000 as bigint), gen_random_uuid(), cast('x' as bytea))",
+            "select 1000000, entry_id, cast('x' as bytea) from audit.entry limit 1")) {
+      assertThatThrownBy(() -> bench.count("insert into audit.leaf " + forged + " returning 1"))
+          .hasMessageContaining("a leaf is that of an entry");
+    }
+  }
+
+  @Test
   void days_keep_their_order_within_a_batch() {
     bench.grow(1);
     var from = size();

@@ -13,7 +13,6 @@ import candour.support.Samples;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.DoubleStream;
 import java.util.stream.LongStream;
@@ -25,7 +24,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -136,27 +134,14 @@ class StoredLogBenchmark {
               LongStream.range(tree.size(), next)
                   .mapToObj(i -> Long.toString(i).getBytes(StandardCharsets.UTF_8))
                   .toList());
-      places.alone(() -> store(growth.tiles()));
+      places.alone(
+          () -> {
+            places.store(growth.tiles());
+            return true;
+          });
       tree = new Tree(next, tree.tiles());
     }
     sign(tree);
-  }
-
-  private int store(Map<Tile, byte[]> tiles) {
-    return new JdbcTemplate(pool)
-        .batchUpdate(
-            "insert into audit.tile (level, tile_index, width, hashes) values (?, ?, ?, ?)",
-            tiles.entrySet().stream()
-                .filter(tile -> tile.getKey().level() != Tile.ENTRIES)
-                .map(tile ->
-                    new Object[] {
-                      tile.getKey().level(),
-                      tile.getKey().index(),
-                      tile.getKey().width(),
-                      tile.getValue()
-                    })
-                .toList())
-        .length;
   }
 
   private void sign(Tree tree) {
