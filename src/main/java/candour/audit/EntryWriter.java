@@ -6,14 +6,16 @@ import candour.platform.Acting;
 import candour.platform.Days;
 import candour.platform.Fact;
 import candour.platform.Identifiers;
+import candour.platform.LastStatement;
 import java.security.SecureRandom;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,17 +29,17 @@ class EntryWriter {
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  private final JdbcClient jdbc;
+  private final LastStatement last;
   private final Openings openings;
   private final Days days;
   private final String policy;
 
   EntryWriter(
-      JdbcClient jdbc,
+      LastStatement last,
       Openings openings,
       Days days,
       @Value("${candour.log.policy}") String policy) {
-    this.jdbc = jdbc;
+    this.last = last;
     this.openings = openings;
     this.days = days;
     this.policy = policy;
@@ -71,27 +73,23 @@ class EntryWriter {
   }
 
   private void open(UUID id, String opening) {
-    jdbc.sql("insert into audit.opened (entry_id, opening) values (:id, :opening)")
-        .param("id", id)
-        .param("opening", opening)
-        .update();
+    last.send("insert into audit.opened (entry_id, opening) values (?, ?)", List.of(id, opening));
   }
 
   private void insert(UUID id, Fact fact, Leaf leaf, byte[] opening, @Nullable String summary) {
-    jdbc.sql(
-            """
-            insert into audit.entry (entry_id, class, provision, day, leaf, case_id, opening, outlives_case, summary)
-            values (:id, :class, :provision, :day, :leaf, :case, :opening, :outlives, :summary)
-            """)
-        .param("id", id)
-        .param("class", leaf.kind())
-        .param("provision", leaf.provision())
-        .param("day", leaf.day())
-        .param("leaf", leaf.bytes())
-        .param("case", fact.caseId())
-        .param("opening", opening)
-        .param("outlives", fact.outlivesCase())
-        .param("summary", summary)
-        .update();
+    last.send(
+        """
+        insert into audit.entry (entry_id, class, provision, day, leaf, case_id, opening, outlives_case, summary)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        Arrays.asList(
+            id,
+            leaf.kind(),
+            leaf.provision(),
+            leaf.day(),
+            leaf.bytes(),
+            fact.caseId(),
+            opening,
+            fact.outlivesCase(),
+            summary));
   }
 }

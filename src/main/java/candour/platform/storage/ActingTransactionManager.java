@@ -1,19 +1,26 @@
 package candour.platform.storage;
 
 import candour.platform.Acting;
+import candour.platform.LastStatement;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.ConnectionHolder;
 import org.springframework.jdbc.datasource.JdbcTransactionObjectSupport;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionStatus;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Tells the database in each transaction who acts, for its row-level security; without anybody no
- * transaction begins.
+ * transaction begins. What is to be said last goes with the commit.
  */
-class ActingTransactionManager extends JdbcTransactionManager {
+class ActingTransactionManager extends JdbcTransactionManager implements LastStatement {
 
   private static final String ACTING =
       "select set_config('candour.role', ?, true), set_config('candour.id', ?, true), set_config('candour.key', ?, true)";
@@ -31,9 +38,7 @@ class ActingTransactionManager extends JdbcTransactionManager {
     }
     super.doBegin(transaction, definition);
     try {
-      tell(
-          ((JdbcTransactionObjectSupport) transaction).getConnectionHolder().getConnection(),
-          acting);
+      tell(holder(transaction).getConnection(), acting);
     } catch (SQLException e) {
       doCleanupAfterCompletion(transaction);
       throw new CannotCreateTransactionException("The database could not be told who acts", e);
@@ -47,5 +52,56 @@ class ActingTransactionManager extends JdbcTransactionManager {
       statement.setString(3, acting.key() == null ? "" : acting.key().toString());
       statement.execute();
     }
+  }
+
+  /** A statement that waits for the commit of the transaction of this connection. */
+  private record Last(String sql, List<? extends @Nullable Object> values) {
+
+    private void execute(Connection connection, String ending) throws SQLException {
+      try (var statement = connection.prepareStatement(sql + ending)) {
+        for (var i = 0; i < values.size(); i++) {
+          statement.setObject(i + 1, values.get(i));
+        }
+        statement.execute();
+      }
+    }
+  }
+
+  @Override
+  public void send(String sql, List<? extends @Nullable Object> values) {
+    var holder =
+        (ConnectionHolder)
+            Objects.requireNonNull(
+                TransactionSynchronizationManager.getResource(obtainDataSource()),
+                "there is no transaction");
+    execute(holder, "");
+    TransactionSynchronizationManager.bindResource(holder, new Last(sql, values));
+  }
+
+  private void execute(ConnectionHolder holder, String ending) {
+    if (TransactionSynchronizationManager.unbindResourceIfPossible(holder) instanceof Last last) {
+      try {
+        last.execute(holder.getConnection(), ending);
+      } catch (SQLException e) {
+        throw translateException("Last statement of the transaction", e);
+      }
+    }
+  }
+
+  /** The driver knows that the transaction is over when the last statement has ended it. */
+  @Override
+  protected void doCommit(DefaultTransactionStatus status) {
+    execute(holder(status.getTransaction()), "; commit");
+    super.doCommit(status);
+  }
+
+  @Override
+  protected void doCleanupAfterCompletion(Object transaction) {
+    TransactionSynchronizationManager.unbindResourceIfPossible(holder(transaction));
+    super.doCleanupAfterCompletion(transaction);
+  }
+
+  private static ConnectionHolder holder(Object transaction) {
+    return ((JdbcTransactionObjectSupport) transaction).getConnectionHolder();
   }
 }

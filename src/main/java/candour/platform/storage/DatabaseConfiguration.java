@@ -18,7 +18,6 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -128,7 +127,7 @@ class DatabaseConfiguration {
 
   @Bean
   @Primary
-  PlatformTransactionManager transactionManager(DataSource dataSource, Refusals refusals) {
+  ActingTransactionManager transactionManager(DataSource dataSource, Refusals refusals) {
     return new ActingTransactionManager(dataSource, refusals);
   }
 
