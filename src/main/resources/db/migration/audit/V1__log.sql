@@ -16,6 +16,8 @@ create table audit.entry (
   outlives_case boolean not null default false,
   recorded_at timestamptz not null default clock_timestamp()
 );
+-- What is sealed does not get smaller.
+alter table audit.entry alter column opening set storage external;
 create index entry_case on audit.entry (case_id, recorded_at) where case_id is not null;
 create index entry_summary on audit.entry (entry_id) where summary is not null;
 call common.evidence('audit.entry');
@@ -70,6 +72,7 @@ create table audit.tile (
   hashes bytea not null check (octet_length(hashes) = 32 * width),
   primary key (level, tile_index, width)
 );
+alter table audit.tile alter column hashes set storage external;
 -- One root a size: two nodes cannot sign two trees.
 create table audit.checkpoint (
   size bigint primary key check (size >= 0),
