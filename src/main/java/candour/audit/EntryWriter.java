@@ -80,7 +80,8 @@ class EntryWriter {
     last.send(
         """
         insert into audit.entry (entry_id, class, provision, day, leaf, case_id, opening, outlives_case, summary)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?)\
+        """,
         Arrays.asList(
             id,
             leaf.kind(),

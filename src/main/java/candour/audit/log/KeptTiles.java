@@ -46,11 +46,13 @@ final class KeptTiles {
     var tiles = find(new Tree(size, stored).tilesFor(index), stored);
     var proof = new Tree(size, tiles).proveInclusion(index);
     proof.check(tiles.leaf(index, size), signed.root());
-    tiles.found().forEach((tile, folded) -> {
-      if (tile.level() > 0 || !tile.full()) {
-        kept.put(tile, folded);
-      }
-    });
+    tiles
+        .found()
+        .forEach((tile, folded) -> {
+          if (tile.level() > 0 || !tile.full()) {
+            kept.put(tile, folded);
+          }
+        });
     return proof;
   }
 

@@ -35,8 +35,7 @@ final class Subtrees {
   private Hash complete(int height, long from) {
     int level = height / Tile.HEIGHT;
     long position = from >> (level * Tile.HEIGHT);
-    FoldedTile tile =
-        tiles.computeIfAbsent(Tile.holding(level, position, size), reader::folded);
+    FoldedTile tile = tiles.computeIfAbsent(Tile.holding(level, position, size), reader::folded);
     return tile.node(height % Tile.HEIGHT, (int) (position % Tile.FULL));
   }
 }

@@ -104,7 +104,8 @@ class LogFilesTests {
   @Test
   void no_proof_is_handed_out_that_does_not_lead_to_the_signed_root() {
     bench.grow(400);
-    var hash = "update audit.tile set hashes = overlay(hashes placing %s from 161 for 32) where level = 0 and tile_index = 0 and width > 5";
+    var hash =
+        "update audit.tile set hashes = overlay(hashes placing %s from 161 for 32) where level = 0 and tile_index = 0 and width > 5";
     bench.forge("audit.tile", hash.formatted("sha256('x')"));
     try {
       assertThat(browser.get("/log/proof/6").status()).isEqualTo(404);

@@ -134,11 +134,10 @@ class StoredLogBenchmark {
               LongStream.range(tree.size(), next)
                   .mapToObj(i -> Long.toString(i).getBytes(StandardCharsets.UTF_8))
                   .toList());
-      places.alone(
-          () -> {
-            places.store(growth.tiles());
-            return true;
-          });
+      places.alone(() -> {
+        places.store(growth.tiles());
+        return true;
+      });
       tree = new Tree(next, tree.tiles());
     }
     sign(tree);

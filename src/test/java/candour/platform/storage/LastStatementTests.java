@@ -33,25 +33,23 @@ class LastStatementTests {
 
   @Test
   void it_goes_with_the_commit_and_at_once_when_another_comes() {
-    alone(
-        () -> {
-          send(one);
-          assertThat(stored(one)).isZero();
-          send(other);
-          assertThat(stored(one)).isOne();
-          return assertThat(stored(other)).isZero();
-        });
+    alone(() -> {
+      send(one);
+      assertThat(stored(one)).isZero();
+      send(other);
+      assertThat(stored(one)).isOne();
+      return assertThat(stored(other)).isZero();
+    });
     assertThat(alone(() -> stored(one) + stored(other))).isEqualTo(2);
   }
 
   @Test
   void it_does_not_outlive_a_transaction_that_rolls_back() {
     assertThatThrownBy(() ->
-            alone(
-                () -> {
-                  send(one);
-                  throw new IllegalStateException("changed my mind");
-                }))
+            alone(() -> {
+              send(one);
+              throw new IllegalStateException("changed my mind");
+            }))
         .hasMessage("changed my mind");
     assertThat(alone(() -> stored(one))).isZero();
   }
@@ -59,12 +57,11 @@ class LastStatementTests {
   @Test
   void a_transaction_within_does_not_take_it_along() {
     assertThatThrownBy(() ->
-            alone(
-                () -> {
-                  send(one);
-                  alone(() -> jdbc.sql(INSERT).param(other).update());
-                  throw new IllegalStateException("changed my mind");
-                }))
+            alone(() -> {
+              send(one);
+              alone(() -> jdbc.sql(INSERT).param(other).update());
+              throw new IllegalStateException("changed my mind");
+            }))
         .hasMessage("changed my mind");
     assertThat(alone(() -> stored(one))).isZero();
     assertThat(alone(() -> stored(other))).isOne();
@@ -74,12 +71,11 @@ class LastStatementTests {
   void nothing_is_committed_when_it_is_refused() {
     alone(() -> jdbc.sql(INSERT).param(one).update());
     assertThatThrownBy(() ->
-            alone(
-                () -> {
-                  jdbc.sql(INSERT).param(other).update();
-                  send(one);
-                  return true;
-                }))
+            alone(() -> {
+              jdbc.sql(INSERT).param(other).update();
+              send(one);
+              return true;
+            }))
         .isInstanceOf(DuplicateKeyException.class);
     assertThat(alone(() -> stored(other))).isZero();
   }
