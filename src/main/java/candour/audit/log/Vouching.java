@@ -4,6 +4,7 @@ import candour.platform.Acting;
 import candour.platform.Days;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -60,20 +61,25 @@ class Vouching {
         });
   }
 
-  /** The entry of the exception. */
+  /** The entry of the exception, which is there once its transaction is over. */
   private UUID logged(long size) {
+    within(
+        () -> {
+          facts.publishEvent(new WitnessMissed(size, witnesses.quorum()));
+          return size;
+        });
+    return within(() ->
+        jdbc.sql(
+                """
+                select entry_id from audit.entry where class = 'log.witness-missed'
+                order by recorded_at desc limit 1
+                """)
+            .query((row, _) -> row.getObject(1, UUID.class))
+            .single());
+  }
+
+  private <T> T within(Supplier<T> work) {
     return Acting.system()
-        .call(() ->
-            Objects.requireNonNull(
-                transaction.execute(_ -> {
-                  facts.publishEvent(new WitnessMissed(size, witnesses.quorum()));
-                  return jdbc.sql(
-                          """
-                          select entry_id from audit.entry where class = 'log.witness-missed'
-                          order by recorded_at desc limit 1
-                          """)
-                      .query((row, _) -> row.getObject(1, UUID.class))
-                      .single();
-                })));
+        .call(() -> Objects.requireNonNull(transaction.execute(_ -> work.get())));
   }
 }
