@@ -63,11 +63,10 @@ class Vouching {
 
   /** The entry of the exception, which is there once its transaction is over. */
   private UUID logged(long size) {
-    within(
-        () -> {
-          facts.publishEvent(new WitnessMissed(size, witnesses.quorum()));
-          return size;
-        });
+    within(() -> {
+      facts.publishEvent(new WitnessMissed(size, witnesses.quorum()));
+      return size;
+    });
     return within(() ->
         jdbc.sql(
                 """
@@ -79,7 +78,6 @@ class Vouching {
   }
 
   private <T> T within(Supplier<T> work) {
-    return Acting.system()
-        .call(() -> Objects.requireNonNull(transaction.execute(_ -> work.get())));
+    return Acting.system().call(() -> Objects.requireNonNull(transaction.execute(_ -> work.get())));
   }
 }
