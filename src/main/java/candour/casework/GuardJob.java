@@ -1,6 +1,7 @@
 package candour.casework;
 
 import candour.platform.Acting;
+import candour.platform.Failures;
 import candour.platform.Refusal;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -29,12 +30,18 @@ class GuardJob {
   }
 
   void endAll() {
+    var failures = new Failures();
     for (var ripe : reclassifications.ripe()) {
-      try {
-        reclassifications.takeEffect(ripe);
-      } catch (Refusal refused) {
-        LOG.info("The guard of a request stays: {}", refused.rule());
-      }
+      failures.attempt(() -> end(ripe));
+    }
+    failures.report();
+  }
+
+  private void end(ReclassificationRows.Ripe ripe) {
+    try {
+      reclassifications.takeEffect(ripe);
+    } catch (Refusal refused) {
+      LOG.info("The guard of a request stays: {}", refused.rule());
     }
   }
 }

@@ -2,6 +2,7 @@ package candour.exemptions;
 
 import candour.platform.Acting;
 import candour.platform.Days;
+import candour.platform.Failures;
 import candour.platform.Refusal;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
@@ -10,7 +11,6 @@ import com.github.kagkarlsson.scheduler.task.schedule.Daily;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -41,35 +41,19 @@ class Lapses {
       due = decisions.lapsing(over, last, AT_ONCE);
       for (var each : due) {
         last = each.id();
-        try {
-          decisions.lapse(each.reference(), last);
-        } catch (RuntimeException failure) {
-          failures.add(failure);
-        }
+        failures.attempt(() -> lapse(decisions, each));
       }
     } while (due.size() == AT_ONCE);
     failures.report();
   }
 
-  /** What went wrong, other than that somebody else ended the determination first. */
-  private static final class Failures {
-
-    private @Nullable RuntimeException first;
-
-    void add(RuntimeException failure) {
-      if (failure instanceof Refusal refusal && refusal.rule().equals("not-in-force")) {
-        return;
-      }
-      if (first == null) {
-        first = failure;
-      } else {
-        first.addSuppressed(failure);
-      }
-    }
-
-    void report() {
-      if (first != null) {
-        throw first;
+  /** Somebody else may have ended it first. */
+  private static void lapse(Decisions decisions, Lapsing due) {
+    try {
+      decisions.lapse(due.reference(), due.id());
+    } catch (Refusal refusal) {
+      if (!refusal.rule().equals("not-in-force")) {
+        throw refusal;
       }
     }
   }
