@@ -18,8 +18,8 @@ public sealed interface Determination {
 
     /**
      * Approved by another senior officer, who also decides whether the person is told; never past
-     * the guard, nor after its last day ({@code approved-before-review}). The proposer is refused ({@code
-     * four-eyes}), and so is not telling where telling was proposed.
+     * the guard, nor after its last day ({@code approved-before-review}). The proposer is refused
+     * ({@code four-eyes}), and so is not telling where telling was proposed.
      *
      * @param alike whether a reason of it is close to one of another case
      */

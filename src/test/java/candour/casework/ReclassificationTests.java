@@ -168,6 +168,13 @@ class ReclassificationTests {
     assertThat(sql(rule(id, caseworker))).isEqualTo("senior-officer-only");
     assertThat(sql(rule(id, other.id()))).as("nobody told").isEqualTo("approved-is-noticed");
     assertThat(sql(rule(id, other.id()), notice(id, 13))).isEqualTo("notice-period");
+    var told = guarded.noticed(samples.guardedCase());
+    var message =
+        "(select message_id from casework.reclassification_notice where reclassification_id = '%s')";
+    var again = notice(id, 14).replace("gen_random_uuid()", message.formatted(told));
+    assertThat(sql(rule(id, other.id()), again)).contains("message_id_key");
+    guarded.goesOut(told);
+    assertThat(sql(rule(id, other.id()), again)).as("of old").isEqualTo("notice-period");
     assertThat(sql(rule(id, other.id()), notice(id, 14))).isEqualTo("nothing");
     assertThat(sql(effect(id, 400))).as("no such mail went out").isEqualTo("notice-period");
     assertThat(sql(object(id, "null"))).isEqualTo("officer-needed");

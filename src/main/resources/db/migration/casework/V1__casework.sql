@@ -424,7 +424,7 @@ create table casework.reclassification_notice (
   reclassification_id uuid primary key,
   case_id uuid not null,
   ruling text not null default 'APPROVED' check (ruling = 'APPROVED'),
-  message_id uuid not null,
+  message_id uuid not null unique,
   sent_on date not null,
   not_before date not null,
   recorded_at timestamptz not null default clock_timestamp(),
@@ -516,7 +516,8 @@ begin
         raise exception using errcode = 'CD022', message = 'not-guarded';
       end if;
     when 'reclassification_notice' then
-      if not new.not_before >= new.sent_on + (select guard_notice_days from platform.controller) then
+      if not new.not_before >= new.sent_on + (select guard_notice_days from platform.controller)
+          or notifications.went_out(new.message_id) is not null then
         raise exception using errcode = 'CD022', message = 'notice-period';
       end if;
     when 'reclassification_objection' then
