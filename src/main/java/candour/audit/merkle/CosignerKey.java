@@ -1,11 +1,7 @@
 package candour.audit.merkle;
 
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.PublicKey;
-import java.security.Signature;
-import java.security.spec.X509EncodedKeySpec;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -31,14 +27,12 @@ public record CosignerKey(String name, CosignatureScheme scheme, String raw) {
   public CosignerKey {
     NotProven.unless(VerifierKey.validName(name), "not the name of a key: " + name);
     NotProven.unless(
-        Strict.base64(raw).length == scheme.keyLength,
-        "a key of " + scheme.algorithm + " has " + scheme.keyLength + " bytes");
+        Strict.base64(raw).length == scheme.algorithm.keyLength,
+        "a key of " + scheme.algorithm.javaName + " has " + scheme.algorithm.keyLength + " bytes");
   }
 
   static CosignerKey of(String name, CosignatureScheme scheme, PublicKey key) {
-    byte[] x509 = key.getEncoded();
-    byte[] raw = Arrays.copyOfRange(x509, x509.length - scheme.keyLength, x509.length);
-    return new CosignerKey(name, scheme, Strict.base64(raw));
+    return new CosignerKey(name, scheme, Strict.base64(scheme.algorithm.raw(key)));
   }
 
   /** Reads a vkey of type 0x04 or 0x06; one whose id does not follow from the rest is refused. */
@@ -95,11 +89,11 @@ public record CosignerKey(String name, CosignatureScheme scheme, String raw) {
   private Cosignature verify(SignedNote.Line line, Checkpoint checkpoint) {
     ByteBuffer timestamped = ByteBuffer.wrap(line.bytes());
     NotProven.unless(
-        timestamped.remaining() == Long.BYTES + scheme.signatureLength,
+        timestamped.remaining() == Long.BYTES + scheme.algorithm.signatureLength,
         "the cosignature of " + name + " has the wrong length");
     long time = timestamped.getLong();
     NotProven.unless(time >= 0 && time <= LATEST, "the cosignature of " + name + " has no time");
-    byte[] signature = new byte[scheme.signatureLength];
+    byte[] signature = new byte[scheme.algorithm.signatureLength];
     timestamped.get(signature);
     NotProven.unless(
         verifies(scheme.message(name, time, checkpoint), signature),
@@ -108,15 +102,6 @@ public record CosignerKey(String name, CosignatureScheme scheme, String raw) {
   }
 
   boolean verifies(byte[] message, byte[] signature) {
-    try {
-      byte[] x509 = VerifierKey.join(scheme.x509Prefix(), Strict.base64(raw));
-      Signature verifier = Signature.getInstance(scheme.algorithm);
-      verifier.initVerify(
-          KeyFactory.getInstance(scheme.algorithm).generatePublic(new X509EncodedKeySpec(x509)));
-      verifier.update(message);
-      return verifier.verify(signature);
-    } catch (GeneralSecurityException e) {
-      return false;
-    }
+    return scheme.algorithm.verifies(Strict.base64(raw), message, signature);
   }
 }

@@ -3,13 +3,8 @@ package candour.audit.merkle;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
-import java.security.Signature;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Instant;
 
 /** The secret half of a {@link CosignerKey}. */
@@ -25,12 +20,8 @@ public final class CosigningKey {
 
   /** Makes a new key with the platform's randomness. */
   public static CosigningKey generate(String name, CosignatureScheme scheme) {
-    try {
-      KeyPair pair = KeyPairGenerator.getInstance(scheme.algorithm).generateKeyPair();
-      return new CosigningKey(CosignerKey.of(name, scheme, pair.getPublic()), pair.getPrivate());
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("this Java platform lacks " + scheme.algorithm, e);
-    }
+    KeyPair pair = scheme.algorithm.generate();
+    return new CosigningKey(CosignerKey.of(name, scheme, pair.getPublic()), pair.getPrivate());
   }
 
   /**
@@ -39,18 +30,12 @@ public final class CosigningKey {
    * @throws IllegalArgumentException if the two halves do not belong together
    */
   public static CosigningKey of(CosignerKey cosigner, byte[] pkcs8) {
-    try {
-      KeyFactory keys = KeyFactory.getInstance(cosigner.scheme().algorithm);
-      CosigningKey key =
-          new CosigningKey(cosigner, keys.generatePrivate(new PKCS8EncodedKeySpec(pkcs8)));
-      byte[] probe = cosigner.vkey().getBytes(UTF_8);
-      if (cosigner.verifies(probe, key.sign(probe))) {
-        return key;
-      }
-    } catch (GeneralSecurityException e) {
-      throw new IllegalArgumentException("not a secret key in PKCS #8", e);
+    var key = new CosigningKey(cosigner, cosigner.scheme().algorithm.secret(pkcs8));
+    byte[] probe = cosigner.vkey().getBytes(UTF_8);
+    if (!cosigner.verifies(probe, key.sign(probe))) {
+      throw new IllegalArgumentException("the secret key is not that of " + cosigner.name());
     }
-    throw new IllegalArgumentException("the secret key is not that of " + cosigner.name());
+    return key;
   }
 
   public CosignerKey cosigner() {
@@ -76,13 +61,6 @@ public final class CosigningKey {
   }
 
   private byte[] sign(byte[] message) {
-    try {
-      Signature signer = Signature.getInstance(cosigner.scheme().algorithm);
-      signer.initSign(secret);
-      signer.update(message);
-      return signer.sign();
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("the key cannot sign", e);
-    }
+    return cosigner.scheme().algorithm.sign(secret, message);
   }
 }

@@ -3,13 +3,8 @@ package candour.audit.merkle;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
-import java.security.Signature;
-import java.security.spec.PKCS8EncodedKeySpec;
 
 /** The log's own key: signs notes that its {@link VerifierKey} checks. */
 public final class SigningKey {
@@ -24,12 +19,8 @@ public final class SigningKey {
 
   /** Makes a new key with the platform's randomness. */
   public static SigningKey generate(String name) {
-    try {
-      KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-      return new SigningKey(VerifierKey.of(name, pair.getPublic()), pair.getPrivate());
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("this Java platform lacks Ed25519", e);
-    }
+    KeyPair pair = VerifierKey.ALGORITHM.generate();
+    return new SigningKey(VerifierKey.of(name, pair.getPublic()), pair.getPrivate());
   }
 
   /**
@@ -38,18 +29,12 @@ public final class SigningKey {
    * @throws IllegalArgumentException if the two halves do not belong together
    */
   public static SigningKey of(VerifierKey verifier, byte[] pkcs8) {
-    try {
-      KeyFactory keys = KeyFactory.getInstance("Ed25519");
-      SigningKey key =
-          new SigningKey(verifier, keys.generatePrivate(new PKCS8EncodedKeySpec(pkcs8)));
-      byte[] probe = verifier.vkey().getBytes(UTF_8);
-      if (verifier.verifies(probe, key.sign(probe))) {
-        return key;
-      }
-    } catch (GeneralSecurityException e) {
-      throw new IllegalArgumentException("not an Ed25519 key in PKCS #8", e);
+    var key = new SigningKey(verifier, VerifierKey.ALGORITHM.secret(pkcs8));
+    byte[] probe = verifier.vkey().getBytes(UTF_8);
+    if (!verifier.verifies(probe, key.sign(probe))) {
+      throw new IllegalArgumentException("the secret key is not that of " + verifier.vkey());
     }
-    throw new IllegalArgumentException("the secret key is not that of " + verifier.vkey());
+    return key;
   }
 
   public VerifierKey verifier() {
@@ -70,13 +55,6 @@ public final class SigningKey {
   }
 
   private byte[] sign(byte[] message) {
-    try {
-      Signature ed25519 = Signature.getInstance("Ed25519");
-      ed25519.initSign(secret);
-      ed25519.update(message);
-      return ed25519.sign();
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("the key cannot sign", e);
-    }
+    return VerifierKey.ALGORITHM.sign(secret, message);
   }
 }

@@ -4,12 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.MessageDigest;
 import java.security.PublicKey;
-import java.security.Signature;
-import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.HexFormat;
 
@@ -22,10 +18,10 @@ import java.util.HexFormat;
  */
 public record VerifierKey(String name, String raw) {
 
-  private static final byte ED25519 = 1;
+  static final Algorithm ALGORITHM = Algorithm.ED25519;
 
-  /** The DER bytes that come before every raw Ed25519 key in its X.509 form (RFC 8410). */
-  private static final byte[] X509_PREFIX = HexFormat.of().parseHex("302a300506032b6570032100");
+  /** The signature type of c2sp.org/signed-note. */
+  private static final byte TYPE = 1;
 
   public VerifierKey {
     NotProven.unless(validName(name), "not the name of a key: " + name);
@@ -40,9 +36,7 @@ public record VerifierKey(String name, String raw) {
   }
 
   static VerifierKey of(String name, PublicKey key) {
-    byte[] x509 = key.getEncoded();
-    return new VerifierKey(
-        name, Strict.base64(Arrays.copyOfRange(x509, X509_PREFIX.length, x509.length)));
+    return new VerifierKey(name, Strict.base64(ALGORITHM.raw(key)));
   }
 
   /** Reads a vkey; one whose id does not follow from its name and key is refused. */
@@ -50,7 +44,7 @@ public record VerifierKey(String name, String raw) {
     String[] parts = vkey.split("\\+", 3);
     NotProven.unless(parts.length == 3, "a vkey is name+id+key");
     byte[] typed = Strict.base64(parts[2]);
-    NotProven.unless(typed.length == 33 && typed[0] == ED25519, "not an Ed25519 vkey");
+    NotProven.unless(typed.length == 33 && typed[0] == TYPE, "not an Ed25519 vkey");
     VerifierKey key = new VerifierKey(parts[0], Strict.base64(Arrays.copyOfRange(typed, 1, 33)));
     NotProven.unless(key.vkey().equals(vkey), "the id of the vkey is not that of its key");
     return key;
@@ -76,27 +70,16 @@ public record VerifierKey(String name, String raw) {
   }
 
   private byte[] typed() {
-    return join(new byte[] {ED25519}, Strict.base64(raw));
+    return join(new byte[] {TYPE}, Strict.base64(raw));
   }
 
   boolean verifies(byte[] message, byte[] signature) {
-    try {
-      Signature ed25519 = Signature.getInstance("Ed25519");
-      ed25519.initVerify(publicKey());
-      ed25519.update(message);
-      return signature.length == 64 && ed25519.verify(signature);
-    } catch (GeneralSecurityException e) {
-      return false;
-    }
-  }
-
-  private PublicKey publicKey() throws GeneralSecurityException {
-    return KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(x509()));
+    return ALGORITHM.verifies(Strict.base64(raw), message, signature);
   }
 
   /** The DER form that OpenSSL reads. */
   public byte[] x509() {
-    return join(X509_PREFIX, Strict.base64(raw));
+    return ALGORITHM.x509(Strict.base64(raw));
   }
 
   static byte[] join(byte[] first, byte[] second) {
