@@ -1,10 +1,13 @@
 package candour.audit.merkle;
 
 import java.security.DigestException;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /** A SHA-256 value; {@link #leaf} and {@link #node} are the two hashes of RFC 9162 §2.1.1. */
@@ -60,6 +63,17 @@ public final class Hash {
       digest.digest(nodes, to, LENGTH);
     } catch (DigestException e) {
       throw new IllegalStateException("there is room for a hash", e);
+    }
+  }
+
+  /** HMAC-SHA-256 (RFC 2104). */
+  static Hash hmac(byte[] key, byte[] message) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(key, "HmacSHA256"));
+      return new Hash(mac.doFinal(message));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java platform has HmacSHA256", e);
     }
   }
 

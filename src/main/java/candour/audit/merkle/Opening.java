@@ -2,10 +2,7 @@ package candour.audit.merkle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * What a leaf commits to without saying it. Whoever is given the opening can check it against the
@@ -35,13 +32,7 @@ public record Opening(String salt, String payload) {
 
   /** {@code HMAC-SHA256(salt, payload)}: what goes into the leaf. */
   public Hash commitment() {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(Strict.base64(salt), "HmacSHA256"));
-      return Hash.of(mac.doFinal(payload.getBytes(UTF_8)));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java platform has HmacSHA256", e);
-    }
+    return Hash.hmac(Strict.base64(salt), payload.getBytes(UTF_8));
   }
 
   /**

@@ -2,7 +2,6 @@ package candour.audit.merkle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Always as many commitments under one root, in no order: some to facts, the rest to nothing.
@@ -116,12 +113,6 @@ public record Slots(String seed, List<Filled> filled) {
   }
 
   private String salt(int slot) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(Strict.base64(seed), "HmacSHA256"));
-      return Strict.base64(mac.doFinal(("slot " + slot).getBytes(UTF_8)));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java platform has HmacSHA256", e);
-    }
+    return Hash.hmac(Strict.base64(seed), ("slot " + slot).getBytes(UTF_8)).toString();
   }
 }
