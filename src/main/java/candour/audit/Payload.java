@@ -4,7 +4,6 @@ import candour.platform.Acting;
 import candour.platform.Fact;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
@@ -59,8 +58,6 @@ final class Payload {
       case Boolean truth -> truth;
       case Integer number -> number;
       case Long number -> number;
-      case Double number -> number;
-      case BigDecimal number -> number.toPlainString();
       case UUID id -> id.toString();
       case Enum<?> constant -> constant.name();
       case TemporalAccessor time -> time.toString();

@@ -1,8 +1,5 @@
 package candour.audit.merkle;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -19,19 +16,18 @@ final class CanonicalJson {
   private CanonicalJson() {}
 
   /**
-   * Writes maps with text keys, lists, texts, numbers (int, long, double), booleans and null.
+   * Writes maps with text keys, lists, texts, whole numbers (int, long), booleans and null.
    *
    * @throws IllegalArgumentException for anything else, for numbers JSON cannot hold, and for
    *     broken Unicode
    */
-  public static String write(@Nullable Object value) {
+  static String write(@Nullable Object value) {
     return switch (value) {
       case null -> "null";
       case Boolean truth -> truth.toString();
       case String text -> quote(text);
       case Integer number -> number.toString();
       case Long number -> integer(number);
-      case Double number -> decimal(number);
       case List<?> list ->
           list.stream().map(CanonicalJson::write).collect(Collectors.joining(",", "[", "]"));
       case Map<?, ?> map -> object(map);
@@ -89,43 +85,5 @@ final class CanonicalJson {
       throw new IllegalArgumentException("write so large a number as text: " + number);
     }
     return Long.toString(number);
-  }
-
-  /** ECMAScript's Number::toString, with {@code digits × 10^-scale} as its shortest decimal. */
-  private static String decimal(double number) {
-    if (!Double.isFinite(number)) {
-      throw new IllegalArgumentException("not a number of JSON: " + number);
-    }
-    if (number == 0) {
-      return "0";
-    }
-    BigDecimal shortest = shortest(Math.abs(number));
-    String digits = shortest.unscaledValue().toString();
-    int point = digits.length() - shortest.scale();
-    return (number < 0 ? "-" : "") + placed(digits, point);
-  }
-
-  /**
-   * Java keeps two digits where one would do ({@code 4.9E-324}); ECMAScript wants {@code 5e-324}.
-   */
-  private static BigDecimal shortest(double number) {
-    BigDecimal two = new BigDecimal(Double.toString(number)).stripTrailingZeros();
-    BigDecimal one = two.round(new MathContext(1, RoundingMode.HALF_EVEN)).stripTrailingZeros();
-    return one.doubleValue() == number ? one : two;
-  }
-
-  private static String placed(String digits, int point) {
-    int length = digits.length();
-    if (length <= point && point <= 21) {
-      return digits + "0".repeat(point - length);
-    }
-    if (0 < point && point <= 21) {
-      return digits.substring(0, point) + "." + digits.substring(point);
-    }
-    if (-6 < point && point <= 0) {
-      return "0." + "0".repeat(-point) + digits;
-    }
-    String fraction = length == 1 ? "" : "." + digits.substring(1);
-    return digits.charAt(0) + fraction + "e" + (point > 0 ? "+" : "") + (point - 1);
   }
 }

@@ -3,32 +3,25 @@ package candour.audit.merkle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The examples of RFC 8785. */
 class CanonicalJsonTests {
 
   @Test
-  void the_example_of_section_3_2_2_is_reproduced() {
+  void the_example_of_section_3_2_2_is_reproduced_but_for_its_fractions() {
     Map<String, Object> example = new LinkedHashMap<>();
-    example.put(
-        "numbers",
-        List.of(
-            Double.valueOf("333333333.33333329"), 1E30, 4.50, 2e-3, 0.000000000000000000000000001));
     example.put("string", "€$\017\nA'B\"\\\\\"/");
     example.put("literals", Arrays.asList(null, true, false));
 
     assertThat(CanonicalJson.write(example))
         .isEqualTo(
-            "{\"literals\":[null,true,false],\"numbers\":[333333333.3333333,1e+30,4.5,0.002,1e-27],"
+            "{\"literals\":[null,true,false],"
                 + "\"string\":\"€$\\u000f\\nA'B\\\"\\\\\\\\\\\"/\"}");
   }
 
@@ -51,46 +44,6 @@ class CanonicalJsonTests {
                 + "\"\ufb33\":\"Hebrew Letter Dalet With Dagesh\"}");
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "0000000000000000, 0",
-    "8000000000000000, 0",
-    "0000000000000001, 5e-324",
-    "8000000000000001, -5e-324",
-    "7fefffffffffffff, 1.7976931348623157e+308",
-    "ffefffffffffffff, -1.7976931348623157e+308",
-    "4340000000000000, 9007199254740992",
-    "c340000000000000, -9007199254740992",
-    "4430000000000000, 295147905179352830000",
-    "44b52d02c7e14af5, 9.999999999999997e+22",
-    "44b52d02c7e14af6, 1e+23",
-    "44b52d02c7e14af7, 1.0000000000000001e+23",
-    "444b1ae4d6e2ef4e, 999999999999999700000",
-    "444b1ae4d6e2ef4f, 999999999999999900000",
-    "444b1ae4d6e2ef50, 1e+21",
-    "3eb0c6f7a0b5ed8c, 9.999999999999997e-7",
-    "3eb0c6f7a0b5ed8d, 0.000001",
-    "41b3de4355555553, 333333333.3333332",
-    "41b3de4355555554, 333333333.33333325",
-    "41b3de4355555555, 333333333.3333333",
-    "41b3de4355555556, 333333333.3333334",
-    "41b3de4355555557, 333333333.33333343",
-    "becbf647612f3696, -0.0000033333333333333333",
-    "43143ff3c1cb0959, 1424953923781206.2",
-  })
-  void the_numbers_of_appendix_b_are_reproduced(String bits, String text) {
-    double number = Double.longBitsToDouble(HexFormat.fromHexDigitsToLong(bits));
-
-    assertThat(CanonicalJson.write(number)).isEqualTo(text);
-  }
-
-  @ParameterizedTest
-  @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
-  void what_is_no_number_is_refused(double number) {
-    assertThatThrownBy(() -> CanonicalJson.write(number))
-        .isInstanceOf(IllegalArgumentException.class);
-  }
-
   @Test
   void integers_are_written_as_far_as_json_keeps_them() {
     assertThat(CanonicalJson.write(List.of(7, -9007199254740991L, 9007199254740991L)))
@@ -109,7 +62,9 @@ class CanonicalJsonTests {
 
   @Test
   void other_types_are_refused() {
-    assertThatThrownBy(() -> CanonicalJson.write(Map.of("day", new Object())))
-        .isInstanceOf(IllegalArgumentException.class);
+    for (Object other : List.of(new Object(), 0.5, new BigDecimal("0.5"))) {
+      assertThatThrownBy(() -> CanonicalJson.write(Map.of("day", other)))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
   }
 }
