@@ -38,7 +38,7 @@ class Chains {
             pages
                 .requestMatchers("/staff/sign-in", "/staff/code", "/staff/enrol/**")
                 .permitAll()
-                .requestMatchers("/staff")
+                .requestMatchers("/staff", "/staff/kept")
                 .access(officers.hasAnyRole(names(Role.values())))
                 .requestMatchers("/staff/accounts/**", "/staff/witnesses/**")
                 .access(officers.hasRole(ADMINISTRATOR.name()))

@@ -1,5 +1,6 @@
 package candour.platform.security;
 
+import static candour.platform.Officer.Role.ADMINISTRATOR;
 import static candour.platform.Officer.Role.CASEWORKER;
 import static candour.platform.Officer.Role.DISCLOSURES;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -16,6 +17,7 @@ import candour.support.People;
 import candour.support.People.Holder;
 import candour.support.PortalTest;
 import candour.support.Samples;
+import java.net.HttpCookie;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
@@ -76,6 +78,18 @@ class KeptFormTests {
   }
 
   @Test
+  void an_administrators_form_is_kept_too() {
+    var administrator = people.enrolled(people.newOfficer(ADMINISTRATOR));
+    browser = people.signIn("staff", administrator);
+    browser.get("/staff/accounts/new");
+    timeRunsOut(browser);
+    browser.submit("main form", Map.of("displayName", "Mair Ellen Hughes"));
+    signIn(administrator);
+    assertThat(browser.page().path()).isEqualTo("/staff/kept");
+    assertThat(browser.page().text()).contains("Mair Ellen Hughes");
+  }
+
+  @Test
   void somebody_else_at_the_same_browser_never_sees_it() {
     timeRunsOut(browser);
     browser.submit("main form", Map.of("words", WORDS));
@@ -112,10 +126,7 @@ class KeptFormTests {
     var form = Map.of("_csrf", token, "words", WORDS);
     assertThat(browser.post(messages, form).path()).isEqualTo("/staff/sign-in");
     assertThat(browser.page().text()).doesNotContain("It is not lost.");
-    browser
-        .cookies()
-        .getCookieStore()
-        .add(null, new java.net.HttpCookie("candour-again-staff", "bm9ib2R5"));
+    browser.cookies().getCookieStore().add(null, new HttpCookie("candour-again-staff", "bm9ib2R5"));
     assertThat(browser.post(messages, form).path()).isEqualTo("/staff/sign-in");
     assertThat(kept()).isEqualTo(before);
   }
