@@ -1,7 +1,5 @@
 package candour.platform.web;
 
-import candour.platform.security.Door;
-import jakarta.servlet.RequestDispatcher;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.error.ErrorAttributeOptions;
@@ -13,8 +11,8 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.WebRequest;
 
 /**
- * Gives error pages the {@code sentence} that says why, in the reader's language, the {@code
- * reference} under which a fault is logged, and the {@code layout} of the door they stand behind.
+ * Gives error answers, pages or not, the {@code sentence} that says why, in the reader's language,
+ * and the {@code reference} under which a fault is logged.
  */
 @Component
 class ErrorWords extends DefaultErrorAttributes {
@@ -33,8 +31,10 @@ class ErrorWords extends DefaultErrorAttributes {
     if (sentence != null) {
       words.put("sentence", say(sentence));
     }
-    words.put("reference", attribute(request, LastResort.REFERENCE));
-    words.put("layout", "layouts/" + door(request).path());
+    var reference = attribute(request, LastResort.REFERENCE);
+    if (reference != null) {
+      words.put("reference", reference);
+    }
     return words;
   }
 
@@ -45,11 +45,6 @@ class ErrorWords extends DefaultErrorAttributes {
     var locale = LocaleContextHolder.getLocale();
     var otherwise = messages.getMessage(Problem.CONFLICT.sentence(), null, locale);
     return String.valueOf(messages.getMessage(sentence, null, otherwise, locale));
-  }
-
-  /** Whoever stands behind a door sees its error pages with the ways on that lie behind it. */
-  private static Door door(WebRequest request) {
-    return Door.of(String.valueOf(attribute(request, RequestDispatcher.ERROR_REQUEST_URI)));
   }
 
   private static @Nullable String attribute(WebRequest request, String name) {

@@ -56,11 +56,24 @@ class EveryPage {
    */
   @ModelAttribute("signedIn")
   SignedIn signedIn(@Nullable Authentication here, HttpServletRequest request) {
-    var who =
-        request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed
-            ? Door.of(failed).whoCameIn(request)
-            : here;
+    var failed = failedBehind(request);
+    var who = failed == null ? here : failed.whoCameIn(request);
     return SignedIn.of(who == null ? null : who.getPrincipal());
+  }
+
+  /**
+   * The layout of an error page: whoever stands behind a door sees the ways on that lie behind it.
+   */
+  @ModelAttribute("layout")
+  @Nullable String layout(HttpServletRequest request) {
+    var failed = failedBehind(request);
+    return failed == null ? null : "layouts/" + failed.path();
+  }
+
+  private static @Nullable Door failedBehind(HttpServletRequest request) {
+    return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed
+        ? Door.of(failed)
+        : null;
   }
 
   @InitBinder

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import candour.support.Browser;
 import candour.support.PortalTest;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.json.JsonMapper;
 
 /** How the portal reads what it is sent, however hostile: a clear refusal, never a fault. */
 @PortalTest
@@ -80,6 +85,20 @@ class ReadingTests {
         .isEqualTo("?item=%C3%A9%22&sent&lang=en");
     page = browser.get("/staff/sign-in?kept").html();
     assertThat(page.select("a[hreflang=en]").attr("href")).isEqualTo("?kept&lang=en");
+  }
+
+  @Test
+  void whoever_asks_for_no_page_is_told_the_error_alone() throws Exception {
+    var request =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/nowhere"))
+            .header("Accept", "application/json")
+            .build();
+    try (var client = HttpClient.newHttpClient()) {
+      var answer = client.send(request, BodyHandlers.ofString());
+      assertThat(answer.statusCode()).isEqualTo(404);
+      assertThat(JsonMapper.shared().readTree(answer.body()).propertyNames())
+          .containsExactlyInAnyOrder("timestamp", "status", "error");
+    }
   }
 
   @Test
