@@ -11,15 +11,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 
 /**
- * Cookies for members of the public who have no session yet: for no other host and no script to
- * read (RFC 6265bis, {@code __Host-}).
+ * Cookies beside the session's: for no other host and no script to read (RFC 6265bis, {@code
+ * __Host-}).
  */
 @Component
 public class Cookies {
 
   private final boolean secure;
 
-  Cookies(@Value("${server.servlet.session.cookie.secure:true}") boolean secure) {
+  Cookies(@Value("${server.servlet.session.cookie.secure}") boolean secure) {
     this.secure = secure;
   }
 

@@ -1,6 +1,6 @@
 package candour.platform.web;
 
-import jakarta.servlet.http.Cookie;
+import candour.platform.Cookies;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -8,13 +8,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.LocaleResolver;
-import org.springframework.web.util.WebUtils;
 
 /** English, or Welsh for whoever asks for it once with {@code ?lang=cy}. */
 @Component("localeResolver")
@@ -24,18 +20,17 @@ class LanguageChoice implements LocaleResolver, HandlerInterceptor {
   private static final Locale WELSH = Locale.of("cy");
   private static final Pattern ASKED = Pattern.compile("(?:^|&)lang=(en|cy)(?:&|$)");
 
-  private final boolean secure;
+  private static final Duration LIFE = Duration.ofDays(365);
 
-  LanguageChoice(@Value("${server.servlet.session.cookie.secure}") boolean secure) {
-    this.secure = secure;
+  private final Cookies cookies;
+
+  LanguageChoice(Cookies cookies) {
+    this.cookies = cookies;
   }
 
   @Override
   public Locale resolveLocale(HttpServletRequest request) {
-    var language =
-        asked(request)
-            .or(() ->
-                Optional.ofNullable(WebUtils.getCookie(request, COOKIE)).map(Cookie::getValue));
+    var language = asked(request).or(() -> cookies.find(request, COOKIE));
     return language.filter("cy"::equals).isPresent() ? WELSH : Locale.ENGLISH;
   }
 
@@ -48,20 +43,8 @@ class LanguageChoice implements LocaleResolver, HandlerInterceptor {
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
-    asked(request)
-        .ifPresent(language -> response.addHeader(HttpHeaders.SET_COOKIE, kept(language)));
+    asked(request).ifPresent(language -> cookies.keep(response, COOKIE, language, LIFE));
     return true;
-  }
-
-  private String kept(String language) {
-    return ResponseCookie.from(COOKIE, language)
-        .path("/")
-        .maxAge(Duration.ofDays(365))
-        .httpOnly(true)
-        .secure(secure)
-        .sameSite("Lax")
-        .build()
-        .toString();
   }
 
   /** Read from the address itself, which works for requests whose body cannot be read too. */
