@@ -21,7 +21,16 @@ begin
   raise exception using errcode = 'CD001', message = 'evidence-is-append-only', table = tg_table_name;
 end $$;
 
--- A table of evidence: rows are added, never changed or removed, and the database alone says when.
+-- A table to which rows are added, and in which none is ever changed or removed.
+create procedure common.append_only(relation regclass) language plpgsql as $$
+begin
+  execute format('create trigger evidence_rows before update or delete on %s '
+    'for each row execute function common.refuse_change()', relation);
+  execute format('create trigger evidence_whole before truncate on %s '
+    'for each statement execute function common.refuse_change()', relation);
+end $$;
+
+-- A table of evidence: append-only, and the database alone says when.
 create procedure common.evidence(evidence regclass) language plpgsql as $$
 declare
   columns text;
@@ -30,10 +39,7 @@ begin
     where attrelid = evidence and attnum > 0 and not attisdropped and attname <> 'recorded_at';
   execute format('revoke all on %s from candour_app', evidence);
   execute format('grant select, insert (%s) on %s to candour_app', columns, evidence);
-  execute format('create trigger evidence_rows before update or delete on %s '
-    'for each row execute function common.refuse_change()', evidence);
-  execute format('create trigger evidence_whole before truncate on %s '
-    'for each statement execute function common.refuse_change()', evidence);
+  call common.append_only(evidence);
 end $$;
 
 -- A table with a person in it: row-level security that binds its owner too. The owner may read, for the views of facts.

@@ -88,14 +88,10 @@ grant select on audit.leaf, audit.tile, audit.checkpoint, audit.signature to can
 grant select, insert on audit.leaf, audit.tile to candour_sequencer;
 grant select, insert (size, root) on audit.checkpoint to candour_sequencer;
 grant select, insert (size, note) on audit.signature to candour_sequencer;
-create trigger evidence_rows before update or delete on audit.leaf for each row execute function common.refuse_change();
-create trigger evidence_rows before update or delete on audit.tile for each row execute function common.refuse_change();
-create trigger evidence_rows before update or delete on audit.checkpoint for each row execute function common.refuse_change();
-create trigger evidence_rows before update or delete on audit.signature for each row execute function common.refuse_change();
-create trigger evidence_whole before truncate on audit.leaf for each statement execute function common.refuse_change();
-create trigger evidence_whole before truncate on audit.tile for each statement execute function common.refuse_change();
-create trigger evidence_whole before truncate on audit.checkpoint for each statement execute function common.refuse_change();
-create trigger evidence_whole before truncate on audit.signature for each statement execute function common.refuse_change();
+call common.append_only('audit.leaf');
+call common.append_only('audit.tile');
+call common.append_only('audit.checkpoint');
+call common.append_only('audit.signature');
 
 -- What witnesses outside have said of a signed tree (c2sp.org/tlog-cosignature).
 create table audit.cosignature (
@@ -132,10 +128,8 @@ grant select (class) on audit.entry to candour_sequencer;
 grant select on audit.cosignature, audit.vouched to candour_app, candour_sequencer;
 grant insert (size, vkey, line, witnessed_at) on audit.cosignature to candour_sequencer;
 grant insert (size, basis, quorum, entry_id) on audit.vouched to candour_sequencer;
-create trigger evidence_rows before update or delete on audit.cosignature for each row execute function common.refuse_change();
-create trigger evidence_rows before update or delete on audit.vouched for each row execute function common.refuse_change();
-create trigger evidence_whole before truncate on audit.cosignature for each statement execute function common.refuse_change();
-create trigger evidence_whole before truncate on audit.vouched for each statement execute function common.refuse_change();
+call common.append_only('audit.cosignature');
+call common.append_only('audit.vouched');
 
 create function audit.newest_vouched() returns bigint language sql stable
   return (select max(size) from audit.vouched);
