@@ -3,6 +3,7 @@ package candour.audit.witness;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import candour.audit.merkle.WholeFile;
+import candour.audit.merkle.NotProven;
 import candour.audit.witness.Answer.Cosigned;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -81,7 +82,7 @@ public final class WitnessProgram {
     try {
       home.create(name).forEach(out::println);
       return 0;
-    } catch (candour.audit.merkle.NotProven e) {
+    } catch (NotProven e) {
       throw new Unusable(
           "A witness's name has no spaces and no plus sign, like witness.parliament.example.", e);
     }

@@ -1,6 +1,8 @@
 package candour.audit.merkle;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +15,7 @@ final class NaiveTree {
   static List<byte[]> entries(int size) {
     List<byte[]> entries = new ArrayList<>();
     for (int i = 0; i < size; i++) {
-      entries.add(("entry " + i).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      entries.add(("entry " + i).getBytes(StandardCharsets.UTF_8));
     }
     return entries;
   }
@@ -75,7 +77,7 @@ final class NaiveTree {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       Arrays.stream(parts).forEach(digest::update);
       return digest.digest();
-    } catch (java.security.NoSuchAlgorithmException e) {
+    } catch (NoSuchAlgorithmException e) {
       throw new AssertionError(e);
     }
   }
