@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import candour.support.Browser;
+import candour.support.Races;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -27,10 +28,12 @@ class OwnDatabaseJourney {
   @TempDir Path folder;
 
   @Test
-  void runs_on_ones_own_database_and_refuses_an_unsafe_one()
-      throws IOException, InterruptedException, SQLException {
+  void runs_on_ones_own_database_and_refuses_an_unsafe_one() throws Exception {
     var home = folder.resolve("home");
-    try (var portal = start(home)) {
+    var nodes = Races.atOnce(2, () -> start(home));
+    try (var portal = nodes.getFirst();
+        var other = nodes.getLast()) {
+      assertThat(other.output()).contains("administrator");
       assertThat(portal.output()).contains("administrator").doesNotContain("/demo/mailbox");
       var browser = new Browser(portal.port());
       assertThat(browser.get("/").status()).isEqualTo(200);

@@ -51,8 +51,13 @@ final class Started implements AutoCloseable {
             .redirectOutput(output.toFile())
             .start();
     var started = new Started(process, output, port);
-    started.await(words);
-    return started;
+    try {
+      started.await(words);
+      return started;
+    } catch (IllegalStateException failed) {
+      started.close();
+      throw failed;
+    }
   }
 
   int port() {

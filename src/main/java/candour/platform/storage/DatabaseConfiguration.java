@@ -65,13 +65,18 @@ class DatabaseConfiguration {
     return new Login("candour_" + name, home.secret("postgres-" + name));
   }
 
-  private static void ensureRoles(Database database) throws SQLException {
+  /** One node at a time: PostgreSQL refuses two who change the same role at once. */
+  static void ensureRoles(Database database) throws SQLException {
     var owner = database.owner();
     try (var connection =
-        DriverManager.getConnection(database.url(), owner.username(), owner.password())) {
+            DriverManager.getConnection(database.url(), owner.username(), owner.password());
+        var lock = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      lock.execute("select pg_advisory_xact_lock(hashtextextended('candour.roles', 0))");
       for (var login : new Login[] {database.app(), database.report(), database.sequencer()}) {
         Roles.ensure(connection, login.username(), login.password(), "");
       }
+      connection.commit();
     }
   }
 

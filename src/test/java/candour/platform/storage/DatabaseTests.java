@@ -15,12 +15,16 @@ import candour.support.Samples;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import candour.support.Races;
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.EmptyResultDataAccessException;
+import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -59,10 +63,21 @@ class DatabaseTests {
   @Autowired PlatformTransactionManager transactions;
   @Autowired DocumentStore documents;
   @Autowired SelfTest selfTest;
+  @Autowired Database database;
 
   @Test
   void self_test_finds_no_fault() {
     assertThat(inTransaction(Acting.system(), selfTest::faults)).isEmpty();
+  }
+
+  @Test
+  void nodes_that_start_together_make_the_same_roles() throws Exception {
+    Callable<Boolean> start =
+        () -> {
+          DatabaseConfiguration.ensureRoles(database);
+          return true;
+        };
+    assertThat(Races.atOnce(8, start)).containsOnly(true);
   }
 
   @Test
@@ -85,7 +100,7 @@ class DatabaseTests {
     assertThatThrownBy(() ->
             inTransaction(
                 Acting.system(), () -> documents.read(stored.id(), Identifiers.unguessable())))
-        .isInstanceOf(org.springframework.dao.EmptyResultDataAccessException.class);
+        .isInstanceOf(EmptyResultDataAccessException.class);
     assertThat(
             inTransaction(
                 new Acting(Acting.Role.REQUESTER, Identifiers.next(), caseId), this::documentsSeen))
@@ -98,7 +113,7 @@ class DatabaseTests {
     assertThatThrownBy(() ->
             inTransaction(
                 Acting.system(), () -> jdbc.sql("delete from platform.document").update()))
-        .isInstanceOf(org.springframework.jdbc.BadSqlGrammarException.class)
+        .isInstanceOf(BadSqlGrammarException.class)
         .hasRootCauseMessage("ERROR: permission denied for table document");
   }
 
