@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** What the decision log says. Nobody writes to it: publishing a fact does. */
@@ -18,13 +17,6 @@ public class AuditLog {
   AuditLog(History history, PublishedLog log) {
     this.history = history;
     this.log = log;
-  }
-
-  /**
-   * Everything logged about a case, the earliest first; nothing for whoever does not work on it.
-   */
-  public List<Entry> historyOf(UUID caseId) {
-    return history.all(caseId);
   }
 
   /**

@@ -3,7 +3,6 @@ package candour.audit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,23 +36,6 @@ class History {
   History(JdbcClient jdbc, Openings openings) {
     this.jdbc = jdbc;
     this.openings = openings;
-  }
-
-  List<Entry> all(UUID caseId) {
-    return jdbc.sql(
-            """
-            select e.class, e.provision, e.recorded_at, l.leaf_index
-            from audit.entry e left join audit.leaf l using (entry_id)
-            where e.case_id = :case order by e.recorded_at, e.entry_id
-            """)
-        .param("case", caseId)
-        .query((row, _) ->
-            new Entry(
-                row.getString("class"),
-                row.getString("provision"),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                row.getObject("leaf_index", Long.class)))
-        .list();
   }
 
   List<String> counts(LocalDate day) {

@@ -9,7 +9,6 @@ import candour.support.MovableClock;
 import candour.support.PortalTest;
 import candour.support.Samples;
 import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,7 +41,7 @@ class CaseTimeTests {
     it.does(() -> it.informed(identityChecks, "2026-11-02"));
     it.does(() -> it.confirmed(identityChecks));
     it.does(this::extend);
-    assertThat(it.work(this::logged))
+    assertThat(it.work(() -> samples.logged(it.reference)))
         .containsExactly(
             "request.received",
             "clock.clarification-asked",
@@ -73,12 +72,5 @@ class CaseTimeTests {
 
   private void close() {
     casework.close(it.reference, Outcome.NOTHING_HELD, LocalDate.of(2026, 11, 2));
-  }
-
-  private List<String> logged() {
-    return jdbc.sql("select class from audit.entry where case_id = :case order by recorded_at")
-        .param("case", it.reference.value())
-        .query((row, _) -> row.getString(1))
-        .list();
   }
 }

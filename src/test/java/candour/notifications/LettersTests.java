@@ -2,8 +2,6 @@ package candour.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import candour.audit.AuditLog;
-import candour.audit.Entry;
 import candour.platform.Acting;
 import candour.platform.Officer.Role;
 import candour.support.PortalTest;
@@ -11,10 +9,8 @@ import candour.support.Samples;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Letters wait, are read by whoever prints them, and are posted once. */
 @PortalTest
@@ -22,30 +18,16 @@ class LettersTests {
 
   @Autowired Notifications notifications;
   @Autowired Letters letters;
-  @Autowired AuditLog log;
   @Autowired Samples samples;
-  @Autowired JdbcClient jdbc;
 
   @Test
   void that_a_letter_was_posted_is_in_the_history_of_its_case_once() {
-    var caseId = samples.generalCase().value();
-    samples.as(
-        Acting.system(),
-        () -> {
-          notifications.post(
-              new Letter(caseId, "release-code", Locale.ENGLISH, List.of("B C", "Here"), VALUES));
-          return caseId;
-        });
+    var reference = samples.generalCase();
+    var written =
+        new Letter(
+            reference.value(), "release-code", Locale.ENGLISH, List.of("B C", "Here"), VALUES);
+    var letter = samples.as(Acting.system(), () -> notifications.post(written));
     var officer = samples.officer("Olwen Price", Role.CASEWORKER);
-    var letter =
-        samples.as(
-            Acting.system(),
-            () ->
-                jdbc.sql(
-                        "select letter_id from notifications.letter where case_id = :id and template = 'release-code'")
-                    .param("id", caseId)
-                    .query(UUID.class)
-                    .single());
     assertThat(officer.acting().call(() -> letters.open(letter)).to())
         .containsExactly("B C", "Here");
     for (int i = 0; i < 2; i++) {
@@ -54,9 +36,7 @@ class LettersTests {
     assertThat(officer.acting().call(letters::waiting))
         .extracting(Letters.Waiting::id)
         .doesNotContain(letter);
-    assertThat(samples.as(Acting.system(), () -> log.historyOf(caseId)))
-        .extracting(Entry::factClass)
-        .containsOnlyOnce("letter.posted");
+    assertThat(samples.logged(reference)).containsOnlyOnce("letter.posted");
   }
 
   private static final Map<String, String> VALUES =

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import candour.platform.Refusal;
 import candour.records.RecordsScene.Opened;
 import candour.support.PortalTest;
+import candour.support.Samples;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
@@ -15,14 +16,13 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What officers decide on pages, and what comes of it. */
 @PortalTest
 class ReviewTests {
 
   @Autowired RecordsScene scene;
-  @Autowired JdbcClient jdbc;
+  @Autowired Samples samples;
 
   private Opened at;
 
@@ -56,16 +56,7 @@ class ReviewTests {
   @Test
   void each_step_leaves_an_entry_in_the_log() {
     scene.release(at, scene.collect(at, "Nothing secret"));
-    assertThat(
-            scene.work(
-                at,
-                () ->
-                    jdbc.sql(
-                            "select class from audit.entry where case_id = :case order by recorded_at")
-                        .param("case", at.reference().value())
-                        .query((row, _) -> row.getString(1))
-                        .list()))
-        .contains("record.collected", "page.decided");
+    assertThat(samples.logged(at.reference())).contains("record.collected", "page.decided");
   }
 
   @Test

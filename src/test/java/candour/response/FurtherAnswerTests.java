@@ -84,7 +84,7 @@ class FurtherAnswerTests {
     answering.withdraw(searched, third);
     assertThat(summary().isOpen()).isTrue();
     assertThat(count("casework.reopening")).isOne();
-    assertThat(classes()).contains("case.reopened");
+    assertThat(samples.logged(reference)).contains("case.reopened");
     refused("withheld-without-determination", () -> answering.prepare(reference, by.caseworker()));
     assertThat(reviewed().getFirst().undecided()).isEqualTo(2);
 
@@ -113,7 +113,8 @@ class FurtherAnswerTests {
     assertThat(download(2, code))
         .isInstanceOfSatisfying(
             Download.File.class, file -> assertThat(file.bytes()).isEqualTo(pdf));
-    assertThat(classes()).containsSubsequence("response.sent", "response.supplemented");
+    assertThat(samples.logged(reference))
+        .containsSubsequence("response.sent", "response.supplemented");
     assertThat(first).isNotEqualTo(pack);
 
     var after = summary();
@@ -186,7 +187,7 @@ class FurtherAnswerTests {
     protect();
     assertThat(count("exemptions.standing")).isZero();
     assertThat(count("casework.reopening")).isOne();
-    assertThat(classes())
+    assertThat(samples.logged(reference))
         .containsSubsequence("case.reopened", "determination.ended", "determination.ended")
         .containsOnlyOnce("case.guarded");
     refused("windrush-guard", () -> withheld(2, TOLD));
@@ -271,16 +272,6 @@ class FurtherAnswerTests {
             """)
         .query((row, _) -> List.of(row.getLong("answered"), row.getLong("applied")))
         .single();
-  }
-
-  private List<String> classes() {
-    return samples.as(
-        Acting.system(),
-        () ->
-            jdbc.sql("select class from audit.entry where case_id = :case order by recorded_at")
-                .param("case", reference.value())
-                .query((row, _) -> row.getString(1))
-                .list());
   }
 
   private long count(String table) {

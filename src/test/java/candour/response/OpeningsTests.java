@@ -13,7 +13,6 @@ import candour.platform.Refusal;
 import candour.support.People;
 import candour.support.PortalTest;
 import candour.support.Samples;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -69,7 +68,7 @@ class OpeningsTests {
             slots.lines().count() == 1024 && slots.contains(String.valueOf(ground.proposalId())));
     assertThat(people.signedIn(by.caseworker()).get(path + "?lang=cy").text())
         .contains("Dim ond uwch-swyddogion", "Nia Prys");
-    assertThat(classes(searched))
+    assertThat(samples.logged(searched.reference()))
         .contains("openings.requested", "openings.approved", "openings.handed-out");
   }
 
@@ -82,16 +81,6 @@ class OpeningsTests {
     refused(
         "senior-officer-only",
         () -> insert(asked(reference, by.senior()) + approved(by.releaser())));
-  }
-
-  private List<String> classes(Answering.Searched searched) {
-    return samples.as(
-        Acting.system(),
-        () ->
-            jdbc.sql("select class from audit.entry where case_id = :case")
-                .param("case", searched.reference().value())
-                .query((row, _) -> row.getString(1))
-                .list());
   }
 
   private static String asked(UUID reference, Officer by) {

@@ -52,7 +52,7 @@ class RecallTests {
     refused("can-still-be-recalled", () -> answering.leave(pack));
     assertThat(asked()).isFalse();
     assertThat(posted.letters(reference)).isEmpty();
-    assertThat(classes()).contains("pack.released").doesNotContain("response.sent");
+    assertThat(samples.logged(reference)).contains("pack.released").doesNotContain("response.sent");
   }
 
   @Test
@@ -61,7 +61,7 @@ class RecallTests {
     recall(by.caseworker(), REASON);
     answering.leave(pack);
     assertThat(asked()).isFalse();
-    assertThat(classes()).contains("pack.recalled").doesNotContain("response.sent");
+    assertThat(samples.logged(reference)).contains("pack.recalled").doesNotContain("response.sent");
     refused("pack-is-recalled", () -> answering.release(reference, pack, by.releaser()));
     answering.released(reference, by);
     assertThat(asked()).isTrue();
@@ -103,7 +103,8 @@ class RecallTests {
   void it_leaves_by_itself_once_the_time_is_over() {
     by.releaser().acting().run(() -> responses.release(reference, pack, by.releaser()));
     Patience.until(this::asked);
-    assertThat(classes()).containsSubsequence("pack.approved", "pack.released", "response.sent");
+    assertThat(samples.logged(reference))
+        .containsSubsequence("pack.approved", "pack.released", "response.sent");
   }
 
   @Test
@@ -149,19 +150,11 @@ class RecallTests {
     return !samples.holderOf(reference).acting().call(() -> responses.answers(reference)).isEmpty();
   }
 
-  private List<String> classes() {
-    return column("select class from audit.entry where case_id = :case order by recorded_at");
-  }
-
   private List<String> recallReasons() {
-    return column("select reason from response.recall where case_id = :case");
-  }
-
-  private List<String> column(String sql) {
     return samples.as(
         Acting.system(),
         () ->
-            jdbc.sql(sql)
+            jdbc.sql("select reason from response.recall where case_id = :case")
                 .param("case", reference.value())
                 .query((row, _) -> row.getString(1))
                 .list());

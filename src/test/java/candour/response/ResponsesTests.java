@@ -12,7 +12,6 @@ import candour.casework.Outcome;
 import candour.casework.Stage;
 import candour.exemptions.Telling;
 import candour.platform.Days;
-import candour.platform.Officer;
 import candour.platform.Officer.Role;
 import candour.platform.Refusal;
 import candour.records.RecordId;
@@ -20,7 +19,6 @@ import candour.response.Answering.Three;
 import candour.support.PdfUa;
 import candour.support.PortalTest;
 import candour.support.Samples;
-import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,7 +73,7 @@ class ResponsesTests {
     assertThat(summary.outcome()).isEqualTo(Outcome.DISCLOSED_IN_PART);
     assertThat(summary.stage()).isEqualTo(Stage.ANSWERED);
     assertThat(summary.answeredOn()).isEqualTo(days.today());
-    assertThat(entries(reference))
+    assertThat(samples.logged(reference))
         .containsSubsequence("pack.prepared", "pack.approved", "response.sent");
   }
 
@@ -212,17 +210,6 @@ class ResponsesTests {
 
   private CaseSummary atWork(CaseReference reference) {
     return samples.as(by.caseworker().acting(), () -> casework.summary(reference));
-  }
-
-  private List<String> entries(CaseReference reference) {
-    Officer officer = by.caseworker();
-    return samples.as(
-        officer.acting(),
-        () ->
-            jdbc.sql("select class from audit.entry where case_id = :case order by recorded_at")
-                .param("case", reference.value())
-                .query((row, _) -> row.getString(1))
-                .list());
   }
 
   static void refused(String rule, ThrowingCallable attempt) {

@@ -20,6 +20,7 @@ import candour.platform.Officer.Role;
 import candour.platform.RequestHolder;
 import java.time.Month;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -138,6 +139,18 @@ public class Samples {
   public RequestHolder holderOf(CaseReference reference) {
     var facts = as(Acting.system(), () -> casework.facts(reference));
     return new RequestHolder(reference.value(), facts.subjectId());
+  }
+
+  /** The classes of what the log has about a case, the earliest first. */
+  public List<String> logged(CaseReference reference) {
+    return as(
+        Acting.system(),
+        () ->
+            jdbc.sql(
+                    "select class from audit.entry where case_id = :case order by recorded_at, entry_id")
+                .param("case", reference.value())
+                .query((row, _) -> row.getString(1))
+                .list());
   }
 
   /** Runs the work in one transaction of this actor. */
