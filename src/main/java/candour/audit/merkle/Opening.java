@@ -16,6 +16,11 @@ public record Opening(String salt, String payload) {
 
   private static final int SALT_LENGTH = 32;
 
+  /** What stands before the salt in an opening file, and after it. */
+  private static final String SALT = ",\"salt\":\"";
+
+  private static final String END = "\"}";
+
   public Opening {
     NotProven.unless(Strict.base64(salt).length == SALT_LENGTH, "a salt has 32 bytes");
   }
@@ -57,14 +62,17 @@ public record Opening(String salt, String payload) {
    */
   public static Opening parse(String file, Leaf leaf) {
     String start = "{\"leaf\":%s,\"payload\":".formatted(CanonicalJson.write(leaf.text()));
-    int salt = file.lastIndexOf(",\"salt\":\"");
+    int payloadEnd = file.lastIndexOf(SALT);
+    int saltStart = payloadEnd + SALT.length();
+    int saltEnd = file.length() - END.length();
     NotProven.unless(
-        file.startsWith(start) && salt > start.length() && file.endsWith("\"}"),
+        file.startsWith(start)
+            && start.length() < payloadEnd
+            && saltStart < saltEnd
+            && file.endsWith(END),
         "the opening is not that of this leaf");
     Opening opening =
-        new Opening(
-            file.substring(salt + ",\"salt\":\"".length(), file.length() - 2),
-            file.substring(start.length(), salt));
+        new Opening(file.substring(saltStart, saltEnd), file.substring(start.length(), payloadEnd));
     NotProven.unless(opening.file(leaf).equals(file), "the opening is not that of this leaf");
     return opening;
   }

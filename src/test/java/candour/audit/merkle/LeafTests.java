@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -104,6 +106,28 @@ class LeafTests {
 
     assertThat(Opening.seal(facts, RANDOM).commitment())
         .isNotEqualTo(Opening.seal(facts, RANDOM).commitment());
+  }
+
+  @Test
+  void an_opening_file_reads_back_for_its_own_leaf_and_in_no_other_spelling() {
+    Opening opening = Opening.seal(Map.of("ground", "crime"), RANDOM);
+    Leaf leaf = new Leaf("response.sent", null, DAY, "2026-03", null, opening.commitment());
+    String file = opening.file(leaf);
+
+    assertThat(Opening.parse(file, leaf)).isEqualTo(opening);
+    assertThatThrownBy(() -> Opening.parse(file, APPROVED)).isInstanceOf(NotProven.class);
+    Stream.concat(
+            IntStream.range(0, file.length()).mapToObj(end -> file.substring(0, end)),
+            Stream.of(
+                file + "\n",
+                file.replace("crime", "taxes"),
+                file.replace(":{", ": {"),
+                file.replace(opening.salt(), ""),
+                file.replace(opening.salt() + "\"", "")))
+        .forEach(other ->
+            assertThatThrownBy(() -> Opening.parse(other, leaf))
+                .as(other)
+                .isInstanceOf(NotProven.class));
   }
 
   @Test

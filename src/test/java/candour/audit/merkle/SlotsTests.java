@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -71,9 +72,18 @@ class SlotsTests {
     assertThat(verify(slots.root(), told.replaceFirst("fact [0-9]", "fact 9")))
         .startsWith("1 FAILED")
         .contains("is not one of this answer");
+    assertThat(verify(slots.root(), elsewhere(told))).startsWith("1 FAILED");
     assertThat(verify(slots.root(), told + told)).startsWith("1 ").contains("opened twice");
     assertThat(verify(Slots.fill(facts(3), RANDOM).root(), told)).startsWith("1 FAILED");
     assertThat(verify(slots.root(), "{}\n")).startsWith("1 FAILED: this is not a slot");
+  }
+
+  /** The first of the slots, said to be its neighbour. */
+  private static String elsewhere(String told) {
+    return Pattern.compile("\"slot\":(\\d+)")
+            .matcher(told.lines().findFirst().orElseThrow())
+            .replaceFirst(it -> "\"slot\":" + (Integer.parseInt(it.group(1)) ^ 1))
+        + "\n";
   }
 
   private String verify(Hash root, String slots) throws Exception {
