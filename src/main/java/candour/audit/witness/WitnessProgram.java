@@ -2,8 +2,8 @@ package candour.audit.witness;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import candour.audit.merkle.WholeFile;
 import candour.audit.merkle.NotProven;
+import candour.audit.merkle.WholeFile;
 import candour.audit.witness.Answer.Cosigned;
 import java.io.IOException;
 import java.io.PrintStream;
