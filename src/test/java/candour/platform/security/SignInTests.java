@@ -15,6 +15,7 @@ import candour.support.Browser;
 import candour.support.MovableClock;
 import candour.support.People;
 import candour.support.PortalTest;
+import java.net.HttpCookie;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -22,11 +23,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.web.server.ResponseStatusException;
 
 /** How officers and committee staff get in, and who does not. */
 @PortalTest
+@ExtendWith(OutputCaptureExtension.class)
 class SignInTests {
 
   @Autowired People people;
@@ -118,6 +123,27 @@ class SignInTests {
   }
 
   @Test
+  void every_try_is_in_the_portals_log_without_what_was_typed(CapturedOutput out) {
+    var holder = people.enrolled(people.newOfficer(CASEWORKER));
+    var browser = people.visitor();
+    browser.get("/staff/sign-in");
+    browser.submit("main form", Map.of("username", "typed-astray", "password", "typed-astray"));
+    browser.submit("main form", Map.of("username", holder.username(), "password", "wrong-words"));
+    browser.submit("main form", Map.of("password", holder.password()));
+    browser.submit("main form", Map.of("code", "000000"));
+    browser.submit("main form", Map.of("code", holder.authenticator().codeAt(clock.instant())));
+    assertThat(browser.page().path()).isEqualTo("/staff/worklist");
+    assertThat(out.getOut())
+        .contains("The password of nobody was wrong")
+        .containsSubsequence(
+            "The password of account " + holder.id() + " was wrong",
+            "The password of account " + holder.id() + " was right",
+            "The code of account " + holder.id() + " was wrong",
+            "The code of account " + holder.id() + " was right")
+        .doesNotContain("typed-astray", holder.username(), "wrong-words", holder.password());
+  }
+
+  @Test
   void an_account_waits_after_ten_wrong_guesses() {
     var holder = people.enrolled(people.newOfficer(CASEWORKER));
     var browser = people.visitor();
@@ -186,7 +212,7 @@ class SignInTests {
     browser.cookies().getCookieStore().getCookies().stream()
         .filter(cookie -> cookie.getName().equals("candour"))
         .map(cookie -> {
-          var old = (java.net.HttpCookie) cookie.clone();
+          var old = (HttpCookie) cookie.clone();
           old.setValue(first);
           return old;
         })
