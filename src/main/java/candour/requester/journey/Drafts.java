@@ -87,6 +87,7 @@ class Drafts {
         .param("case", caseId)
         .param("id", id)
         .update();
+    jdbc.sql("delete from requester.draft_link where draft_id = :id").param("id", id).update();
   }
 
   void forget(UUID id) {

@@ -37,6 +37,12 @@ class Gate implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodArgumen
   private static final List<String> OPEN =
       List.of(Journey.START, "/request/for-somebody-else", "/request/forget");
 
+  /** Where a link leads back to a draft that may be another than this browser's. */
+  private static final String RETURN = "/request/return/**";
+
+  /** The button that leaves a question for later, once what was answered is saved. */
+  private static final String LATER = "later";
+
   private static final String DRAFT = Draft.class.getName();
 
   private final Drafts drafts;
@@ -49,7 +55,10 @@ class Gate implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodArgumen
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
-    registry.addInterceptor(this).addPathPatterns(Journey.START, "/request/**");
+    registry
+        .addInterceptor(this)
+        .addPathPatterns(Journey.START, "/request/**")
+        .excludePathPatterns(RETURN);
   }
 
   @Override
@@ -69,11 +78,17 @@ class Gate implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodArgumen
     } else if (found.isPresent() && !found.get().id().equals(draft.id())) {
       cookies.forget(response, COOKIE);
     }
-    var instead = OPEN.contains(path) ? null : draft.insteadOf(path);
+    var instead = isOpen(path, draft) ? null : draft.insteadOf(path);
     if (instead != null) {
       response.sendRedirect(instead);
     }
     return instead == null;
+  }
+
+  /** Saving is for who has something to save. */
+  private static boolean isOpen(String path, Draft draft) {
+    return OPEN.contains(path)
+        || path.startsWith(SavePage.PATH) && draft.isBegun() && draft.sent() == null;
   }
 
   /** An identifier that this portal did not hand out is never taken over. */
@@ -104,10 +119,14 @@ class Gate implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodArgumen
       HttpServletResponse response,
       Object handler,
       @Nullable ModelAndView page) {
-    if (page != null
-        && !String.valueOf(page.getViewName()).startsWith(UrlBasedViewResolver.REDIRECT_URL_PREFIX)
-        && request.getAttribute(DRAFT) instanceof Draft draft
-        && draft.sent() == null) {
+    if (page == null || !(request.getAttribute(DRAFT) instanceof Draft draft)) {
+      return;
+    }
+    boolean goesOn =
+        String.valueOf(page.getViewName()).startsWith(UrlBasedViewResolver.REDIRECT_URL_PREFIX);
+    if (goesOn && request.getParameter(LATER) != null) {
+      page.setViewName(UrlBasedViewResolver.REDIRECT_URL_PREFIX + SavePage.PATH);
+    } else if (!goesOn && draft.sent() == null) {
       page.addObject("back", Journey.before(request.getServletPath(), draft.answers()));
     }
   }

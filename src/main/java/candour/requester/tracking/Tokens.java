@@ -7,16 +7,17 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /** The secrets in links: 256 random bits, of which only the hash is kept. */
-final class Tokens {
+public final class Tokens {
 
   private Tokens() {}
 
-  static String random() {
+  /** A new one, as it stands in a link. */
+  public static String random() {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(Identifiers.randomBytes(32));
   }
 
   /** SHA-256 of a token as it stands in a link, whatever somebody wrote there. */
-  static byte[] hash(String token) {
+  public static byte[] hash(String token) {
     return sha256(token.getBytes(StandardCharsets.UTF_8));
   }
 

@@ -18,6 +18,21 @@ create policy own on requester.draft to candour_app
   using ((select common.acting_role()) = 'VISITOR' and draft_id = (select common.acting_key()))
   with check ((select common.acting_role()) = 'VISITOR' and draft_id = (select common.acting_key()));
 
+-- Ways back to a draft, for whoever has the link and the code: only hashes are kept, and as long as the draft is.
+create table requester.draft_link (
+  token_hash bytea primary key check (octet_length(token_hash) = 32),
+  draft_id uuid not null references requester.draft on delete cascade,
+  code_hash bytea not null check (octet_length(code_hash) = 32),
+  tries smallint not null default 0 check (tries between 0 and 5),
+  recorded_at timestamptz not null default clock_timestamp()
+);
+create index draft_link_draft on requester.draft_link (draft_id);
+grant select, insert (token_hash, draft_id, code_hash), update (tries), delete on requester.draft_link to candour_app;
+call common.personal('requester.draft_link');
+create policy own on requester.draft_link to candour_app
+  using ((select common.acting_role()) = 'VISITOR' and draft_id = (select common.acting_key()))
+  with check ((select common.acting_role()) = 'VISITOR' and draft_id = (select common.acting_key()));
+
 -- One-time links into a request: only the hash is kept, bound to the browser that asked, consumed once.
 create table requester.link (
   token_hash bytea primary key check (octet_length(token_hash) = 32),
