@@ -38,6 +38,8 @@ class DemoPeople implements ApplicationRunner {
   private final ServletWebServerApplicationContext server;
   private final TransactionTemplate transaction;
 
+  private static final String UNIT = "Access requests, Croydon";
+
   DemoPeople(
       Accounts accounts,
       Home home,
@@ -68,7 +70,7 @@ class DemoPeople implements ApplicationRunner {
     var account =
         person.isCommittee()
             ? accounts.createCommitteeMember(person.username(), person.name())
-            : accounts.createOfficer(person.username(), person.name(), person.roles());
+            : accounts.createOfficer(person.username(), person.name(), UNIT, person.roles());
     accounts.enrol(accounts.enrolmentCode(account), password(), secret(person));
   }
 

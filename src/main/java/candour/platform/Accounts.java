@@ -47,9 +47,13 @@ public class Accounts {
     this.sessions = sessions;
   }
 
-  /** A taken username is a {@link Refusal}, as is an administrator with another role. */
-  public UUID createOfficer(String username, String displayName, Set<Role> roles) {
-    var account = create(Kind.OFFICER, username, displayName);
+  /**
+   * A taken username is a {@link Refusal}, as is an administrator with another role.
+   *
+   * @param unit where in the office they work, as people are told it; perhaps empty
+   */
+  public UUID createOfficer(String username, String displayName, String unit, Set<Role> roles) {
+    var account = create(Kind.OFFICER, username, displayName, unit);
     give(account, roles);
     events.publishEvent(new AccountCreated(account, Kind.OFFICER, inOrder(roles)));
     return account;
@@ -57,7 +61,7 @@ public class Accounts {
 
   /** A taken username is a {@link Refusal}. */
   public UUID createCommitteeMember(String username, String displayName) {
-    var account = create(Kind.COMMITTEE, username, displayName);
+    var account = create(Kind.COMMITTEE, username, displayName, "");
     events.publishEvent(new AccountCreated(account, Kind.COMMITTEE, List.of()));
     return account;
   }
@@ -149,18 +153,19 @@ public class Accounts {
     enrolments.finish(enrolment, Passwords.hash(password), new Totp(totpSecret), 0);
   }
 
-  private UUID create(Kind kind, String username, String displayName) {
+  private UUID create(Kind kind, String username, String displayName, String unit) {
     var account = Identifiers.next();
     int made =
         jdbc.sql(
                 """
-                insert into platform.account (account_id, kind, username, display_name)
-                values (:id, :kind, :username, :name) on conflict (username) do nothing
+                insert into platform.account (account_id, kind, username, display_name, unit)
+                values (:id, :kind, :username, :name, :unit) on conflict (username) do nothing
                 """)
             .param("id", account)
             .param("kind", kind.name())
             .param("username", username.toLowerCase(Locale.ROOT))
             .param("name", displayName)
+            .param("unit", unit)
             .update();
     if (made == 0) {
       throw new Refusal("username-taken");

@@ -19,10 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ActiveProfiles;
 
 /**
  * How fast the worklist, the page of a case and the status page are, each against a page of the
@@ -35,17 +32,7 @@ import org.springframework.test.context.ActiveProfiles;
  * Rates move with the machine; the shares are what counts, and differences under a quarter are
  * noise. A missed goal is printed, and fails nothing.
  */
-@SpringBootTest(
-    webEnvironment = WebEnvironment.RANDOM_PORT,
-    properties = {
-      "candour.home=target/bench/${random.uuid}",
-      "server.servlet.session.cookie.name=candour",
-      "server.servlet.session.cookie.secure=false",
-      "server.tomcat.max-keep-alive-requests=-1",
-      "spring.main.banner-mode=off",
-      "logging.level.root=warn",
-    })
-@ActiveProfiles("bench")
+@PortalBenchmark
 class PagesBenchmark {
 
   private static final int CLIENTS = 8;

@@ -133,7 +133,7 @@ class AccountsTests {
 
   private List<Runnable> keeping(UUID account) {
     return List.of(
-        () -> accounts.createOfficer("o-" + Identifiers.next(), "New", Set.of(Role.RELEASER)),
+        () -> accounts.createOfficer("o-" + Identifiers.next(), "New", "", Set.of(Role.RELEASER)),
         () -> accounts.createCommitteeMember("c-" + Identifiers.next(), "New"),
         () -> accounts.setRoles(account, Set.of(Role.RELEASER)),
         () -> accounts.enrolmentCode(account),

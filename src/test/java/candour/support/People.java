@@ -72,8 +72,9 @@ public class People {
 
   public UUID newOfficer(Role... roles) {
     return Acting.system()
-        .call(
-            () -> accounts.createOfficer("o-" + Identifiers.next(), "Olwen Price", Set.of(roles)));
+        .call(() ->
+            accounts.createOfficer(
+                "o-" + Identifiers.next(), "Olwen Price", "Team 4", Set.of(roles)));
   }
 
   /** Gives the account credentials. */

@@ -35,8 +35,13 @@ class AccountPages {
       @NotNull(message = "{new-account.username.wrong}")
           @Pattern(regexp = "[a-z0-9._-]{3,60}", message = "{new-account.username.wrong}")
           @Nullable String username,
+      @Size(max = 200, message = "{new-account.unit.too-long}") @Nullable String unit,
       @NotNull(message = "{new-account.kind.missing}") @Nullable Kind kind,
       @Nullable Set<Role> roles) {
+
+    String where() {
+      return unit == null ? "" : unit.strip();
+    }
 
     Set<Role> chosen() {
       return roles == null ? Set.of() : roles;
@@ -65,7 +70,7 @@ class AccountPages {
 
   @GetMapping("/staff/accounts/new")
   String ask(Model model) {
-    model.addAttribute(new NewAccount(null, null, null, null));
+    model.addAttribute(new NewAccount(null, null, null, null, null));
     return "platform/new-account";
   }
 
@@ -90,7 +95,7 @@ class AccountPages {
     var username = String.valueOf(wanted.username());
     var name = String.valueOf(wanted.displayName());
     return switch (wanted.kind()) {
-      case OFFICER -> accounts.createOfficer(username, name, wanted.chosen());
+      case OFFICER -> accounts.createOfficer(username, name, wanted.where(), wanted.chosen());
       case COMMITTEE -> accounts.createCommitteeMember(username, name);
       case null -> throw new IllegalStateException("Validated before");
     };

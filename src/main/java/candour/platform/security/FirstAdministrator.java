@@ -56,7 +56,7 @@ class FirstAdministrator implements ApplicationRunner {
     if (administrators.isEmpty()) {
       return notice(
           accounts.get(
-              accounts.createOfficer(USERNAME, "Administrator", Set.of(Role.ADMINISTRATOR))));
+              accounts.createOfficer(USERNAME, "Administrator", "", Set.of(Role.ADMINISTRATOR))));
     }
     return administrators.stream().anyMatch(Account::enrolled)
         ? null

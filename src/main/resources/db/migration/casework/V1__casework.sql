@@ -349,6 +349,35 @@ create policy own on casework.message for select to candour_app
 create policy own_words on casework.message for insert to candour_app
   with check ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()) and from_requester);
 
+-- Each time an officer opened the case or anything in it: as what, and of which unit. The row is there before the page is.
+create table casework.visit (
+  visit_id uuid primary key,
+  case_id uuid not null references casework.request,
+  officer_id uuid not null references platform.account (account_id),
+  roles text[] not null,
+  unit text not null,
+  opened_at timestamptz not null,
+  recorded_at timestamptz not null default clock_timestamp()
+);
+create index visit_case on casework.visit (case_id, opened_at desc, visit_id desc);
+create index visit_officer on casework.visit (case_id, officer_id, opened_at desc);
+call common.evidence('casework.visit');
+call common.personal('casework.visit');
+call common.in_own_name('casework.visit', 'officer_id');
+call platform.in_office('casework.visit', 'officer_id', 'administrators-open-no-files', 'CASEWORKER', 'SENIOR', 'RELEASER', 'DISCLOSURES');
+-- The person is told everything of it but who: so they read through this function only.
+create function casework.openings(opened uuid, before uuid, most integer)
+    returns table (visit_id uuid, roles text[], unit text, opened_at timestamptz) language sql stable
+    security definer set search_path = casework, pg_temp as $$
+  select v.visit_id, v.roles, v.unit, v.opened_at from casework.visit v
+  where v.case_id = opened
+    and ((select common.at_work()) or (select common.acting_role()) = 'REQUESTER' and opened = (select common.acting_key()))
+    and (before is null or (v.opened_at, v.visit_id) < (select b.opened_at, b.visit_id from casework.visit b where b.visit_id = before and b.case_id = opened))
+  order by v.opened_at desc, v.visit_id desc limit most
+$$;
+revoke execute on function casework.openings from public;
+grant execute on function casework.openings to candour_app;
+
 -- The guard. A request becomes guarded at once, by one row; it ceases to be so by several, of two officers, a notice and time. The kind
 -- follows from these rows and from the purpose first given, and is written by their triggers alone.
 create function casework.works_now(held uuid) returns casework.request language plpgsql as $$

@@ -23,6 +23,8 @@ create table platform.account (
   kind text not null check (kind in ('OFFICER', 'COMMITTEE')),
   username text not null unique check (username = lower(username) and char_length(username) between 3 and 60),
   display_name text not null check (char_length(display_name) between 1 and 200),
+  -- Where in the office: people are told it beside what its officers did.
+  unit text not null default '' check (char_length(unit) <= 200),
   password text,
   totp_secret bytea,
   last_totp_step bigint not null default 0,
@@ -32,7 +34,7 @@ create table platform.account (
   constraint both_or_neither check ((password is null) = (totp_secret is null)),
   constraint disabled_has_no_credentials check (enabled or password is null)
 );
-grant select, insert (account_id, kind, username, display_name),
+grant select, insert (account_id, kind, username, display_name, unit),
   update (password, totp_secret, last_totp_step, enabled) on platform.account to candour_app;
 
 create table platform.account_role (
@@ -57,7 +59,9 @@ grant select, insert, delete on platform.account_role to candour_app;
 
 -- What other modules may know of accounts: who an officer is, and whether they hold an office today.
 create view platform.officer as
-  select account_id as officer_id, display_name as name from platform.account where kind = 'OFFICER';
+  select account_id as officer_id, display_name as name, unit,
+    array(select role from platform.account_role r where r.account_id = a.account_id order by role) as roles
+  from platform.account a where kind = 'OFFICER';
 grant select on platform.officer to candour_app;
 create function platform.holds(officer uuid, variadic roles text[]) returns boolean language sql stable
   return exists (select from platform.account a join platform.account_role r using (account_id)

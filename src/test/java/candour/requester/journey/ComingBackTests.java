@@ -95,7 +95,7 @@ class ComingBackTests {
     library.get(link());
     assertThat(library.submit("main form", Map.of("code", " ")).text()).contains("Enter the code");
     var other = link().replaceAll(".*/return/", "");
-    assertThat(library.get("/request/save/" + other).path()).isEqualTo("/");
+    assertThat(library.get("/request/save/" + other).path()).isEqualTo(Journey.FIRST);
   }
 
   @Test

@@ -1,0 +1,80 @@
+package candour.casework;
+
+import candour.platform.Days;
+import candour.platform.Identifiers;
+import candour.platform.Officer;
+import candour.platform.Officer.Role;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who of the office opened a case, for the person it is about. */
+@Component
+@Transactional
+public class Visits {
+
+  /** What one officer opens of a case within this time counts as one visit. */
+  static final Duration ONE_VISIT = Duration.ofMinutes(30);
+
+  private final JdbcClient jdbc;
+  private final Days days;
+
+  Visits(JdbcClient jdbc, Days days) {
+    this.jdbc = jdbc;
+    this.days = days;
+  }
+
+  /** Puts on record that the officer opens this case now; a case that is not there, is not. */
+  void record(CaseReference reference, Officer officer) {
+    jdbc.sql(
+            """
+            insert into casework.visit (visit_id, case_id, officer_id, roles, unit, opened_at)
+            select :id, r.case_id, o.officer_id, o.roles, o.unit, :now from casework.request r, platform.officer o
+            where r.case_id = :case and o.officer_id = :officer and not exists (
+              select from casework.visit v
+              where v.case_id = :case and v.officer_id = :officer and v.opened_at > :since and v.opened_at <= :now)
+            """)
+        .param("id", Identifiers.next())
+        .param("case", reference.value())
+        .param("officer", officer.id())
+        .param("now", Timestamp.from(days.now()))
+        .param("since", Timestamp.from(days.now().minus(ONE_VISIT)))
+        .update();
+  }
+
+  /**
+   * Visits to a case, latest first; for the requester or whoever works on cases.
+   *
+   * @param before the visit that the last page ended with; null for the latest
+   */
+  @Transactional(readOnly = true)
+  public List<Visit> of(CaseReference reference, @Nullable UUID before, int most) {
+    return jdbc.sql(
+            """
+            select visit_id, roles, unit, opened_at
+            from casework.openings(:case, cast(:before as uuid), :most)
+            """)
+        .param("case", reference.value())
+        .param("before", before)
+        .param("most", most)
+        .query((row, _) -> visit(row))
+        .list();
+  }
+
+  private static Visit visit(ResultSet row) throws SQLException {
+    var roles = (String[]) row.getArray("roles").getArray();
+    return new Visit(
+        row.getObject("visit_id", UUID.class),
+        Stream.of(roles).map(Role::valueOf).toList(),
+        row.getString("unit"),
+        row.getTimestamp("opened_at").toInstant());
+  }
+}
