@@ -71,11 +71,10 @@ public final class VerifyLog {
 
     boolean verifies(String text, byte[] signature) throws Exception {
       byte[] raw = HEX.parseHex("302a300506032b6570032100" + HEX.formatHex(typed, 1, 33));
-      KeyFactory keys = KeyFactory.getInstance("Ed25519");
-      Signature ed25519 = Signature.getInstance("Ed25519");
-      ed25519.initVerify(keys.generatePublic(new X509EncodedKeySpec(raw)));
-      ed25519.update(text.getBytes(UTF_8));
-      return signature.length == 64 && ed25519.verify(signature);
+      Signature sig = Signature.getInstance("Ed25519");
+      sig.initVerify(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(raw)));
+      sig.update(text.getBytes(UTF_8));
+      return signature.length == 64 && sig.verify(signature);
     }
   }
 
@@ -130,12 +129,11 @@ public final class VerifyLog {
     }
     boolean keyGiven = given.containsKey("--vkey");
     Key key = Key.parse(keyGiven ? given.get("--vkey") : text("vkey"));
-    Key before = given.containsKey("--old-vkey") ? Key.parse(given.get("--old-vkey")) : key;
+    Key then = given.containsKey("--old-vkey") ? Key.parse(given.get("--old-vkey")) : key;
+    String since = given.get("--since");
     Checkpoint now = Checkpoint.open(text("checkpoint"), key);
-    Checkpoint old = new Checkpoint(before.name, 0, sha256(), 0);
-    if (given.containsKey("--since")) {
-      old = Checkpoint.open(Files.readString(Path.of(given.get("--since"))), before);
-    }
+    Checkpoint none = new Checkpoint(key.name, 0, sha256(), 0);
+    Checkpoint old = since == null ? none : Checkpoint.open(Files.readString(Path.of(since)), then);
     checkEntries(now, old);
     compareTallies();
     if (given.containsKey("--sample")) {
@@ -152,7 +150,7 @@ public final class VerifyLog {
   static final List<Path> parts = new ArrayList<>();
   static final List<byte[]> leaves = new ArrayList<>();
   static final TreeMap<String, Long> byDay = new TreeMap<>(); // "day,class,provision"
-  static final Map<String, Integer> tallies = new LinkedHashMap<>(); // by the text of the leaf
+  static final Map<String, Integer> tallies = new LinkedHashMap<>(); // opened for all, by leaf
   static final Map<String, Integer> summaries = new LinkedHashMap<>();
   static final List<String> proved = new ArrayList<>();
   static String problem = "";
@@ -179,7 +177,8 @@ public final class VerifyLog {
     require(Arrays.equals(root(leaves), now.root), "this is not what was signed: %s.", what);
     require(wrong.isEmpty(), "the entries are as signed, but %s is not.", wrong);
     boolean grown = Arrays.equals(root(leaves.subList(0, (int) old.size)), old.root);
-    require(grown, "one of the first %d entries was changed, removed or moved.", old.size);
+    String ended = old.log.equals(now.log) ? "." : " since the log " + old.log + " ended.";
+    require(grown, "one of the first %d entries was changed, removed or moved%s", old.size, ended);
     require(problem.isEmpty(), "%s", problem);
     proved.add("No entry is dated more than a day before one that stands ahead of it.");
     String past = "The first " + old.size + " entries are those of your older checkpoint.";
@@ -233,13 +232,14 @@ public final class VerifyLog {
     if (problem.isEmpty() && day.plusDays(1).isBefore(latest)) {
       problem = "entry " + index + " is back-dated: " + day + " after " + latest + ".";
     }
-    latest = day.isAfter(latest) ? day : latest;
+    boolean succeeded = leaf.group(1).equals("log.succeeded"); // what waited meanwhile is older
+    latest = day.isAfter(latest) && !succeeded ? day : latest;
     String row = date + "," + leaf.group(1) + "," + Objects.toString(leaf.group(2), "");
     byDay.merge(row, 1L, Long::sum);
     if (leaf.group(4) != null) {
       summaries.put(text, index);
     }
-    if (leaf.group(1).equals("tally.daily")) {
+    if (leaf.group(1).equals("tally.daily") || succeeded) {
       tallies.put(text, index);
     }
   }
@@ -251,8 +251,12 @@ public final class VerifyLog {
       Opening tally = Opening.parse(line);
       Integer at = tallies.remove(tally.leaf);
       require(at != null && tally.fits("commit"), "this tally is not in the log: %s", line);
-      String day = tally.said("day", "\"([^\"]*)\"");
-      String counts = tally.said("counts", "\\[(.*?)]");
+      if (tally.leaf.contains("\nclass log.succeeded\n")) {
+        proved.add("Entry " + at + " says where a log ended and this goes on: " + tally.payload);
+        continue;
+      }
+      String day = tally.payload.replaceAll("(?s).*\"day\":\"([^\"]*)\".*", "$1");
+      String counts = tally.payload.replaceAll("(?s).*\"counts\":\\[(.*?)].*", "$1");
       List<String> logged = new ArrayList<>();
       byDay.subMap(day + ",", day + "-")
           .forEach((row, n) -> logged.add("\"" + row.substring(11) + "," + n + "\""));
@@ -353,10 +357,6 @@ public final class VerifyLog {
       Matcher parts = Pattern.compile(form).matcher(json);
       require(parts.matches(), "this is not an opening: %s", json);
       return new Opening(parts.group(1).replace("\\n", "\n"), parts.group(2), parts.group(3));
-    }
-
-    String said(String name, String form) {
-      return payload.replaceAll("(?s).*\"" + name + "\":" + form + ".*", "$1");
     }
 
     boolean fits(String line) throws Exception {

@@ -51,6 +51,11 @@ public class Home implements DisposableBean {
     }
   }
 
+  /** Whether a secret of that name was made. */
+  public boolean keeps(String name) {
+    return Files.exists(path.resolve("secrets").resolve(name));
+  }
+
   /** A random password kept in this home. */
   public String secret(String name) {
     return secret(name, () -> Identifiers.randomCode(40));

@@ -1,5 +1,6 @@
 package candour.audit.log;
 
+import candour.audit.log.ArchiveFolder.Stored;
 import candour.audit.log.PublishedLog.Signed;
 import candour.audit.merkle.Checkpoint;
 import candour.audit.merkle.ConsistencyProof;
@@ -12,12 +13,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.IntToLongFunction;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.zip.ZipFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,14 +31,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Archive {
 
-  /** A file that is whole. */
-  record Stored(String name, Path path, long bytes) {}
-
   private static final Logger LOG = LoggerFactory.getLogger(Archive.class);
-  private static final Pattern NIGHT = Pattern.compile("\\d{4}-\\d\\d-\\d\\d\\.zip");
-  private static final Pattern VOLUME = Pattern.compile("volume-\\d{3,}\\.zip");
 
-  private final Path folder;
+  private final Home home;
+  private final Lineage lineage;
+  private final ArchiveFolder folder;
   private final PublishedLog log;
   private final LogKey key;
   private final Days days;
@@ -50,15 +45,25 @@ class Archive {
   @Autowired
   Archive(
       Home home,
+      Lineage lineage,
       PublishedLog log,
       LogKey key,
       Days days,
       @Value("${candour.log.archived-nights}") int nights) {
-    this(home, log, key, days, nights, Volumes.OF_65_536);
+    this(home, lineage, log, key, days, nights, Volumes.OF_65_536);
   }
 
-  Archive(Home home, PublishedLog log, LogKey key, Days days, int nights, Volumes volumes) {
-    this.folder = home.folder("log/archive");
+  Archive(
+      Home home,
+      Lineage lineage,
+      PublishedLog log,
+      LogKey key,
+      Days days,
+      int nights,
+      Volumes volumes) {
+    this.home = home;
+    this.lineage = lineage;
+    this.folder = folder(lineage.files());
     this.log = log;
     this.key = key;
     this.days = days;
@@ -68,19 +73,19 @@ class Archive {
 
   /** Writes what this night is to have and has not; after a crash, what was not yet whole. */
   void run() {
-    log.latest().ifPresent(this::write);
+    log.own().ifPresent(this::write);
   }
 
   void write(Signed signed) {
     try {
-      remove(stored(name -> name.endsWith(WholeFile.DRAFT)));
+      remove(folder.stored(name -> name.endsWith(WholeFile.DRAFT)));
       requireExtension(signed);
       var full = signed.checkpoint().size() / volumes.entries();
       for (var volume = 0L; volume < full; volume++) {
         writeVolume(signed, volume);
       }
       writeOnce(days.today() + ".zip", out -> Export.write(log, signed, vkey(), behind(full), out));
-      var kept = nights();
+      var kept = folder.nights();
       remove(kept.subList(Math.min(nights, kept.size()), kept.size()));
     } catch (NotProven e) {
       LOG.error("ALARM: the decision log is not what was archived: {}", e.getMessage());
@@ -104,7 +109,7 @@ class Archive {
   }
 
   private void writeOnce(String name, WholeFile.Content content) throws IOException {
-    var file = folder.resolve(name);
+    var file = folder.path().resolve(name);
     if (Files.notExists(file)) {
       WholeFile.write(file, content);
     }
@@ -112,7 +117,7 @@ class Archive {
 
   /** A database that has forgotten or changed what was archived is not archived over it. */
   private void requireExtension(Signed signed) throws IOException {
-    var nights = nights();
+    var nights = folder.nights();
     if (!nights.isEmpty()) {
       var old = checkpoint(nights.getFirst());
       if (old.size() > signed.checkpoint().size()) {
@@ -138,33 +143,19 @@ class Archive {
     return volumes.entries();
   }
 
-  /** One file for each night that is kept, the newest first. */
-  List<Stored> nights() {
-    return stored(NIGHT.asMatchPredicate()).reversed();
+  ArchiveFolder folder() {
+    return folder;
   }
 
-  /** Every volume, the first one first. */
-  List<Stored> volumes() {
-    return stored(VOLUME.asMatchPredicate());
+  /** The archives of the logs that ended before this one, the first one first. */
+  List<ArchiveFolder> ended() {
+    return IntStream.range(0, lineage.predecessors().size())
+        .mapToObj(log -> folder(Lineage.files(log)))
+        .toList();
   }
 
-  /** The night or volume of that name. */
-  Optional<Stored> named(String name) {
-    return stored(NIGHT.asMatchPredicate().or(VOLUME.asMatchPredicate())).stream()
-        .filter(each -> each.name().equals(name))
-        .findFirst();
-  }
-
-  private List<Stored> stored(Predicate<String> which) {
-    try (var files = Files.list(folder)) {
-      return files
-          .filter(path -> which.test(path.getFileName().toString()))
-          .sorted()
-          .map(path -> new Stored(path.getFileName().toString(), path, path.toFile().length()))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("The archive of the decision log cannot be read", e);
-    }
+  private ArchiveFolder folder(String files) {
+    return new ArchiveFolder(home.folder(files + "/archive"));
   }
 
   private static void remove(List<Stored> files) throws IOException {

@@ -1,9 +1,11 @@
 package candour.audit.log;
 
-import candour.audit.log.Archive.Stored;
+import candour.audit.log.ArchiveFolder.Stored;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.dao.EmptyResultDataAccessException;
@@ -27,6 +29,9 @@ class ArchivePage {
   /** A volume as the page shows it, with the places of its entries. */
   record Volume(String name, long first, long last, long kilobytes) {}
 
+  /** A file of a log that ended, which is named by the number of the log too. */
+  record EndedFile(String name, long kilobytes) {}
+
   private static final MediaType ZIP = MediaType.valueOf("application/zip");
 
   private final Archive archive;
@@ -38,10 +43,24 @@ class ArchivePage {
   @GetMapping("/log/archive")
   String show(Model model) {
     var entries = archive.volumeEntries();
-    model.addAttribute("nights", archive.nights().stream().map(ArchivePage::night).toList());
-    model.addAttribute("volumes", volumes(archive.volumes(), entries));
+    model.addAttribute(
+        "nights", archive.folder().nights().stream().map(ArchivePage::night).toList());
+    model.addAttribute("volumes", volumes(archive.folder().volumes(), entries));
     model.addAttribute("entries", entries);
+    var ended = archive.ended();
+    model.addAttribute(
+        "ended",
+        IntStream.range(0, ended.size())
+            .boxed()
+            .flatMap(log -> files(log + 1, ended.get(log)).stream())
+            .toList());
     return "audit/archive";
+  }
+
+  private static List<EndedFile> files(int log, ArchiveFolder folder) {
+    return Stream.concat(folder.nights().stream(), folder.volumes().stream())
+        .map(each -> new EndedFile(log + "/" + each.name(), kilobytes(each)))
+        .toList();
   }
 
   private static Night night(Stored stored) {
@@ -63,10 +82,23 @@ class ArchivePage {
     return Math.ceilDiv(stored.bytes(), 1024);
   }
 
-  /** Also in parts, so that an interrupted download goes on. */
   @GetMapping("/log/archive/{name}")
   ResponseEntity<Resource> file(@PathVariable String name) {
-    var stored = archive.named(name).orElseThrow(() -> new EmptyResultDataAccessException(1));
+    return send(archive.folder(), name);
+  }
+
+  @GetMapping("/log/archive/{log:[1-9][0-9]?}/{name}")
+  ResponseEntity<Resource> ended(@PathVariable int log, @PathVariable String name) {
+    var ended = archive.ended();
+    if (log > ended.size()) {
+      throw new EmptyResultDataAccessException(1);
+    }
+    return send(ended.get(log - 1), name);
+  }
+
+  /** Also in parts, so that an interrupted download goes on. */
+  private static ResponseEntity<Resource> send(ArchiveFolder folder, String name) {
+    var stored = folder.named(name).orElseThrow(() -> new EmptyResultDataAccessException(1));
     return ResponseEntity.ok()
         .contentType(ZIP)
         .cacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())

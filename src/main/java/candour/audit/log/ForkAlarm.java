@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,8 +23,14 @@ class ForkAlarm {
 
   private final Path file;
 
-  ForkAlarm(Home home) {
-    this.file = home.folder("log").resolve("stopped");
+  @Autowired
+  ForkAlarm(Home home, Lineage lineage) {
+    this(home, lineage.files());
+  }
+
+  /** That of the log whose files are called so. */
+  ForkAlarm(Home home, String files) {
+    this.file = home.folder(files).resolve("stopped");
   }
 
   void raise(String words) {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,8 +20,14 @@ class KeptCheckpoint {
 
   private final Path file;
 
-  KeptCheckpoint(Home home) {
-    this.file = home.folder("log").resolve("checkpoint");
+  @Autowired
+  KeptCheckpoint(Home home, Lineage lineage) {
+    this(home, lineage.files());
+  }
+
+  /** That of the log whose files are called so. */
+  KeptCheckpoint(Home home, String files) {
+    this.file = home.folder(files).resolve("checkpoint");
   }
 
   /** Empty before the first signature. */

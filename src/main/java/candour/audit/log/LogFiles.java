@@ -61,7 +61,7 @@ class LogFiles {
 
   @GetMapping("/log/policy")
   void policy(HttpServletResponse response) throws IOException {
-    var policy = witnesses.policy(key.turns(), key.second());
+    var policy = witnesses.policy(key);
     send(response, TEXT, ASK_AGAIN, policy.getBytes(UTF_8));
   }
 

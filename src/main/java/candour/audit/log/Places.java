@@ -1,6 +1,5 @@
 package candour.audit.log;
 
-import candour.audit.merkle.Growth;
 import candour.audit.merkle.Hash;
 import candour.audit.merkle.SignedNote;
 import candour.audit.merkle.Tile;
@@ -110,15 +109,40 @@ class Places {
         .list();
   }
 
-  /** Gives these entries the next places, in this order. */
-  void write(long first, List<Waiting> placed, Growth growth) {
+  /** The entry of a class before which there are so many others of it. */
+  Optional<UUID> ofClass(String factClass, int before) {
+    return jdbc.sql(
+            """
+            select entry_id from audit.entry where class = :class order by entry_id offset :before limit 1
+            """)
+        .param("class", factClass)
+        .param("before", before)
+        .query((row, _) -> row.getObject("entry_id", UUID.class))
+        .optional();
+  }
+
+  /** Takes this entry from the queue; nothing if it does not wait. */
+  List<Waiting> take(UUID entry) {
+    return jdbc.sql(
+            """
+            with taken as (delete from audit.unsequenced where entry_id = :entry returning entry_id)
+            select entry_id, e.leaf from taken join audit.entry e using (entry_id)
+            """)
+        .param("entry", entry)
+        .query((row, _) -> new Waiting(row.getObject("entry_id", UUID.class), row.getBytes("leaf")))
+        .list();
+  }
+
+  /** Gives these entries the next places after that tree, in this order. */
+  void append(Tree tree, List<Waiting> placed) {
+    var growth = tree.append(placed.stream().map(Waiting::leaf).toList());
     jdbc.sql(
             """
             insert into audit.leaf (leaf_index, entry_id, leaf)
             select :first + place - 1, entry_id, leaf
             from unnest(cast(:ids as uuid[]), cast(:leaves as bytea[])) with ordinality as placed (entry_id, leaf, place)
             """)
-        .param("first", first)
+        .param("first", tree.size())
         .param("ids", placed.stream().map(entry -> entry.id().toString()).toArray(String[]::new))
         .param("leaves", placed.stream().map(Waiting::leaf).toArray(byte[][]::new))
         .update();

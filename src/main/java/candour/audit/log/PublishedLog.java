@@ -32,17 +32,24 @@ public class PublishedLog {
   public record Signed(Checkpoint checkpoint, SignedNote note, Instant at) {}
 
   private final JdbcClient jdbc;
+  private final String origin;
   private final TransactionTemplate transaction;
   private final KeptTiles kept = new KeptTiles();
 
-  PublishedLog(JdbcClient jdbc, PlatformTransactionManager transactions) {
+  PublishedLog(JdbcClient jdbc, PlatformTransactionManager transactions, Lineage lineage) {
     this.jdbc = jdbc;
+    this.origin = lineage.origin();
     this.transaction = new TransactionTemplate(transactions);
   }
 
   /** The last signed checkpoint; empty until the first entry has its place. */
   public Optional<Signed> latest() {
     return read(() -> signed("select * from audit.signature order by size desc limit 1", 0));
+  }
+
+  /** The last one under this log's own name; empty where another ended and it is to go on. */
+  Optional<Signed> own() {
+    return latest().filter(signed -> signed.checkpoint().origin().equals(origin));
   }
 
   /** The checkpoint of so many entries, where such a one was signed. */
@@ -62,7 +69,7 @@ public class PublishedLog {
             select s.signed_at, s.note || coalesce(string_agg(c.line, '' order by c.recorded_at), '') as note
             from (%s) s left join lateral (
               select line, recorded_at from audit.cosignature c where c.size = s.size
-              order by recorded_at limit 13) c on true
+              order by recorded_at limit 12) c on true
             group by s.size, s.note, s.signed_at
             """
                 .formatted(which))
@@ -144,6 +151,17 @@ public class PublishedLog {
                 where l.leaf_index < :size order by l.leaf_index
                 """)
             .param("size", size)
+            .query((row, _) -> row.getString(1))
+            .list());
+  }
+
+  /** The openings of what was said when a log ended and another went on, the first one first. */
+  public List<String> successions() {
+    return read(() ->
+        jdbc.sql(
+                """
+                select opening from audit.opened where opening like '%class log.succeeded%' order by entry_id
+                """)
             .query((row, _) -> row.getString(1))
             .list());
   }

@@ -27,6 +27,7 @@ class Sequencer {
   private static final Logger LOG = LoggerFactory.getLogger(Sequencer.class);
   private static final SecureRandom RANDOM = new SecureRandom();
 
+  private final Succession succession;
   private final Places places;
   private final Signer signer;
   private final Inspection inspection;
@@ -34,11 +35,13 @@ class Sequencer {
   private final ForkAlarm alarm;
 
   Sequencer(
+      Succession succession,
       Places places,
       Signer signer,
       Inspection inspection,
       Cosignatures cosignatures,
       ForkAlarm alarm) {
+    this.succession = succession;
     this.places = places;
     this.signer = signer;
     this.inspection = inspection;
@@ -50,6 +53,9 @@ class Sequencer {
   void run() {
     try {
       alarm.requireNone();
+      if (!succession.begin()) {
+        return;
+      }
       var placed = BATCH;
       while (placed == BATCH) {
         placed = integrate();
@@ -76,8 +82,7 @@ class Sequencer {
     signer.requireExtension(head);
     var batch = ordered(places.take(BATCH));
     if (!batch.isEmpty()) {
-      var growth = head.tree().append(batch.stream().map(Waiting::leaf).toList());
-      places.write(head.tree().size(), batch, growth);
+      places.append(head.tree(), batch);
     }
     return batch.size();
   }

@@ -60,7 +60,7 @@ class Signer {
   /** Both signatures; after a crash those that were kept before it, since the second has a time. */
   private SignedNote note(Checkpoint checkpoint) {
     return kept.read()
-        .filter(note -> note.text().equals(checkpoint.text()) && key.second().signed(note))
+        .filter(note -> note.text().equals(checkpoint.text()) && key.isCosigned(note, days.now()))
         .orElseGet(() -> key.sign(checkpoint, days.now()));
   }
 
@@ -71,11 +71,17 @@ class Signer {
    * @return the last signed checkpoint
    */
   Checkpoint requireExtension(Integrated integrated) {
+    var signed = lastSigned();
+    requireExtension(integrated, signed);
+    return signed;
+  }
+
+  /** Compares a tree with one that was signed. */
+  static void requireExtension(Integrated integrated, Checkpoint signed) {
     var tree = integrated.tree();
     if (!tree.root().equals(integrated.root())) {
       throw new NotProven("the tiles are not those that were integrated");
     }
-    var signed = lastSigned();
     if (signed.size() > tree.size()) {
       throw new NotProven(
           "%d entries have been signed, but the database has only %d"
@@ -84,13 +90,14 @@ class Signer {
     if (signed.size() > 0) {
       tree.proveConsistency(signed.size()).check(signed.root(), integrated.root());
     }
-    return signed;
   }
 
+  /** Nothing, where a log goes on under another name and has not signed yet. */
   private Checkpoint lastSigned() {
     return kept.read()
         .or(places::lastSigned)
         .map(key::open)
+        .filter(key::isOwn)
         .orElseGet(() -> new Checkpoint(key.verifier().name(), 0, Hash.OF_NOTHING));
   }
 

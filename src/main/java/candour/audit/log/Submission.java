@@ -67,7 +67,7 @@ class Submission {
    */
   void askFirst() {
     if (!asked) {
-      log.latest()
+      log.own()
           .ifPresent(signed ->
               witnesses.all().stream()
                   .filter(witness -> witness.url() != null)
@@ -78,7 +78,7 @@ class Submission {
 
   /** Asks every witness that is due and can be asked. */
   void run() {
-    log.latest()
+    log.own()
         .ifPresent(signed ->
             witnesses.all().stream()
                 .filter(witness -> witness.url() != null && isDue(witness, signed))

@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Who outside vouches for the log; without anybody the log's own signature suffices.
  *
- * @param witnesses as in c2sp.org/tlog-policy, at most 13
+ * @param witnesses as in c2sp.org/tlog-policy, at most 12
  * @param quorum how many of them must have cosigned before an answer may rest on a checkpoint: any,
  *     all, none, or a number
  * @param patience how long an answer waits for them, counted from the log's own signature

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Witnesses {
 
-  /** A note has room for 16 signatures, three of which are the log's own while two keys overlap. */
-  static final int MOST = 13;
+  /** A note has room for 16 signatures, four of which are the log's own while two keys overlap. */
+  static final int MOST = 12;
 
   /** A witness and where it is asked; null where somebody carries files. */
   record Known(String name, CosignerKey key, @Nullable URI url) {
@@ -36,7 +36,7 @@ class Witnesses {
         settings.witnesses().stream()
             .map(each -> new Known(each.name(), CosignerKey.parse(each.vkey()), each.url()))
             .toList();
-    require(all.size() <= MOST, "there is room for 13 witnesses");
+    require(all.size() <= MOST, "there is room for 12 witnesses");
     require(distinct(all.stream().map(each -> each.key().raw())), "two witnesses share a key");
     require(distinct(all.stream().map(Known::name)), "two witnesses share a name");
     this.quorum = count(settings.quorum());
@@ -82,14 +82,21 @@ class Witnesses {
     return patience;
   }
 
+  private static String keys(String before, Turn turn) {
+    return before + turn.verifier().vkey() + "\n" + before + turn.second().vkey() + "\n";
+  }
+
   /** The policy as its own file format has it, for programs that check this log. */
-  String policy(List<Turn> log, CosignerKey second) {
+  String policy(LogKey log) {
     var lines = new StringBuilder();
-    for (var turn : log) {
-      lines.append(log.size() == 1 ? "" : "# " + turn.days() + "\n");
-      lines.append("log ").append(turn.verifier().vkey()).append('\n');
+    for (var turn : log.turns()) {
+      lines.append(log.turns().size() == 1 ? "" : "# " + turn.days() + "\n");
+      lines.append(keys("log ", turn));
     }
-    lines.append("log ").append(second.vkey()).append('\n');
+    for (var ended : log.ended()) {
+      lines.append("# ended: ").append(ended.origin()).append('\n');
+      ended.all().forEach(turn -> lines.append(keys("# log ", turn)));
+    }
     for (var each : all) {
       lines.append("witness ").append(each.id()).append(' ').append(each.key().vkey()).append('\n');
     }

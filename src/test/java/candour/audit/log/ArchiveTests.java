@@ -2,7 +2,7 @@ package candour.audit.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import candour.audit.log.Archive.Stored;
+import candour.audit.log.ArchiveFolder.Stored;
 import candour.platform.Days;
 import candour.platform.OwnHome;
 import candour.support.Browser;
@@ -33,6 +33,7 @@ class ArchiveTests {
   @Autowired LogBench bench;
   @Autowired PublishedLog log;
   @Autowired LogKey key;
+  @Autowired Lineage lineage;
   @Autowired Archive portals;
   @TempDir Path folder;
 
@@ -49,33 +50,33 @@ class ArchiveTests {
   }
 
   private Archive in(Path folder, int nights) {
-    return new Archive(OwnHome.in(folder), log, key, days, nights, OF_256);
+    return new Archive(OwnHome.in(folder), lineage, log, key, days, nights, OF_256);
   }
 
   @Test
   void a_night_and_its_volumes_are_believed_by_the_published_verifier() throws Exception {
     archive.run();
-    assertThat(archive.volumes()).hasSizeGreaterThanOrEqualTo(2);
-    var verdict = verify(archive.nights().getFirst());
+    assertThat(archive.folder().volumes()).hasSizeGreaterThanOrEqualTo(2);
+    var verdict = verify(archive.folder().nights().getFirst());
     assertThat(verdict.code()).as(verdict.words()).isZero();
     assertThat(verdict.words())
         .contains("%d entries".formatted(log.required().checkpoint().size()));
 
-    Files.delete(archive.volumes().getFirst().path());
-    assertThat(verify(archive.nights().getFirst()).words())
+    Files.delete(archive.folder().volumes().getFirst().path());
+    assertThat(verify(archive.folder().nights().getFirst()).words())
         .contains("the export has no file tile/entries/000");
   }
 
   private LogBench.Verdict verify(Stored night) throws Exception {
     var files = new ArrayList<>(List.of(night.path()));
-    archive.volumes().forEach(volume -> files.add(volume.path()));
+    archive.folder().volumes().forEach(volume -> files.add(volume.path()));
     return LogBench.verify(files.toArray(Path[]::new));
   }
 
   @Test
   void a_later_night_writes_no_volume_again_and_only_so_many_nights_are_kept() throws Exception {
     archive.run();
-    var first = archive.volumes();
+    var first = archive.folder().volumes();
     var size = log.required().checkpoint().size();
     var full = Files.readAllBytes(first.getFirst().path());
     Files.writeString(first.getFirst().path(), "as it was");
@@ -86,12 +87,12 @@ class ArchiveTests {
     }
     assertThat(Files.readString(first.getFirst().path())).isEqualTo("as it was");
     Files.write(first.getFirst().path(), full);
-    assertThat(archive.volumes()).hasSizeGreaterThan(first.size());
-    assertThat(archive.nights())
+    assertThat(archive.folder().volumes()).hasSizeGreaterThan(first.size());
+    assertThat(archive.folder().nights())
         .extracting(Stored::name)
         .containsExactly(days.today() + ".zip", days.today().minusDays(1) + ".zip");
     assertThat(log.required().checkpoint().size()).isGreaterThan(size);
-    for (var night : archive.nights()) {
+    for (var night : archive.folder().nights()) {
       var verdict = verify(night);
       assertThat(verdict.code()).as(verdict.words()).isZero();
     }
@@ -100,31 +101,34 @@ class ArchiveTests {
   @Test
   void what_a_crash_left_half_written_is_written_again_and_what_was_whole_stays() throws Exception {
     archive.run();
-    var left = archive.volumes();
+    var left = archive.folder().volumes();
     Files.delete(left.getLast().path());
-    Files.delete(archive.nights().getFirst().path());
+    Files.delete(archive.folder().nights().getFirst().path());
     var half = Files.writeString(folder.resolve("log/archive/volume-001.zip123.new"), "PK");
     var kept = Files.getLastModifiedTime(left.getFirst().path());
     archive.run();
     assertThat(half).doesNotExist();
-    assertThat(archive.volumes()).extracting(Stored::name).hasSameSizeAs(left);
+    assertThat(archive.folder().volumes()).extracting(Stored::name).hasSameSizeAs(left);
     assertThat(Files.getLastModifiedTime(left.getFirst().path())).isEqualTo(kept);
-    assertThat(verify(archive.nights().getFirst()).code()).isZero();
+    assertThat(verify(archive.folder().nights().getFirst()).code()).isZero();
   }
 
   @Test
   void a_log_that_has_forgotten_what_was_archived_is_not_archived_over_it(CapturedOutput out)
       throws IOException {
     archive.run();
-    var night = archive.nights().getFirst();
+    var night = archive.folder().nights().getFirst();
     var forgotten = log.ofSize(log.required().checkpoint().size()).orElseThrow();
     bench.grow(5);
     var ahead = in(folder.resolve("ahead"), 2);
     ahead.run();
-    Files.copy(ahead.nights().getFirst().path(), night.path().resolveSibling("1999-12-31.zip"));
+    Files.copy(
+        ahead.folder().nights().getFirst().path(), night.path().resolveSibling("1999-12-31.zip"));
     Files.delete(night.path());
     archive.write(forgotten);
-    assertThat(archive.nights()).extracting(Stored::name).containsExactly("1999-12-31.zip");
+    assertThat(archive.folder().nights())
+        .extracting(Stored::name)
+        .containsExactly("1999-12-31.zip");
     assertThat(out)
         .contains(
             "ALARM: the decision log is not what was archived",
@@ -134,7 +138,7 @@ class ArchiveTests {
   @Test
   void anyone_sees_what_is_archived_and_fetches_it_once() {
     portals.run();
-    var night = portals.nights().getFirst();
+    var night = portals.folder().nights().getFirst();
     var browser = new Browser(port);
     assertThat(browser.get("/log/archive").heading()).isEqualTo("The archive of the decision log");
     assertThat(browser.page().text()).contains("/log/archive/" + night.name());

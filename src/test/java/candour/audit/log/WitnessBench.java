@@ -37,6 +37,7 @@ class WitnessBench {
   }
 
   @Autowired LogBench bench;
+  @Autowired Succession succession;
   @Autowired Places places;
   @Autowired Signer signer;
   @Autowired Inspection inspection;
@@ -90,7 +91,7 @@ class WitnessBench {
       cosignatures = new Cosignatures(pool, witnesses);
       var vouching = new Vouching(cosignatures, witnesses, days, facts, jdbc, transactions);
       submission = new Submission(witnesses, log, cosignatures, vouching, door, alarm, days);
-      sequencer = new Sequencer(places, signer, inspection, cosignatures, alarm);
+      sequencer = new Sequencer(succession, places, signer, inspection, cosignatures, alarm);
       pages = new WitnessPages(witnesses, cosignatures, log, submission);
     }
 

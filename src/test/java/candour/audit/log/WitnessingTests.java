@@ -134,8 +134,7 @@ class WitnessingTests {
                 "2", WitnessBench.of(witness, true), WitnessBench.at("http://localhost:1"))
             .witnesses;
     var ids = policy.all().get(0).id() + " " + policy.all().get(1).id();
-    assertThat(policy.policy(key.turns(), key.second()))
-        .contains("group witnesses 2 " + ids + "\nquorum witnesses\n");
+    assertThat(policy.policy(key)).contains("group witnesses 2 " + ids + "\nquorum witnesses\n");
   }
 
   @Test
