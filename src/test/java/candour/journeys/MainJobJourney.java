@@ -237,6 +237,7 @@ class MainJobJourney {
   void whatever_must_be_true_of_the_portal_still_is() {
     Patience.until(() -> invariants.broken().stream().noneMatch(it -> it.name().equals("I9")));
     assertThat(invariants.broken()).isEmpty();
+    assertThat(invariants.leaked()).isEmpty();
   }
 
   private Path fetch(String path, String name) throws IOException {

@@ -66,10 +66,12 @@ public class Invariants {
 
   private final Superuser superuser;
   private final DueDates dueDates;
+  private final Leaks leaks;
 
-  Invariants(Superuser superuser, DueDates dueDates) {
+  Invariants(Superuser superuser, DueDates dueDates, Leaks leaks) {
     this.superuser = superuser;
     this.dueDates = dueDates;
+    this.leaks = leaks;
   }
 
   /** A part of one of the two files: an invariant's name, what it says, and the SQL. */
@@ -87,6 +89,11 @@ public class Invariants {
   /** Everything in the portal that contradicts an invariant. */
   public List<Broken> broken() {
     return superuser.undone(jdbc -> broken(jdbc, _ -> true));
+  }
+
+  /** What of I10 and I12 is broken outside the database: in logs, in addresses, in files. */
+  public List<Broken> leaked() {
+    return superuser.undone(leaks::all);
   }
 
   /** What of this case contradicts an invariant. */

@@ -145,9 +145,13 @@ from (select (select count(*) from oversight.tally) as days,
     (select count(*) from audit.entry where class = 'tally.daily') as tallies) counted
 where days <> tallies
 
--- I10: every file is whole, and somebody's
+-- I10: every file is whole, sealed, and somebody's; what lies in the portal's home: Leaks
 select d.case_id, 'has a file of which a part is missing' from platform.document d left join platform.document_part p using (document_id)
 group by d.document_id, d.case_id having count(p.part_no) = 0 or count(p.part_no) <> max(p.part_no) + 1
+union all
+select d.case_id, 'has a file that is not sealed: 28 bytes of each part are its nonce and its tag'
+from platform.document d join platform.document_part p using (document_id)
+group by d.document_id, d.case_id, d.length having sum(octet_length(p.sealed)) <> d.length + 28 * count(*)
 union all
 select d.case_id, 'has a file that is nobody''s: ' || lower(d.purpose) from platform.document d
 where not case d.purpose
@@ -155,7 +159,7 @@ where not case d.purpose
   when 'PREPARED' then exists (select from records.leak_scan s where s.document_id = d.document_id)
   else exists (select from response.pack k where k.document_id = d.document_id) end
 
--- I12: nobody's name is readable outside the rows of their case
+-- I12: nobody's name is readable outside the rows of their case; in logs, addresses and files: Leaks
 select named.case_id, 'names a person in ' || named.place
 from (
   select case_id, 'a leaf of the log' as place, leaf as bytes from audit.entry

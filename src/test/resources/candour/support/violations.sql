@@ -77,6 +77,8 @@ insert into oversight.figure (measure, month, split, n) values ('received', '199
 insert into oversight.tally (day) values ('1999-12-31')
 -- I10: a file of which a part is missing
 delete from platform.document_part where case_id = :case
+-- I10: a file that was stored as it came
+update platform.document_part set sealed = substring(sealed from 13 for octet_length(sealed) - 28) where case_id = :case
 -- I10: a file that is nobody's
 delete from records.record where case_id = :case
 -- I11: a due date that does not follow
