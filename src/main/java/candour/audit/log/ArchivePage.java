@@ -87,13 +87,13 @@ class ArchivePage {
     return send(archive.folder(), name);
   }
 
-  @GetMapping("/log/archive/{log:[1-9][0-9]?}/{name}")
-  ResponseEntity<Resource> ended(@PathVariable int log, @PathVariable String name) {
+  @GetMapping("/log/archive/{number:[1-9][0-9]?}/{name}")
+  ResponseEntity<Resource> ended(@PathVariable int number, @PathVariable String name) {
     var ended = archive.ended();
-    if (log > ended.size()) {
+    if (number > ended.size()) {
       throw new EmptyResultDataAccessException(1);
     }
-    return send(ended.get(log - 1), name);
+    return send(ended.get(number - 1), name);
   }
 
   /** Also in parts, so that an interrupted download goes on. */
