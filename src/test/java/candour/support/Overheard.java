@@ -79,6 +79,7 @@ class Overheard extends OncePerRequestFilter {
 
   /** Begins anew. */
   void forget() {
+    listen();
     lines.clear();
     addresses.clear();
   }
