@@ -16,6 +16,7 @@ import candour.platform.Refusal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,10 @@ class Decisions {
 
   public Determination get(CaseReference reference, DeterminationId id) {
     return determinations.get(reference, id);
+  }
+
+  public Set<UUID> deciders(CaseReference reference) {
+    return determinations.deciders(reference);
   }
 
   public List<Likeness> likenesses(CaseReference reference, DeterminationId id) {

@@ -75,6 +75,35 @@ sealed interface DeterminationEvent extends Fact {
     }
   }
 
+  /** How far going on not telling has come. */
+  enum Step {
+    PROPOSED("determination.silence-proposed"),
+    APPROVED("determination.silence-approved"),
+    RETURNED("determination.silence-returned");
+
+    private final String factClass;
+
+    Step(String factClass) {
+      this.factClass = factClass;
+    }
+  }
+
+  /** One officer proposed to go on not telling the person, or another decided on that. */
+  record SilenceStep(
+      UUID caseId,
+      String provision,
+      UUID determinationId,
+      UUID silenceId,
+      Step step,
+      UUID officerId)
+      implements DeterminationEvent {
+
+    @Override
+    public String factClass() {
+      return step.factClass;
+    }
+  }
+
   /**
    * An attempt was refused by the guard, by four eyes, or because the exemption is not this
    * controller's.

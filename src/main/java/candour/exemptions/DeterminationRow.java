@@ -25,10 +25,12 @@ final class DeterminationRow {
   }
 
   private static Determination approved(ResultSet row, Proposal proposal) throws SQLException {
-    var told = row.getBoolean("told");
     var was =
         new Determination.InForce(
-            proposal, ruling(row), telling(told, row.getString("told_reason"), row));
+            proposal,
+            ruling(row),
+            telling(
+                row.getBoolean("told"), row.getString("told_reason"), day(row, "untold_until")));
     return row.getString("ending") == null ? was : new Determination.Ended(was, ending(row));
   }
 
@@ -76,15 +78,14 @@ final class DeterminationRow {
 
   private static Conclusion conclusion(ResultSet row) throws SQLException {
     return row.getString("outcome").equals("APPLIED")
-        ? new Conclusion.Apply(telling(row.getBoolean("tell"), row.getString("tell_reason"), row))
+        ? new Conclusion.Apply(
+            telling(
+                row.getBoolean("tell"), row.getString("tell_reason"), day(row, "tell_review_on")))
         : new Conclusion.Refrain();
   }
 
-  private static Telling telling(boolean told, @Nullable String reason, ResultSet row)
-      throws SQLException {
-    return told || reason == null
-        ? new Telling.Told()
-        : new Telling.NotTold(reason, day(row, "tell_review_on"));
+  private static Telling telling(boolean told, @Nullable String reason, LocalDate reviewOn) {
+    return told || reason == null ? new Telling.Told() : new Telling.NotTold(reason, reviewOn);
   }
 
   private static Ruling ruling(ResultSet row) throws SQLException {

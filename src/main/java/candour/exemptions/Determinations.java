@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,7 +29,7 @@ class Determinations {
         array(select c.words from exemptions.consideration c where c.proposal_id = p.proposal_id
           order by c.code) as considered_words,
         r.ruling, r.reason as ruling_reason, r.decided_by, r.decided_on as ruled_on, r.likeness_reason,
-        t.told, t.reason as told_reason,
+        t.told, t.reason as told_reason, exemptions.untold_until(p.proposal_id) as untold_until,
         e.ending, e.ended_by, e.reason as ending_reason, e.officer_id,
         e.outcome_on, e.outcome_reference, e.ended_on
       from exemptions.proposal p
@@ -41,16 +42,15 @@ class Determinations {
 
   static final String LAPSING =
       """
-      select s.case_id, s.proposal_id, s.review_on, s.provision, i.words
-      from exemptions.standing s join exemptions.item i using (item_id)
+      select s.case_id, s.proposal_id, s.review_on, s.provision, i.words, s.review_on < p.review_on as untold
+      from exemptions.standing s join exemptions.item i using (item_id) join exemptions.proposal p using (proposal_id)
       where s.review_on <= :by %s
       order by s.review_on, s.proposal_id limit :most
       """;
 
   static final String LATER =
       """
-      and (s.review_on, s.proposal_id) > (
-        select p.review_on, p.proposal_id from exemptions.proposal p where p.proposal_id = :after)
+      and (s.review_on, s.proposal_id) > (exemptions.last_day(:after), :after)
       """;
 
   private final JdbcClient jdbc;
@@ -72,6 +72,23 @@ class Determinations {
         .param("id", id.value())
         .query(DeterminationRow::read)
         .single();
+  }
+
+  /** Who decided on what stands, and on not telling of it. */
+  public Set<UUID> deciders(CaseReference reference) {
+    return jdbc.sql(
+            """
+            select unnest(array[p.proposed_by, r.decided_by]) from exemptions.standing s
+              join exemptions.proposal p using (proposal_id) join exemptions.ruling r using (proposal_id)
+              where s.case_id = :case
+            union
+            select unnest(array[r.proposed_by, r.decided_by]) from exemptions.standing s
+              join exemptions.silence_ruling r using (proposal_id)
+              where s.case_id = :case and r.ruling = 'APPROVED'
+            """)
+        .param("case", reference.value())
+        .query((row, _) -> row.getObject(1, UUID.class))
+        .set();
   }
 
   /** What came to its end after this moment, the earliest first. */
@@ -99,7 +116,8 @@ class Determinations {
                 new DeterminationId(row.getObject("proposal_id", UUID.class)),
                 row.getObject("review_on", LocalDate.class),
                 Provision.valueOf(row.getString("provision")),
-                row.getString("words")))
+                row.getString("words"),
+                row.getBoolean("untold")))
         .list();
   }
 

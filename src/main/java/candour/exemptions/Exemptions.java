@@ -6,6 +6,8 @@ import candour.platform.Officer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -68,6 +70,11 @@ public class Exemptions {
         .filter(Determination.InForce.class::isInstance)
         .map(Determination.InForce.class::cast)
         .toList();
+  }
+
+  /** Who proposed or approved them, or that the person goes on not being told of them. */
+  public Set<UUID> deciders(CaseReference reference) {
+    return decisions.deciders(reference);
   }
 
   public Determination get(CaseReference reference, DeterminationId id) {

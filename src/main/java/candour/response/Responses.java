@@ -20,8 +20,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.stereotype.Component;
@@ -220,9 +218,7 @@ public class Responses {
 
   /** Who proposed or approved what withholds something of the case. */
   Set<UUID> deciders(CaseReference reference) {
-    return exemptions.inForce(reference).stream()
-        .flatMap(d -> Stream.of(d.proposal().proposedBy(), d.ruling().by()))
-        .collect(Collectors.toSet());
+    return exemptions.deciders(reference);
   }
 
   private static void refuse(Optional<String> rule) {

@@ -255,6 +255,10 @@ class DirectSql {
                 .single());
   }
 
+  void insert(String statement, Object... values) {
+    jdbc.sql(statement).params(values).update();
+  }
+
   void run(String statement) {
     jdbc.sql(statement).update();
   }

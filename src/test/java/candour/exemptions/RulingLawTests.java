@@ -187,6 +187,8 @@ class RulingLawTests extends DeterminationLaw {
     "consideration, words = words",
     "ruling, reason = reason",
     "tell_decision, told = told",
+    "silence, reason = reason",
+    "silence_ruling, reason = reason",
     "ending, reason = reason",
     "standing, provision = provision",
     "refused_attempt, rule = rule",

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import candour.casework.CaseReference;
 import candour.platform.Acting;
 import candour.platform.Days;
-import candour.platform.Identifiers;
 import candour.platform.Officer;
 import candour.platform.Officer.Role;
 import candour.support.MovableClock;
@@ -13,6 +12,8 @@ import candour.support.PortalTest;
 import candour.support.Samples;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,8 +23,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 @PortalTest
 class UntoldReviewTests {
 
+  private static final String WHY = "I read the page again, and I asked the team in charge today.";
+
   @Autowired Exemptions exemptions;
   @Autowired Decisions decisions;
+  @Autowired Silences silences;
+  @Autowired Determining determining;
   @Autowired Samples samples;
   @Autowired Days days;
   @Autowired MovableClock clock;
@@ -47,8 +52,8 @@ class UntoldReviewTests {
   @Test
   void what_is_not_told_lapses_with_the_review_of_not_telling_and_what_is_told_does_not() {
     var told = inForce(new Telling.Told());
-    var untold = inForce(notTold(3));
-    var toldAfterAll = inForce(notTold(3), new Telling.Told());
+    var untold = inForce(determining.notTold(3));
+    var toldAfterAll = inForce(determining.notTold(3), new Telling.Told());
     assertThat(lapsing(2)).doesNotContain(untold);
     assertThat(lapsing(3)).contains(untold).doesNotContain(told, toldAfterAll);
     clock.set(clock.instant().plus(Duration.ofDays(3)));
@@ -59,9 +64,46 @@ class UntoldReviewTests {
     assertThat(standing()).containsExactlyInAnyOrder(told, toldAfterAll);
   }
 
-  private Telling notTold(int review) {
-    return new Telling.NotTold(
-        "Telling would show how the operation is carried out.", days.today().plusDays(review));
+  @Test
+  void what_goes_on_untold_lapses_with_the_next_review_and_what_was_returned_with_the_last() {
+    var goesOn = inForce(determining.notTold(3));
+    var returned = inForce(determining.notTold(3));
+    var waits = inForce(determining.notTold(3));
+    clock.set(clock.instant().plus(Duration.ofDays(2)));
+    var approved = propose(goesOn, 20);
+    var refused = propose(returned, 20);
+    propose(waits, 20);
+    senior
+        .acting()
+        .run(() -> {
+          silences.approve(reference, goesOn, approved, senior, WHY);
+          silences.giveBack(reference, returned, refused, senior, "Tell them now.");
+        });
+    clock.set(clock.instant().plus(Duration.ofDays(2)));
+    lapse();
+    assertThat(standing()).containsExactly(goesOn);
+    assertThat(lapsing(18)).contains(goesOn);
+    clock.set(clock.instant().plus(Duration.ofDays(19)));
+    lapse();
+    assertThat(standing()).isEmpty();
+  }
+
+  @Test
+  void a_list_in_pages_skips_nothing_that_lapses_with_the_review_of_not_telling() {
+    var ids = Stream.generate(() -> inForce(determining.notTold(3))).limit(3).toList();
+    var first =
+        senior
+            .acting()
+            .call(() -> exemptions.lapsing(days.today().plusDays(3), ids.getFirst(), 10_000));
+    assertThat(first).extracting(Lapsing::id).containsSubsequence(ids.subList(1, 3));
+  }
+
+  private UUID propose(DeterminationId id, int review) {
+    var fresh =
+        new Telling.NotTold(
+            "The operation goes on, and they still do not know of it.",
+            days.today().plusDays(review));
+    return samples.as(proposer.acting(), () -> silences.propose(reference, id, fresh, proposer));
   }
 
   private DeterminationId inForce(Telling telling) {
@@ -69,31 +111,7 @@ class UntoldReviewTests {
   }
 
   private DeterminationId inForce(Telling proposed, Telling decided) {
-    var sample = new SampleProposal();
-    sample.reference = reference;
-    sample.item =
-        new Item(Identifiers.next(), Item.Kind.PAGE, Identifiers.next(), "Case notes, page 2");
-    sample.proposedBy = proposer.id();
-    sample.conclusion = new Conclusion.Apply(proposed);
-    sample.decidedOn = days.today();
-    sample.reviewOn = days.today().plusMonths(6);
-    var proposal = sample.build();
-    samples.as(
-        proposer.acting(),
-        () -> {
-          exemptions.offer(reference, List.of(sample.item));
-          exemptions.propose(proposal, proposer);
-          return true;
-        });
-    senior
-        .acting()
-        .run(() ->
-            exemptions.approve(
-                reference,
-                proposal.id(),
-                senior,
-                SampleProposal.approval("I read the page and agree.", decided)));
-    return proposal.id();
+    return determining.inForce(reference, proposer, senior, proposed, decided);
   }
 
   private List<DeterminationId> lapsing(int within) {

@@ -41,6 +41,10 @@ values (gen_random_uuid(), 'APPROVED', repeat('r', 10), repeat('r', 40), true, g
   'ART_15_1_3', 'APPLIED');
 insert into tell_decision (proposal_id, told, reason, proposed_told, proposed_by, approved_by)
 values (gen_random_uuid(), false, repeat('r', 40), false, gen_random_uuid(), gen_random_uuid());
+insert into silence (silence_id, proposal_id, case_id, reason, review_on, proposed_by, proposed_on)
+values (gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), repeat('r', 40), current_date + 30, gen_random_uuid(), current_date);
+insert into silence_ruling (silence_id, proposal_id, case_id, ruling, reason, proposed_by, decided_by, decided_on)
+values (gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 'APPROVED', repeat('r', 40), gen_random_uuid(), gen_random_uuid(), current_date);
 insert into ending (proposal_id, ending, reason, ended_by, officer_id, outcome_on, outcome_reference, ended_on)
 values (gen_random_uuid(), 'OVERTURNED', repeat('r', 10), 'COURT', gen_random_uuid(), current_date, 'EA/1', current_date);
 insert into standing (proposal_id, case_id, case_kind, item_id, provision, review_on)

@@ -33,6 +33,9 @@ having count(*) > (select count(*) from audit.entry e join audit.leaf l using (e
 union all
 select s.case_id, 'has a determination standing that has ended'
 from exemptions.standing s join exemptions.ending e using (proposal_id)
+union all
+select s.case_id, 'has a determination standing past the day of its review'
+from exemptions.standing s where s.review_on is distinct from exemptions.last_day(s.proposal_id)
 
 -- I4: nobody approves what they proposed, nor releases what they prepared, approved or decided
 select p.case_id, 'has a determination that its proposer ruled on'
@@ -40,6 +43,9 @@ from exemptions.ruling r join exemptions.proposal p using (proposal_id) where r.
 union all
 select p.case_id, 'has a decision on telling by the proposer'
 from exemptions.tell_decision t join exemptions.proposal p using (proposal_id) where t.approved_by = p.proposed_by
+union all
+select s.case_id, 'goes on untold by one person alone'
+from exemptions.silence_ruling r join exemptions.silence s using (silence_id) where r.decided_by = s.proposed_by
 union all
 select c.case_id, 'has a reclassification that its proposer ruled on'
 from casework.reclassification_ruling r join casework.reclassification c using (reclassification_id) where r.decided_by = c.proposed_by
@@ -112,6 +118,8 @@ from (
     union all select case_id, case ruling when 'APPROVED' then 'determination.approved' else 'determination.returned' end, true
       from exemptions.ruling join exemptions.proposal using (proposal_id)
     union all select case_id, 'determination.ended', true from exemptions.ending join exemptions.proposal using (proposal_id)
+    union all select case_id, 'determination.silence-proposed', true from exemptions.silence
+    union all select case_id, 'determination.silence-' || lower(ruling), true from exemptions.silence_ruling
     union all select case_id, 'pack.prepared', true from response.pack
     union all select case_id, 'pack.approved', true from response.approval
     union all select case_id, 'pack.released', true from response.release
@@ -120,7 +128,8 @@ from (
     union all select case_id, class, false from audit.entry where class = any (array['request.received', 'case.reopened',
       'case.guarded', 'case.reclassification-proposed', 'case.reclassification-noticed', 'case.reclassification-objected',
       'case.reclassification-effective', 'search.recorded', 'record.collected', 'page.decided', 'ground.relied-on',
-      'determination.proposed', 'determination.approved', 'determination.returned', 'determination.ended', 'pack.prepared',
+      'determination.proposed', 'determination.approved', 'determination.returned', 'determination.ended',
+      'determination.silence-proposed', 'determination.silence-approved', 'determination.silence-returned', 'pack.prepared',
       'pack.approved', 'pack.released', 'pack.recalled', 'response.sent', 'response.supplemented'])
   ) either group by case_id, class
 ) both_ways where happened <> logged

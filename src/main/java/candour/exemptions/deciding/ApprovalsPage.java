@@ -1,11 +1,11 @@
 package candour.exemptions.deciding;
 
 import candour.casework.Casework;
-import candour.exemptions.DeterminationId;
 import candour.exemptions.WaitingProposals;
 import candour.exemptions.WaitingProposals.Waiting;
 import candour.platform.CurrentOfficer;
 import candour.platform.Officer;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,11 +26,11 @@ class ApprovalsPage {
 
   @GetMapping("/staff/approvals")
   String list(
-      @RequestParam(required = false) @Nullable DeterminationId after,
+      @RequestParam(required = false) @Nullable UUID after,
       @CurrentOfficer Officer officer,
       Model model) {
     var rows = proposals.decidableBy(officer, after, Rows.MOST + 1);
-    Rows.show(rows, Waiting::id, after, model);
+    Rows.show(rows, Waiting::key, after, model);
     model.addAttribute("numbers", casework.numbers(rows.stream().map(Waiting::reference).toList()));
     return "exemptions/approvals";
   }

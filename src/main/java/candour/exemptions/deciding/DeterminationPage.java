@@ -31,10 +31,12 @@ class DeterminationPage {
 
   private final Exemptions exemptions;
   private final Dossiers dossiers;
+  private final Quiet quiet;
 
-  DeterminationPage(Exemptions exemptions, Dossiers dossiers) {
+  DeterminationPage(Exemptions exemptions, Dossiers dossiers, Quiet quiet) {
     this.exemptions = exemptions;
     this.dossiers = dossiers;
+    this.quiet = quiet;
   }
 
   @GetMapping
@@ -97,6 +99,9 @@ class DeterminationPage {
     model.addAttribute("blocked", blocked(shown));
     model.addAttribute("decides", senior && !own && shown.state().equals("proposed"));
     model.addAttribute("ends", senior && shown.state().equals("in-force"));
+    model.addAttribute(
+        "occasions", quiet.occasions(shown.proposal().reference(), shown.proposal().id()));
+    model.addAttribute("silences", (senior || officer.is(Role.CASEWORKER)) && shown.isQuiet());
     return dossier;
   }
 

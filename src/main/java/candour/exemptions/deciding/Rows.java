@@ -1,6 +1,5 @@
 package candour.exemptions.deciding;
 
-import candour.exemptions.DeterminationId;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +18,7 @@ final class Rows {
    * @param rows one more than are shown, if there are as many
    * @param after after which row the page begins; null for the first
    */
-  static <T> void show(
-      List<T> rows,
-      Function<T, DeterminationId> name,
-      @Nullable DeterminationId after,
-      Model model) {
+  static <T> void show(List<T> rows, Function<T, ?> name, @Nullable Object after, Model model) {
     var shown = rows.size() > MOST ? rows.subList(0, MOST) : rows;
     model.addAttribute("rows", shown);
     model.addAttribute("first", after == null);

@@ -57,6 +57,11 @@ record Shown(
         : decidedNotTold.lastDay(proposal.reviewOn());
   }
 
+  /** Whether the person is not told of it while it is in force. */
+  public boolean isQuiet() {
+    return ruling != null && decidedNotTold != null && ending == null;
+  }
+
   static Shown of(Determination determination) {
     return switch (determination) {
       case Determination.Proposed(var proposal) ->

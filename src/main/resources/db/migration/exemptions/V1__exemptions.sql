@@ -374,22 +374,32 @@ create table exemptions.likeness (
 );
 call common.acts('exemptions.likeness');
 
--- The proposals that nobody has decided on yet, kept by the database alone: whoever may decide finds them here.
+-- What nobody has decided on yet, proposals and going on not telling, kept by the database alone: whoever may decide finds it here.
 create table exemptions.waiting (
-  proposal_id uuid primary key references exemptions.proposal,
+  -- The proposal's identifier, or that of going on not telling.
+  waiting_id uuid primary key,
+  proposal_id uuid not null references exemptions.proposal,
   case_id uuid not null references casework.request,
   proposed_by uuid not null references platform.account (account_id)
 );
+create index waiting_proposal on exemptions.waiting (proposal_id);
 grant select on exemptions.waiting to candour_app;
 call common.personal('exemptions.waiting');
 create policy of_proposals on exemptions.waiting to current_user using (true) with check (true);
 create function exemptions.waits() returns trigger language plpgsql
     security definer set search_path = exemptions, pg_temp as $$
 begin
-  insert into exemptions.waiting (proposal_id, case_id, proposed_by) values (new.proposal_id, new.case_id, new.proposed_by);
+  insert into exemptions.waiting (waiting_id, proposal_id, case_id, proposed_by)
+    values ((to_jsonb(new) ->> tg_argv[0])::uuid, new.proposal_id, new.case_id, new.proposed_by);
   return null;
 end $$;
-create trigger waits after insert on exemptions.proposal for each row execute function exemptions.waits();
+create trigger waits after insert on exemptions.proposal for each row execute function exemptions.waits('proposal_id');
+create function exemptions.waits_no_more() returns trigger language plpgsql
+    security definer set search_path = exemptions, pg_temp as $$
+begin
+  delete from exemptions.waiting where waiting_id = (to_jsonb(new) ->> tg_argv[0])::uuid;
+  return null;
+end $$;
 
 -- Whether another officer has approved or returned the proposal; the approver is never the proposer.
 create table exemptions.ruling (
@@ -422,13 +432,7 @@ begin
   return new;
 end $$;
 create trigger of_proposal before insert on exemptions.ruling for each row execute function exemptions.of_proposal();
-create function exemptions.waits_no_more() returns trigger language plpgsql
-    security definer set search_path = exemptions, pg_temp as $$
-begin
-  delete from exemptions.waiting where proposal_id = new.proposal_id;
-  return null;
-end $$;
-create trigger waits_no_more after insert on exemptions.ruling for each row execute function exemptions.waits_no_more();
+create trigger waits_no_more after insert on exemptions.ruling for each row execute function exemptions.waits_no_more('proposal_id');
 
 -- Whether the person is told of an applied determination (para 4B): telling is the rule. Not telling is a decision of its own,
 -- with a reason of its own, by the officer who approves; and only where not telling was proposed.
@@ -449,6 +453,65 @@ create table exemptions.tell_decision (
 );
 call common.acts('exemptions.tell_decision', 'approved_by');
 call platform.emptied_with_case('exemptions.tell_decision', 'proposal_id in (select proposal_id from exemptions.proposal where case_id = $1)', 'reason');
+
+-- Going on not telling (para 4B): at the review of that, one officer says afresh why the person may still not be told, and until when.
+create table exemptions.silence (
+  silence_id uuid primary key,
+  proposal_id uuid not null,
+  case_id uuid not null,
+  -- Each time it is considered afresh; counted by the database.
+  occasion_no integer not null default 1 check (occasion_no >= 1),
+  reason text not null check (exemptions.says(reason, 40)),
+  review_on date not null,
+  proposed_by uuid not null references platform.account (account_id),
+  proposed_on date not null,
+  recorded_at timestamptz not null default clock_timestamp(),
+  unique (proposal_id, occasion_no),
+  unique (silence_id, proposal_id, case_id, proposed_by),
+  foreign key (proposal_id, case_id) references exemptions.proposal (proposal_id, case_id),
+  constraint not_told_review_within_a_year
+    check (review_on > proposed_on and review_on <= proposed_on + interval '1 year')
+);
+create index silence_case on exemptions.silence (case_id);
+call common.acts('exemptions.silence', 'proposed_by');
+call platform.in_office('exemptions.silence', 'proposed_by', 'not-a-caseworker', 'CASEWORKER', 'SENIOR');
+call platform.emptied_with_case('exemptions.silence', 'case_id = $1', 'reason');
+create trigger waits after insert on exemptions.silence for each row execute function exemptions.waits('silence_id');
+
+-- Another officer decides on that, who says why as much as the first did: not telling is never one person's.
+create table exemptions.silence_ruling (
+  silence_id uuid primary key,
+  proposal_id uuid not null,
+  case_id uuid not null,
+  ruling text not null check (ruling in ('APPROVED', 'RETURNED')),
+  reason text not null check (exemptions.says(reason, case ruling when 'APPROVED' then 40 else 10 end)),
+  proposed_by uuid not null,
+  decided_by uuid not null references platform.account (account_id),
+  decided_on date not null,
+  recorded_at timestamptz not null default clock_timestamp(),
+  foreign key (silence_id, proposal_id, case_id, proposed_by)
+    references exemptions.silence (silence_id, proposal_id, case_id, proposed_by),
+  constraint four_eyes check (decided_by <> proposed_by)
+);
+create index silence_ruling_case on exemptions.silence_ruling (case_id);
+call common.acts('exemptions.silence_ruling', 'decided_by');
+call platform.in_office('exemptions.silence_ruling', 'decided_by', 'senior-officer-only', 'SENIOR');
+call platform.emptied_with_case('exemptions.silence_ruling', 'case_id = $1', 'reason');
+create trigger waits_no_more after insert on exemptions.silence_ruling
+  for each row execute function exemptions.waits_no_more('silence_id');
+
+-- Until when the person is not told; null where they were to be told from the start.
+create function exemptions.untold_until(of_proposal uuid) returns date language sql stable
+  return coalesce(
+    (select s.review_on from exemptions.silence s join exemptions.silence_ruling r using (silence_id)
+      where s.proposal_id = of_proposal and r.ruling = 'APPROVED' order by s.occasion_no desc limit 1),
+    (select p.tell_review_on from exemptions.proposal p where p.proposal_id = of_proposal));
+
+-- The last day of a determination: that of its own review, or of the review of not telling where that comes first.
+create function exemptions.last_day(of_proposal uuid) returns date language sql stable
+  return (select case when coalesce(t.told, p.tell) then p.review_on
+      else least(p.review_on, exemptions.untold_until(p.proposal_id)) end
+    from exemptions.proposal p left join exemptions.tell_decision t using (proposal_id) where p.proposal_id = of_proposal);
 
 -- How a determination in force came to its end.
 create table exemptions.ending (
@@ -478,6 +541,14 @@ call common.acts('exemptions.ending', 'officer_id');
 call platform.in_office('exemptions.ending', 'officer_id', 'senior-officer-only', 'SENIOR');
 call platform.emptied_with_case('exemptions.ending', 'proposal_id in (select proposal_id from exemptions.proposal where case_id = $1)', 'reason', 'outcome_reference');
 
+create function exemptions.nothing_waits() returns trigger language plpgsql
+    security definer set search_path = exemptions, pg_temp as $$
+begin
+  delete from exemptions.waiting where proposal_id = new.proposal_id;
+  return null;
+end $$;
+create trigger nothing_waits after insert on exemptions.ending for each row execute function exemptions.nothing_waits();
+
 -- What is in force. The foreign key carries the request's kind, so a guarded request cannot have one, whatever the code does.
 create table exemptions.standing (
   proposal_id uuid primary key,
@@ -486,7 +557,7 @@ create table exemptions.standing (
   item_id uuid not null,
   provision text not null,
   outcome text not null default 'APPLIED' check (outcome = 'APPLIED'),
-  -- The first day on which it, or not telling of it, is to be reviewed; set by the database. After that day it lapses.
+  -- The first day on which it, or not telling of it, is to be reviewed (last_day); set by the database. After that day it lapses.
   review_on date not null,
   foreign key (case_id, case_kind) references casework.request (case_id, kind) on update restrict,
   foreign key (proposal_id, case_id, item_id, provision, outcome)
@@ -587,7 +658,11 @@ create constraint trigger approved_in_full after insert on exemptions.ruling
 create function exemptions.stands_by_ruling() returns trigger language plpgsql as $$
 begin
   if tg_op = 'UPDATE' then
-    raise exception using errcode = 'CD001', message = 'evidence-is-append-only', table = tg_table_name;
+    if to_jsonb(new) - 'review_on' <> to_jsonb(old) - 'review_on'
+        or new.review_on is distinct from exemptions.last_day(new.proposal_id) then
+      raise exception using errcode = 'CD001', message = 'evidence-is-append-only', table = tg_table_name;
+    end if;
+    return new;
   end if;
   perform casework.touch(coalesce(new.case_id, old.case_id));
   if tg_op = 'DELETE' then
@@ -600,8 +675,7 @@ begin
   elsif exists (select from exemptions.ending e where e.proposal_id = new.proposal_id) then
     raise exception using errcode = 'CD013', message = 'already-ended';
   end if;
-  new.review_on := (select case when coalesce(t.told, p.tell) then p.review_on else least(p.review_on, p.tell_review_on) end
-    from exemptions.proposal p left join exemptions.tell_decision t using (proposal_id) where p.proposal_id = new.proposal_id);
+  new.review_on := exemptions.last_day(new.proposal_id);
   if new.review_on < (select r.decided_on from exemptions.ruling r where r.proposal_id = new.proposal_id) then
     raise exception using errcode = 'CD013', message = 'approved-before-review';
   end if;
@@ -637,6 +711,54 @@ begin
 end $$;
 create constraint trigger ended_for_good after insert on exemptions.ending
   deferrable initially deferred for each row execute function exemptions.ended_for_good();
+
+-- Going on not telling changes nothing of what may be answered, so it holds the case, answered or not, and leaves its version.
+create function exemptions.said_before(of_proposal uuid, words text) returns boolean language sql stable
+  return exists (select from (
+      select p.tell_reason from exemptions.proposal p where p.proposal_id = of_proposal
+      union all select t.reason from exemptions.tell_decision t where t.proposal_id = of_proposal
+      union all select s.reason from exemptions.silence s where s.proposal_id = of_proposal
+      union all select r.reason from exemptions.silence_ruling r where r.proposal_id = of_proposal) said (earlier)
+    where regexp_replace(lower(earlier), '[^[:alnum:]]', '', 'g') = regexp_replace(lower(words), '[^[:alnum:]]', '', 'g'));
+create function exemptions.guard_silence() returns trigger language plpgsql as $$
+declare
+  held casework.request := casework.hold(new.case_id);
+  rules constant boolean := tg_table_name = 'silence_ruling';
+  today constant date := to_jsonb(new) ->> case when rules then 'decided_on' else 'proposed_on' end;
+  standing exemptions.standing;
+begin
+  select * into standing from exemptions.standing s where s.proposal_id = new.proposal_id;
+  if to_jsonb(new) ->> 'ruling' = 'RETURNED' then
+    return new;
+  elsif standing.proposal_id is null then
+    raise exception using errcode = 'CD018', message = 'not-in-force';
+  elsif (select told from exemptions.tell_decision t where t.proposal_id = new.proposal_id) then
+    raise exception using errcode = 'CD018', message = 'is-told';
+  elsif standing.review_on < today
+      or rules and (select s.review_on <= today from exemptions.silence s where s.silence_id = new.silence_id) then
+    raise exception using errcode = 'CD019', message = 'review-past';
+  elsif not rules and exists (select from exemptions.waiting w where w.proposal_id = new.proposal_id) then
+    raise exception using errcode = 'CD015', message = 'silence-proposed';
+  elsif exemptions.said_before(new.proposal_id, new.reason) then
+    raise exception using errcode = 'CD019', message = 'reason-is-not-fresh';
+  end if;
+  if not rules then
+    new.occasion_no := 1 + (select count(*) from exemptions.silence s where s.proposal_id = new.proposal_id);
+  end if;
+  return new;
+end $$;
+create trigger guard before insert on exemptions.silence for each row execute function exemptions.guard_silence();
+create trigger guard before insert on exemptions.silence_ruling for each row execute function exemptions.guard_silence();
+create policy by_silence on exemptions.standing for update to current_user using ((select common.at_work()));
+create function exemptions.stands_on() returns trigger language plpgsql
+    security definer set search_path = exemptions, pg_temp as $$
+begin
+  update exemptions.standing set review_on = exemptions.last_day(proposal_id) where proposal_id = new.proposal_id;
+  return null;
+end $$;
+revoke execute on function exemptions.stands_on from public;
+create trigger stands_on after insert on exemptions.silence_ruling
+  for each row when (new.ruling = 'APPROVED') execute function exemptions.stands_on();
 
 -- A request is about to become guarded: all that stands on it is withdrawn, whoever asks for it, and nothing else may come of that.
 create policy by_guard on exemptions.ending for insert to current_user with check (ended_by = 'RECLASSIFIED');
@@ -874,6 +996,11 @@ create view exemptions.facts as
   union all
   select 'ENDING', date_trunc('month', e.ended_on)::date, p.provision, p.outcome, e.ending, p.extent, t.told, null, null, e.ended_by
   from exemptions.ending e join exemptions.proposal p using (proposal_id) join exemptions.tell_decision t using (proposal_id)
+  union all
+  select 'SILENCE', date_trunc('month', s.proposed_on)::date, p.provision, p.outcome, coalesce(r.ruling, 'PROPOSED'), p.extent, false, null,
+    null, null
+  from exemptions.silence s join exemptions.proposal p using (proposal_id)
+    left join exemptions.silence_ruling r using (silence_id)
   union all
   select 'REFUSED_ATTEMPT', date_trunc('month', attempted_on)::date, coalesce(provision, 'NOT_SAID'), null, null, null, null,
     rule, null, null

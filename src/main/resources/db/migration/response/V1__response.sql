@@ -192,12 +192,14 @@ create trigger in_turn before insert on response.release for each row execute fu
 create trigger in_turn before insert on response.recall for each row execute function response.in_turn();
 create trigger in_turn before insert on response.departure for each row execute function response.in_turn();
 
--- Proposer, approver and releaser of a determination are three people.
+-- Proposer, approver and releaser of a determination are three people, and so they are of going on not telling.
 create function response.third_officer() returns trigger language plpgsql as $$
 begin
   if exists (select from exemptions.standing s
       join exemptions.proposal p using (proposal_id) join exemptions.ruling r using (proposal_id)
-      where s.case_id = new.case_id and new.released_by in (p.proposed_by, r.decided_by)) then
+      where s.case_id = new.case_id and new.released_by in (p.proposed_by, r.decided_by))
+    or exists (select from exemptions.standing s join exemptions.silence_ruling r using (proposal_id)
+      where s.case_id = new.case_id and r.ruling = 'APPROVED' and new.released_by in (r.proposed_by, r.decided_by)) then
     raise exception using errcode = 'CD041', message = 'three-officers';
   end if;
   return new;
