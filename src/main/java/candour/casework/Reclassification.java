@@ -31,6 +31,9 @@ public record Reclassification(
   /** An officer; the name is empty where the reader may not know it. */
   public record By(UUID id, String name) {}
 
+  /** One that waits for another officer, in brief; the proposer by name. */
+  public record Undecided(CaseReference reference, UUID id, LocalDate proposedOn, String by) {}
+
   /** What the other officer decided. */
   public record Ruled(boolean approved, String reason, String by, LocalDate on) {}
 

@@ -4,6 +4,7 @@ import candour.casework.Reclassification.By;
 import candour.casework.Reclassification.Notice;
 import candour.casework.Reclassification.Objection;
 import candour.casework.Reclassification.Ruled;
+import candour.casework.Reclassification.Undecided;
 import candour.platform.Identifiers;
 import candour.platform.Officer;
 import java.sql.ResultSet;
@@ -53,6 +54,27 @@ class ReclassificationRows {
         .param("today", today)
         .query((row, _) ->
             new Ripe(new CaseReference(row.getObject(1, UUID.class)), row.getObject(2, UUID.class)))
+        .list();
+  }
+
+  /** What others proposed and nobody has decided on yet, the oldest first. */
+  List<Undecided> undecided(UUID otherThan, int most) {
+    return jdbc.sql(
+            """
+            select c.case_id, c.reclassification_id, c.proposed_on, p.name
+            from casework.reclassification c join platform.officer p on p.officer_id = c.proposed_by
+            where c.proposed_by <> :officer and not exists (
+              select from casework.reclassification_ruling r where r.reclassification_id = c.reclassification_id)
+            order by c.reclassification_id limit :most
+            """)
+        .param("officer", otherThan)
+        .param("most", most)
+        .query((row, _) ->
+            new Undecided(
+                new CaseReference(row.getObject(1, UUID.class)),
+                row.getObject(2, UUID.class),
+                row.getObject(3, LocalDate.class),
+                row.getString(4)))
         .list();
   }
 

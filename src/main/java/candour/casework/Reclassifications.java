@@ -61,6 +61,17 @@ public class Reclassifications {
   }
 
   /**
+   * Those of all cases that this senior officer may decide on, the oldest first.
+   *
+   * @throws Refusal {@code senior-officer-only} for everybody else
+   */
+  @Transactional(readOnly = true)
+  public List<Reclassification.Undecided> decidableBy(Officer officer, int most) {
+    Reclassification.requireSenior(officer);
+    return rows.undecided(officer.id(), most);
+  }
+
+  /**
    * Proposes, as a senior officer, that the request is made for another purpose, and returns the
    * proposal's identifier.
    *

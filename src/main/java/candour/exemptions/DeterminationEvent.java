@@ -77,15 +77,9 @@ sealed interface DeterminationEvent extends Fact {
 
   /** How far going on not telling has come. */
   enum Step {
-    PROPOSED("determination.silence-proposed"),
-    APPROVED("determination.silence-approved"),
-    RETURNED("determination.silence-returned");
-
-    private final String factClass;
-
-    Step(String factClass) {
-      this.factClass = factClass;
-    }
+    PROPOSED,
+    APPROVED,
+    RETURNED
   }
 
   /** One officer proposed to go on not telling the person, or another decided on that. */
@@ -100,7 +94,11 @@ sealed interface DeterminationEvent extends Fact {
 
     @Override
     public String factClass() {
-      return step.factClass;
+      return switch (step) {
+        case PROPOSED -> "determination.silence-proposed";
+        case APPROVED -> "determination.silence-approved";
+        case RETURNED -> "determination.silence-returned";
+      };
     }
   }
 

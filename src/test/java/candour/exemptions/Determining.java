@@ -5,6 +5,7 @@ import candour.platform.Days;
 import candour.platform.Identifiers;
 import candour.platform.Officer;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Brings a determination into force as two officers do, each on a page of its own. */
@@ -12,10 +13,12 @@ import org.springframework.stereotype.Component;
 public class Determining {
 
   private final Exemptions exemptions;
+  private final Silences silences;
   private final Days days;
 
-  Determining(Exemptions exemptions, Days days) {
+  Determining(Exemptions exemptions, Silences silences, Days days) {
     this.exemptions = exemptions;
+    this.silences = silences;
     this.days = days;
   }
 
@@ -23,6 +26,14 @@ public class Determining {
   public Telling notTold(int review) {
     return new Telling.NotTold(
         "Telling would show how the operation is carried out.", days.today().plusDays(review));
+  }
+
+  /** Proposes to go on not telling for two months, for a reason that was not given before. */
+  public UUID silence(CaseReference reference, DeterminationId id, Officer proposer) {
+    var fresh =
+        new Telling.NotTold(
+            "The operation goes on, and they still do not know of it.", days.today().plusDays(60));
+    return proposer.acting().call(() -> silences.propose(reference, id, fresh, proposer));
   }
 
   /** In force for six months unless not telling is to be reviewed before. */

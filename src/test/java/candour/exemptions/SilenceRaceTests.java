@@ -3,7 +3,6 @@ package candour.exemptions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import candour.casework.CaseReference;
-import candour.platform.Days;
 import candour.platform.Officer;
 import candour.platform.Officer.Role;
 import candour.support.Invariants;
@@ -30,7 +29,6 @@ class SilenceRaceTests {
   @Autowired Invariants invariants;
   @Autowired Samples samples;
   @Autowired Races races;
-  @Autowired Days days;
 
   private Officer proposer;
   private Officer senior;
@@ -94,10 +92,7 @@ class SilenceRaceTests {
   }
 
   private UUID propose() {
-    var fresh =
-        new Telling.NotTold(
-            "The operation goes on, and they still do not know of it.", days.today().plusDays(60));
-    return proposer.acting().call(() -> silences.propose(reference, id, fresh, proposer));
+    return determining.silence(reference, id, proposer);
   }
 
   private void assertNothingBroken() {

@@ -46,6 +46,7 @@ class Forms {
     var released = scene.released();
     var answered = scene.answered();
     var questioned = scene.questioned();
+    var untold = scene.untold();
     var noticed = scene.noticed();
     var asking = people.visitor();
     new Asking(asking, "a@example.org").answerAll();
@@ -57,7 +58,7 @@ class Forms {
     erasing(found);
     for (var role : Role.values()) {
       var officer = people.signedIn(role);
-      Stream.of(open, prepared, released, answered, questioned)
+      Stream.of(open, prepared, released, answered, questioned, untold)
           .forEach(it -> look(officer, it, found));
     }
     return found;

@@ -5,6 +5,7 @@ import candour.casework.Casework;
 import candour.casework.Correspondence;
 import candour.casework.Guarded;
 import candour.exemptions.DeterminationId;
+import candour.exemptions.Determining;
 import candour.exemptions.Exemptions;
 import candour.ledger.Ledger;
 import candour.ledger.Reception;
@@ -55,6 +56,7 @@ class Scene {
   private final Records records;
   private final Casework casework;
   private final Correspondence correspondence;
+  private final Determining determining;
   private final Exemptions exemptions;
   private final Guarded guarded;
   private final Ledger ledger;
@@ -69,6 +71,7 @@ class Scene {
       Records records,
       Casework casework,
       Correspondence correspondence,
+      Determining determining,
       Exemptions exemptions,
       Guarded guarded,
       Ledger ledger,
@@ -81,6 +84,7 @@ class Scene {
     this.records = records;
     this.casework = casework;
     this.correspondence = correspondence;
+    this.determining = determining;
     this.exemptions = exemptions;
     this.guarded = guarded;
     this.ledger = ledger;
@@ -134,6 +138,22 @@ class Scene {
     var id = guarded.proposed(guardedNow.reference(), samples.officer("Proposer", Role.SENIOR));
     guardedNow.names().put("lifting", id.toString());
     return guardedNow;
+  }
+
+  /** A case in which somebody is not told, and another proposed that it stays so. */
+  Case untold() {
+    var untold = open();
+    var by = answering.officers();
+    var id =
+        determining.inForce(
+            untold.reference(),
+            by.caseworker(),
+            by.senior(),
+            determining.notTold(9),
+            determining.notTold(9));
+    var silence = determining.silence(untold.reference(), id, by.caseworker());
+    untold.names().putAll(Map.of("id", id.toString(), "silence", silence.toString()));
+    return untold;
   }
 
   /** A case whose requester can object to that. */
@@ -231,6 +251,7 @@ class Scene {
                 "letter", letters(reference).stream().findFirst().orElse("none"),
                 "index", "0"));
     asked.names().put("lifting", UUID.randomUUID().toString());
+    asked.names().put("silence", UUID.randomUUID().toString());
     asked.names().put("item", record.itemId().toString());
     asked.names().putAll(Map.of("path", "0/000", "name", "case-note.pdf", "number", "1"));
     return asked;

@@ -145,7 +145,7 @@ from (
     (select count(*) from audit.entry e where e.class = pair.class) as counts
   from (values ('received', 'request.received'), ('answered', 'response.sent'), ('supplemented', 'response.supplemented'),
     ('determined', 'determination.approved'), ('ended', 'determination.ended'), ('refused', 'determination.refused'),
-    ('relied', 'ground.relied-on'), ('guarded-later', 'case.guarded'),
+    ('relied', 'ground.relied-on'), ('silence', 'determination.silence-proposed'), ('guarded-later', 'case.guarded'),
     ('reclassified', 'case.reclassification-proposed')) pair (measure, class)
 ) compared where reads <> counts
 union all

@@ -54,6 +54,8 @@ public class Figures {
       union all
       select 'ended-by', month, ended_by, count(*) from exemptions.facts where fact = 'ENDING' group by 2, 3
       union all
+      select 'silence', month, state, count(*) from exemptions.facts where fact = 'SILENCE' group by 2, 3
+      union all
       select 'refused', month, provision, count(*) from exemptions.facts where fact = 'REFUSED_ATTEMPT' group by 2, 3
       union all
       select 'refused-rule', month, rule, count(*) from exemptions.facts where fact = 'REFUSED_ATTEMPT' group by 2, 3

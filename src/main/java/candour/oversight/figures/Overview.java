@@ -20,6 +20,7 @@ public record Overview(
     Split ended,
     Split endedHow,
     Split endedBy,
+    Split silence,
     Split refused,
     Split refusedBy,
     Split relied,
@@ -73,6 +74,7 @@ public record Overview(
                 "COMMISSIONER",
                 "TRIBUNAL",
                 "COURT")),
+        counts.exact("silence", List.of("PROPOSED", "APPROVED", "RETURNED")),
         counts.exact("refused", NAMED_OR_NOT),
         counts.controlled(
             "refused-rule", List.of("WINDRUSH_GUARD", "FOUR_EYES", "SECRETARY_OF_STATE_ONLY")),
@@ -106,6 +108,7 @@ public record Overview(
         ended,
         endedHow,
         endedBy,
+        silence,
         refused,
         refusedBy,
         relied,

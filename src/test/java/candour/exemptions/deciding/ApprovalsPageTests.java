@@ -3,6 +3,8 @@ package candour.exemptions.deciding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import candour.casework.CaseReference;
+import candour.casework.Purpose;
+import candour.casework.Reclassifications;
 import candour.exemptions.Exemptions;
 import candour.exemptions.Item;
 import candour.exemptions.Proposal;
@@ -17,6 +19,7 @@ import candour.support.PortalTest;
 import candour.support.Samples;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +31,7 @@ class ApprovalsPageTests {
   private static final String LIST = "/staff/approvals";
 
   @Autowired Exemptions exemptions;
+  @Autowired Reclassifications reclassifications;
   @Autowired Samples samples;
   @Autowired People people;
 
@@ -66,6 +70,25 @@ class ApprovalsPageTests {
     browser.get(LIST + "?after=" + Identifiers.next());
     assertThat(browser.page().html().text()).contains("No proposal waits for you.");
     assertThat(browser.get(LIST + "?after=nonsense").status()).isBetween(400, 404);
+  }
+
+  @Test
+  void a_guard_that_is_to_end_waits_there_too_for_every_senior_officer_but_the_proposer() {
+    var guarded = samples.guardedCase();
+    var reason = "They asked in writing about a visa application, and about nothing else.";
+    UUID id =
+        proposer
+            .acting()
+            .call(() ->
+                reclassifications.propose(guarded, Purpose.APPLICATION, reason, null, proposer));
+    var link = "main a[href=/staff/cases/" + guarded + "/guard/" + id + "]";
+    var browser = people.signedIn(approver);
+    assertThat(browser.get(LIST).html().select(link)).hasSize(1);
+    assertThat(people.signedIn(proposer).get(LIST).html().select(link)).isEmpty();
+    approver
+        .acting()
+        .run(() -> reclassifications.giveBack(guarded, id, "They did not say so.", approver));
+    assertThat(browser.get(LIST).html().select(link)).isEmpty();
   }
 
   @Test
