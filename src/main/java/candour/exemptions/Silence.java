@@ -36,7 +36,7 @@ public record Silence(
   static Silence propose(
       UUID id, Determination of, Telling.NotTold fresh, Officer officer, LocalDate on) {
     if (!officer.is(Role.CASEWORKER) && !officer.is(Role.SENIOR)) {
-      throw new Refusal("not-a-caseworker");
+      throw new Refusal("caseworkers-only");
     }
     requireUntold(of, on);
     if (!Proposal.isWithinAYear(fresh.reviewOn(), on)) {

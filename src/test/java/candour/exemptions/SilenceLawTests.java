@@ -60,7 +60,7 @@ class SilenceLawTests extends DeterminationLaw {
         .isEqualTo("not-told-review-within-a-year");
     assertThat(propose(id, FRESH, NEXT, proposer, REVIEW.plusDays(1))).isEqualTo("review-past");
     assertThat(propose(id, FRESH, NEXT, samples.officer("Releaser", Role.RELEASER), ON))
-        .isEqualTo("not-a-caseworker");
+        .isEqualTo("caseworkers-only");
     waiting(id);
     assertThat(propose(id, "A second reason while the first one waits.", NEXT, proposer, ON))
         .isEqualTo("silence-proposed");

@@ -474,7 +474,7 @@ create table exemptions.silence (
 );
 create index silence_case on exemptions.silence (case_id);
 call common.acts('exemptions.silence', 'proposed_by');
-call platform.in_office('exemptions.silence', 'proposed_by', 'not-a-caseworker', 'CASEWORKER', 'SENIOR');
+call platform.in_office('exemptions.silence', 'proposed_by', 'caseworkers-only', 'CASEWORKER', 'SENIOR');
 call platform.emptied_with_case('exemptions.silence', 'case_id = $1', 'reason');
 create trigger waits after insert on exemptions.silence for each row execute function exemptions.waits('silence_id');
 
