@@ -54,6 +54,15 @@ public class Exemptions {
     items.add(reference, more);
   }
 
+  /**
+   * An entry of the ledger as something to be decided on in the case.
+   *
+   * @param words how officers know it
+   */
+  public Item entry(CaseReference reference, UUID entry, String words) {
+    return items.entry(reference, entry, words);
+  }
+
   /** What can be decided on in the case, in the order in which it was offered. */
   public List<Item> items(CaseReference reference) {
     return items.of(reference);

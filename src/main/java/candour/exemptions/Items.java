@@ -1,6 +1,7 @@
 package candour.exemptions;
 
 import candour.casework.CaseReference;
+import candour.platform.Identifiers;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +32,25 @@ class Items {
         .param("within", items.stream().map(Item::withinId).toArray(UUID[]::new))
         .param("words", items.stream().map(Item::words).toArray(String[]::new))
         .update();
+  }
+
+  /** The entry of the ledger as something to decide on, which it is once in a case. */
+  public Item entry(CaseReference reference, UUID entry, String words) {
+    jdbc.sql(
+            """
+            insert into exemptions.item (item_id, case_id, kind, within_id, words)
+            values (:id, :case, 'DISCLOSURE', :entry, :words)
+            on conflict (case_id, within_id) where kind = 'DISCLOSURE' do nothing
+            """)
+        .param("id", Identifiers.next())
+        .param("case", reference.value())
+        .param("entry", entry)
+        .param("words", words)
+        .update();
+    return of(reference).stream()
+        .filter(item -> item.kind() == Item.Kind.DISCLOSURE && item.withinId().equals(entry))
+        .findFirst()
+        .orElseThrow();
   }
 
   public List<Item> of(CaseReference reference) {

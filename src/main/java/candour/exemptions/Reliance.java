@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Why a ground other than immigration control applies to a record or a page, in an officer's words.
+ * Why a ground other than immigration control applies to a record, a page or an entry of the
+ * ledger, in an officer's words.
  *
  * @param code the ground
  * @param reasons what was written, by the name of the required field

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The grounds of the register other than immigration control, each relied on for one record or page
- * in words of its own. What stands in the way is a {@link Refusal}.
+ * The grounds of the register other than immigration control, each relied on for one record, page
+ * or entry of the ledger in words of its own. What stands in the way is a {@link Refusal}.
  */
 @Component
 @Transactional

@@ -4,14 +4,12 @@ import candour.casework.CaseReference;
 import candour.exemptions.Exemption;
 import candour.exemptions.Exemptions;
 import candour.exemptions.Item;
+import candour.exemptions.OfferedGround;
 import candour.exemptions.Reliances;
-import candour.exemptions.RequiredField;
-import candour.exemptions.Words;
 import candour.platform.CurrentOfficer;
 import candour.platform.Forms;
 import candour.platform.Officer;
 import candour.platform.Refusal;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -37,40 +35,6 @@ class GroundPage {
 
   private static final String FORM = "records/ground";
 
-  /** A ground as it is offered, or filled in. */
-  record Offered(
-      String code,
-      String name,
-      String provision,
-      String test,
-      @Nullable String guidance,
-      String told,
-      List<Asked> fields) {
-
-    static Offered of(Exemption exemption, Locale locale) {
-      return new Offered(
-          exemption.code(),
-          exemption.name(locale),
-          exemption.provision(),
-          exemption.test().in(locale),
-          exemption.guidance().map(words -> words.in(locale)).orElse(null),
-          exemption.told(locale),
-          exemption.fields().stream().map(field -> Asked.of(field, locale)).toList());
-    }
-  }
-
-  /** One thing that has to be written down. */
-  record Asked(String name, String label, String hint, int least) {
-
-    static Asked of(RequiredField field, Locale locale) {
-      return new Asked(
-          "reasons[" + field.field() + ']',
-          field.label().in(locale),
-          field.hint().in(locale),
-          field.least());
-    }
-  }
-
   private final Records records;
   private final Exemptions exemptions;
   private final Reliances reliances;
@@ -91,10 +55,11 @@ class GroundPage {
       Model model) {
     var shown = show(reference, record, page, model);
     if (code == null) {
-      model.addAttribute("grounds", open(shown).map(ground -> Offered.of(ground, locale)).toList());
+      model.addAttribute(
+          "grounds", open(shown).map(ground -> OfferedGround.of(ground, locale)).toList());
       return "records/choose-ground";
     }
-    model.addAttribute("offered", Offered.of(find(shown, code), locale));
+    model.addAttribute("offered", OfferedGround.of(find(shown, code), locale));
     model.addAttribute("groundForm", new GroundForm(null, Map.of()));
     return FORM;
   }
@@ -113,7 +78,7 @@ class GroundPage {
     Forms.requireCaseworker(officer);
     var shown = show(reference, record, page, model);
     var ground = find(shown, code);
-    model.addAttribute("offered", Offered.of(ground, locale));
+    model.addAttribute("offered", OfferedGround.of(ground, locale));
     check(groundForm, ground, errors, locale);
     if (errors.hasErrors()) {
       return new ModelAndView(FORM, HttpStatus.UNPROCESSABLE_CONTENT);
@@ -135,13 +100,7 @@ class GroundPage {
     if (!form.isAboutPage() && !form.isAboutRecord()) {
       errors.rejectValue("covers", "ground.covers.required");
     }
-    for (var field : ground.unsaid(form.reasons())) {
-      errors.rejectValue(
-          "reasons[" + field.field() + ']',
-          "ground.reason.wrong",
-          new Object[] {field.label().in(locale), field.least(), Words.MOST},
-          null);
-    }
+    OfferedGround.check(ground, form.reasons(), errors, locale);
   }
 
   /** The grounds that an officer may write down for the page: health grounds for health data. */

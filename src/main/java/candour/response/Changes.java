@@ -95,8 +95,7 @@ final class Changes {
     }
     var shown = material.disclosures().stream().anyMatch(it -> it.id().equals(item.withinId()));
     var withheld =
-        material.withheldEntries().stream()
-            .anyMatch(it -> it.proposal().item().withinId().equals(item.withinId()));
+        material.withheldEntries().stream().anyMatch(it -> it.entry().equals(item.withinId()));
     return shown || withheld
         ? Stream.of(
             new ChangeLine(

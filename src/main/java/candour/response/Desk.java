@@ -26,6 +26,7 @@ class Desk {
   private final Casework casework;
   private final Records records;
   private final Reliances reliances;
+  private final EntryRows entries;
   private final DocumentStore documents;
   private final RecallWindow window;
 
@@ -36,6 +37,7 @@ class Desk {
       Casework casework,
       Records records,
       Reliances reliances,
+      EntryRows entries,
       DocumentStore documents,
       RecallWindow window) {
     this.packs = packs;
@@ -44,6 +46,7 @@ class Desk {
     this.casework = casework;
     this.records = records;
     this.reliances = reliances;
+    this.entries = entries;
     this.documents = documents;
     this.window = window;
   }
@@ -83,6 +86,7 @@ class Desk {
             .flatMap(page -> page.outcome().grounds().stream())
             .map(Ground::basis)
             .collect(Collectors.toSet());
+    used.addAll(entries.bases(reference));
     return reliances.of(reference).stream()
         .filter(Reliance::insteadOfImmigration)
         .filter(reliance -> used.contains(reliance.id()))

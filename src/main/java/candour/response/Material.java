@@ -1,7 +1,6 @@
 package candour.response;
 
 import candour.casework.Outcome;
-import candour.exemptions.Determination;
 import candour.ledger.Disclosure;
 import candour.records.Mark;
 import candour.records.PageOutcome;
@@ -11,12 +10,12 @@ import java.util.List;
 /**
  * All that the person is told of: the rest of the answer is made from this and nothing else.
  *
- * @param withheldEntries determinations that keep entries of the ledger from them, and say so
+ * @param withheldEntries entries of the ledger that are kept from them, and of which they are told
  */
 record Material(
     List<ReviewedRecord> records,
     List<Disclosure> disclosures,
-    List<Determination.InForce> withheldEntries) {
+    List<WithheldEntry> withheldEntries) {
 
   /** With what the request is answered, as the person is told. */
   Outcome outcome() {

@@ -4,7 +4,6 @@ import candour.casework.CaseSummary;
 import candour.exemptions.Determination;
 import candour.exemptions.Exemptions;
 import candour.exemptions.Item;
-import candour.ledger.Disclosure;
 import candour.ledger.Ledger;
 import candour.records.Records;
 import candour.records.ReviewedRecord;
@@ -14,7 +13,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Gathers what the person is told of: all of it, or what became of something since an answer. */
@@ -24,47 +22,44 @@ class Materials {
   private final Records records;
   private final Exemptions exemptions;
   private final Ledger ledger;
-  private final Packs packs;
+  private final EntryRows entryRows;
 
-  Materials(Records records, Exemptions exemptions, Ledger ledger, Packs packs) {
+  Materials(Records records, Exemptions exemptions, Ledger ledger, EntryRows entryRows) {
     this.records = records;
     this.exemptions = exemptions;
     this.ledger = ledger;
-    this.packs = packs;
+    this.entryRows = entryRows;
   }
 
   Material whole(CaseSummary summary) {
     return material(summary, records.reviewed(summary.reference()), _ -> true);
   }
 
-  /**
-   * What was decided on after this moment, and entries that a determination kept back till then.
-   */
+  /** What was decided on after this moment, and entries that were kept back till then. */
   Material since(CaseSummary summary, Instant moment) {
+    var reference = summary.reference();
+    var ended = entries(exemptions.endedSince(reference, moment));
+    var decided = entryRows.decidedSince(reference, moment);
     return material(
         summary,
-        records.reviewedSince(summary.reference(), moment),
-        entries(exemptions.endedSince(summary.reference(), moment))::contains);
+        records.reviewedSince(reference, moment),
+        entry -> ended.contains(entry) || decided.contains(entry));
   }
 
   private Material material(
       CaseSummary summary, List<ReviewedRecord> reviewed, Predicate<UUID> entry) {
-    var inForce = exemptions.inForce(summary.reference());
-    var tellable = new Tellable(inForce);
+    var withheld = entryRows.withheld(summary.reference());
+    var kept = withheld.stream().map(WithheldEntry::entry).collect(Collectors.toSet());
     return new Material(
-        tellable.of(reviewed),
-        shown(summary).filter(disclosure -> entry.test(disclosure.id())).toList(),
-        inForce.stream()
-            .filter(d -> d.proposal().item().kind() == Item.Kind.DISCLOSURE)
-            .filter(d -> entry.test(d.proposal().item().withinId()))
-            .filter(tellable::includes)
+        new Tellable(exemptions.inForce(summary.reference())).of(reviewed),
+        ledger.shownTo(summary.subjectId()).stream()
+            .filter(disclosure -> !kept.contains(disclosure.id()))
+            .filter(disclosure -> entry.test(disclosure.id()))
+            .toList(),
+        withheld.stream()
+            .filter(it -> entry.test(it.entry()))
+            .filter(WithheldEntry::told)
             .toList());
-  }
-
-  private Stream<Disclosure> shown(CaseSummary summary) {
-    var withheld = packs.withheldEntries(summary.reference());
-    return ledger.shownTo(summary.subjectId()).stream()
-        .filter(disclosure -> !withheld.contains(disclosure.id()));
   }
 
   /** What has changed since the answer that was sent last, for the letter of the further one. */

@@ -10,10 +10,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,15 +44,6 @@ class Packs {
         .param("case", reference.value())
         .query((row, _) -> row.getString("rule"))
         .optional();
-  }
-
-  /** The ledger's entries that a determination in force keeps from the person. */
-  Set<UUID> withheldEntries(CaseReference reference) {
-    return new HashSet<>(
-        jdbc.sql("select entry from response.withheld_entries(:case) entry")
-            .param("case", reference.value())
-            .query((row, _) -> row.getObject("entry", UUID.class))
-            .list());
   }
 
   /**

@@ -3,6 +3,9 @@ package candour.response;
 import candour.casework.CaseReference;
 import candour.casework.Casework;
 import candour.casework.Outcome;
+import candour.exemptions.Exemption;
+import candour.exemptions.Exemptions;
+import candour.ledger.Disclosure;
 import candour.ledger.Ledger;
 import candour.platform.Days;
 import candour.platform.DocumentId;
@@ -11,6 +14,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,14 +30,22 @@ class Reading {
       int number, UUID packId, DocumentId document, LocalDate on, Outcome outcome, int pages) {}
 
   private final JdbcClient jdbc;
-  private final Packs packs;
   private final ReleaseCodes codes;
   private final Casework casework;
   private final Ledger ledger;
+  private final EntryRows entries;
+  private final Exemptions exemptions;
 
-  Reading(JdbcClient jdbc, Packs packs, ReleaseCodes codes, Casework casework, Ledger ledger) {
+  Reading(
+      JdbcClient jdbc,
+      ReleaseCodes codes,
+      Casework casework,
+      Ledger ledger,
+      EntryRows entries,
+      Exemptions exemptions) {
     this.jdbc = jdbc;
-    this.packs = packs;
+    this.entries = entries;
+    this.exemptions = exemptions;
     this.codes = codes;
     this.casework = casework;
     this.ledger = ledger;
@@ -60,10 +73,23 @@ class Reading {
   }
 
   List<DisclosureAboutMe> disclosuresAbout(CaseReference reference) {
-    var withheld = packs.withheldEntries(reference);
+    var withheld = entries.withheld(reference).stream().map(WithheldEntry::entry).toList();
     return ledger.shownTo(casework.facts(reference).subjectId()).stream()
         .filter(disclosure -> !withheld.contains(disclosure.id()))
         .map(DisclosureAboutMe::of)
+        .toList();
+  }
+
+  /** What is kept from the list and told, each by its ground of the register. */
+  List<Exemption> keptBackFrom(CaseReference reference) {
+    var shown =
+        ledger.shownTo(casework.facts(reference).subjectId()).stream().map(Disclosure::id).toList();
+    var grounds =
+        exemptions.grounds().stream().collect(Collectors.toMap(Exemption::code, it -> it));
+    return entries.withheld(reference).stream()
+        .filter(WithheldEntry::told)
+        .filter(it -> shown.contains(it.entry()))
+        .flatMap(it -> Stream.ofNullable(grounds.get(it.ground())))
         .toList();
   }
 

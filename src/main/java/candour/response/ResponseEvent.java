@@ -12,6 +12,19 @@ sealed interface ResponseEvent extends Fact {
   UUID caseId();
 
   /**
+   * An officer kept an entry of the ledger back, or showed it after all.
+   *
+   * @param relianceId why it is kept back; null where it is shown
+   */
+  record EntryDecided(UUID caseId, UUID entryId, @Nullable UUID relianceId, UUID officerId)
+      implements ResponseEvent {
+    @Override
+    public String factClass() {
+      return "entry.decided";
+    }
+  }
+
+  /**
    * A pack was put together.
    *
    * @param sha256 of the pack's plain content

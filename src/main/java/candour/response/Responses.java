@@ -17,6 +17,7 @@ import candour.response.ResponseEvent.PackReleased;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -191,6 +192,11 @@ public class Responses {
   @Transactional(readOnly = true)
   public List<DisclosureAboutMe> disclosuresAbout(CaseReference reference) {
     return reading.disclosuresAbout(reference);
+  }
+
+  /** What the person is told of each entry that is kept from that list, if it is told. */
+  public List<String> keptBackFrom(CaseReference reference, Locale locale) {
+    return reading.keptBackFrom(reference).stream().map(it -> it.told(locale)).toList();
   }
 
   /**

@@ -48,7 +48,7 @@ record Schedules(
   List<WithheldLine> withheld() {
     var entries =
         material.withheldEntries().stream()
-            .map(_ -> line(speech.say("pack.withheld.entry"), Exemption.IMMIGRATION));
+            .map(entry -> line(speech.say("pack.withheld.entry"), entry.ground()));
     return Stream.concat(material.records().stream().flatMap(this::withheld), entries).toList();
   }
 

@@ -43,10 +43,6 @@ final class Tellable {
         .collect(Collectors.toSet());
   }
 
-  boolean includes(Determination.InForce determination) {
-    return !untold.contains(determination.proposal().id().value());
-  }
-
   private ReviewedRecord told(ReviewedRecord record) {
     return new ReviewedRecord(
         record.id(),

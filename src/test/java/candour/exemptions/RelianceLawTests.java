@@ -81,13 +81,17 @@ class RelianceLawTests {
   }
 
   @Test
-  void a_ground_is_written_down_by_a_caseworker_about_a_record_or_page_of_the_case() {
+  void a_ground_is_written_down_by_a_caseworker_about_a_record_a_page_or_an_entry_of_the_case() {
     var releaser = samples.officer("Ines Duarte", Role.RELEASER);
     assertThat(refusal("NEGOTIATION", TODAY, releaser, item)).isEqualTo("caseworkers-only");
     var other = sql.item(samples.generalCase());
     assertThat(refusal("NEGOTIATION", TODAY, officer, other)).contains("fkey");
-    assertThat(refusal("NEGOTIATION", TODAY, officer, disclosure()))
+    assertThat(refusal("NEGOTIATION", TODAY, officer, item(Item.Kind.REGIONS)))
+        .isEqualTo("on-a-record-page-or-entry");
+    var entry = item(Item.Kind.DISCLOSURE);
+    assertThat(refusal("HEALTH_EXPECTATION", TODAY, officer, entry))
         .isEqualTo("on-a-record-or-page");
+    assertThat(refusal("NEGOTIATION", TODAY, officer, entry)).isEqualTo("nothing");
   }
 
   @Test
@@ -274,16 +278,18 @@ class RelianceLawTests {
     }
   }
 
-  private Item disclosure() {
-    var entry = new Item(Identifiers.next(), Item.Kind.DISCLOSURE, Identifiers.next(), "An entry");
+  private Item item(Item.Kind kind) {
+    var item = new Item(Identifiers.next(), kind, Identifiers.next(), "An entry, or some places");
     samples.as(
         Acting.system(),
         () ->
             jdbc.sql(
-                    "insert into exemptions.item (item_id, case_id, kind, within_id, words) values (?, ?, 'DISCLOSURE', ?, ?)")
-                .params(List.of(entry.id(), reference.value(), entry.withinId(), entry.words()))
+                    "insert into exemptions.item (item_id, case_id, kind, within_id, words) values (?, ?, ?, ?, ?)")
+                .params(
+                    List.of(
+                        item.id(), reference.value(), kind.name(), item.withinId(), item.words()))
                 .update());
-    return entry;
+    return item;
   }
 
   private void healthProfessional(boolean is) {

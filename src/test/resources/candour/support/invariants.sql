@@ -120,6 +120,7 @@ from (
     union all select case_id, 'determination.ended', true from exemptions.ending join exemptions.proposal using (proposal_id)
     union all select case_id, 'determination.silence-proposed', true from exemptions.silence
     union all select case_id, 'determination.silence-' || lower(ruling), true from exemptions.silence_ruling
+    union all select case_id, 'entry.decided', true from response.entry_decision
     union all select case_id, 'pack.prepared', true from response.pack
     union all select case_id, 'pack.approved', true from response.approval
     union all select case_id, 'pack.released', true from response.release
@@ -129,7 +130,7 @@ from (
       'case.guarded', 'case.reclassification-proposed', 'case.reclassification-noticed', 'case.reclassification-objected',
       'case.reclassification-effective', 'search.recorded', 'record.collected', 'page.decided', 'ground.relied-on',
       'determination.proposed', 'determination.approved', 'determination.returned', 'determination.ended',
-      'determination.silence-proposed', 'determination.silence-approved', 'determination.silence-returned', 'pack.prepared',
+      'determination.silence-proposed', 'determination.silence-approved', 'determination.silence-returned', 'entry.decided', 'pack.prepared',
       'pack.approved', 'pack.released', 'pack.recalled', 'response.sent', 'response.supplemented'])
   ) either group by case_id, class
 ) both_ways where happened <> logged

@@ -9,6 +9,7 @@ import candour.casework.Reclassifications;
 import candour.response.DisclosureAboutMe;
 import candour.response.Responses;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,21 +33,24 @@ class Standing {
    * How a request stands, and to whom data about the person went.
    *
    * @param further whether an answer was added to the first
+   * @param keptBack for each entry that is kept from the list, what the person is told of why
    * @param lifting the last word on the guard of the request; null where it was never questioned
    */
   record Now(
       Progress progress,
       boolean further,
       List<DisclosureAboutMe> disclosures,
+      List<String> keptBack,
       @Nullable Reclassification lifting) {}
 
-  Now of(CaseReference reference) {
+  Now of(CaseReference reference, Locale locale) {
     var questioned = reclassifications.of(reference);
     var progress = casework.progress(reference);
     return new Now(
         progress,
         progress.step() == Step.ANSWERED && responses.answers(reference).size() > 1,
         responses.disclosuresAbout(reference),
+        responses.keptBackFrom(reference, locale),
         questioned.isEmpty() ? null : questioned.getLast());
   }
 }

@@ -26,7 +26,7 @@ class StatusPage {
 
   @GetMapping("/my-request")
   String show(@AuthenticationPrincipal RequestHolder holder, Locale locale, Model model) {
-    var now = standing.of(new CaseReference(holder.caseId()));
+    var now = standing.of(new CaseReference(holder.caseId()), locale);
     var progress = now.progress();
     model.addAttribute("progress", progress);
     model.addAttribute("steps", Steps.of(progress.step()));
@@ -37,6 +37,7 @@ class StatusPage {
     model.addAttribute("answered", progress.step() == Step.ANSWERED);
     model.addAttribute("further", now.further());
     model.addAttribute("disclosures", cards.of(now.disclosures(), locale));
+    model.addAttribute("keptBack", now.keptBack());
     return "requester/my-request";
   }
 }

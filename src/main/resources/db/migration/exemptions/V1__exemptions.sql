@@ -214,6 +214,7 @@ create table exemptions.item (
   unique (item_id, case_id, within_id)
 );
 create index item_case on exemptions.item (case_id, recorded_at);
+create unique index one_item_an_entry on exemptions.item (case_id, within_id) where kind = 'DISCLOSURE';
 call common.acts('exemptions.item');
 call platform.emptied_with_case('exemptions.item', 'case_id = $1', 'words');
 
@@ -864,7 +865,7 @@ create function exemptions.health_clear(item uuid, within uuid, relied_on date) 
     or exists (select from exemptions.known_to_person k where k.item_id in (item, within))
     or coalesce(not (exemptions.opinion_on(item, within, relied_on)).test_met, false);
 
--- Why a ground other than immigration control applies to a record or a page: the officer's own words in each field that the ground requires.
+-- Why a ground other than immigration control applies to a record, a page or an entry of the ledger: the officer's own words in each field that the ground requires.
 create table exemptions.reliance (
   reliance_id uuid primary key,
   case_id uuid not null references casework.request,
@@ -904,20 +905,21 @@ create function exemptions.open_to_us(ground text, relied_on date) returns boole
       and case x.may_rely when 'SECRETARY_OF_STATE' then c.secretary_of_state when 'NON_HEALTH' then not c.health_professional
         else true end);
 
-create function exemptions.on_record_or_page() returns trigger language plpgsql as $$
+create function exemptions.on_item() returns trigger language plpgsql as $$
 begin
   perform casework.touch(new.case_id);
-  if not exists (select from exemptions.item i where i.item_id = new.item_id and i.kind in ('RECORD', 'PAGE')) then
-    raise exception using errcode = 'CD050', message = 'on-a-record-or-page';
+  if not exists (select from exemptions.item i where i.item_id = new.item_id and i.kind = any (tg_argv)) then
+    raise exception using errcode = 'CD050',
+      message = case when 'DISCLOSURE' = any (tg_argv) then 'on-a-record-page-or-entry' else 'on-a-record-or-page' end;
   end if;
   return new;
 end $$;
-create trigger a_record_or_page before insert on exemptions.health_opinion
-  for each row execute function exemptions.on_record_or_page();
-create trigger a_record_or_page before insert on exemptions.known_to_person
-  for each row execute function exemptions.on_record_or_page();
-create trigger a_record_or_page before insert on exemptions.reliance
-  for each row execute function exemptions.on_record_or_page();
+create trigger an_item before insert on exemptions.health_opinion
+  for each row execute function exemptions.on_item('RECORD', 'PAGE');
+create trigger an_item before insert on exemptions.known_to_person
+  for each row execute function exemptions.on_item('RECORD', 'PAGE');
+create trigger an_item before insert on exemptions.reliance
+  for each row execute function exemptions.on_item('RECORD', 'PAGE', 'DISCLOSURE');
 
 create function exemptions.rely() returns trigger language plpgsql as $$
 declare
@@ -929,6 +931,8 @@ begin
     raise exception using errcode = 'CD051', message = 'immigration-ground-needs-a-determination';
   elsif not exemptions.open_to_us(new.code, new.relied_on) then
     raise exception using errcode = 'CD051', message = 'unknown-ground';
+  elsif ground.about_health and exists (select from exemptions.item i where i.item_id = new.item_id and i.kind = 'DISCLOSURE') then
+    raise exception using errcode = 'CD050', message = 'on-a-record-or-page';
   elsif new.code = 'HEALTH_NO_OPINION' and exemptions.health_clear(new.item_id, new.within_id, new.relied_on) then
     raise exception using errcode = 'CD052',
       message = case when not opinion.test_met then 'health-opinion-is-there' else 'health-is-known' end;

@@ -259,13 +259,52 @@ create policy own on response.download to candour_app
   using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()))
   with check ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()));
 
--- The ledger's entries that a determination in force keeps from the person of this case, whichever case it was made in.
-create function response.withheld_entries(asked uuid) returns setof uuid language sql stable
+-- What an officer decides on an entry of the ledger about the person of a case: kept back on a ground that was written down for it, or
+-- shown after all. The newest counts, whichever of the person's cases it was made in.
+create table response.entry_decision (
+  decision_id uuid primary key,
+  case_id uuid not null references casework.request,
+  entry_id uuid not null,
+  -- Null where it is shown.
+  reliance_id uuid,
+  ground text,
+  decided_by uuid not null references platform.account (account_id),
+  decided_on date not null,
+  recorded_at timestamptz not null default clock_timestamp(),
+  constraint kept_back_on_a_ground check ((reliance_id is null) = (ground is null)),
+  foreign key (reliance_id, case_id, entry_id, ground) references exemptions.reliance (reliance_id, case_id, within_id, code)
+);
+create index entry_decision_case on response.entry_decision (case_id, entry_id, recorded_at);
+call common.acts('response.entry_decision', 'decided_by');
+call platform.in_office('response.entry_decision', 'decided_by', 'caseworkers-only', 'CASEWORKER', 'SENIOR');
+-- An answer has said what was kept back: after it nothing more is, but something may be shown.
+create function response.decide_entry() returns trigger language plpgsql as $$
+declare
+  held casework.request := casework.hold(new.case_id);
+begin
+  if new.reliance_id is not null or held.stage <> 'ANSWERED' or held.reopened_on is not null then
+    perform casework.touch(new.case_id);
+  end if;
+  return new;
+end $$;
+create trigger decide before insert on response.entry_decision for each row execute function response.decide_entry();
+
+-- The ledger's entries that are kept from the person of this case, by a determination in force or a decision on the entry, whichever case
+-- either was made in; on what ground, and whether the person is told of that.
+create function response.withheld_entries(asked uuid) returns table (entry uuid, ground text, told boolean) language sql stable
     security definer set search_path = response, pg_temp as $$
-  select i.within_id from exemptions.standing s join exemptions.item i using (item_id)
-    join casework.request r on r.case_id = s.case_id
-    where i.kind = 'DISCLOSURE' and (common.at_work() or asked = common.acting_key())
-      and r.subject_id = (select subject_id from casework.request where case_id = asked)
+  with cases as (
+    select r.case_id from casework.request r
+    where (common.at_work() or asked = common.acting_key())
+      and r.subject_id = (select subject_id from casework.request where case_id = asked))
+  select i.within_id, 'IMMIGRATION', t.told from exemptions.standing s join exemptions.item i using (item_id)
+    join exemptions.tell_decision t using (proposal_id)
+    where i.kind = 'DISCLOSURE' and s.case_id in (select case_id from cases)
+  union
+  select d.entry_id, d.ground, true from (
+    select distinct on (e.entry_id) e.entry_id, e.ground from response.entry_decision e
+    where e.case_id in (select case_id from cases) order by e.entry_id, e.recorded_at desc, e.decision_id desc) d
+  where d.ground is not null
 $$;
 
 -- Why an answered case is kept all the same, until somebody says that it need not be any more.

@@ -1,0 +1,107 @@
+package candour.response;
+
+import candour.casework.CaseReference;
+import candour.casework.Casework;
+import candour.exemptions.Exemptions;
+import candour.exemptions.Item;
+import candour.exemptions.Reliance;
+import candour.exemptions.Reliances;
+import candour.ledger.Candidate;
+import candour.ledger.Disclosure;
+import candour.ledger.Ledger;
+import candour.platform.Days;
+import candour.platform.Officer;
+import candour.platform.Refusal;
+import candour.response.ResponseEvent.EntryDecided;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.EmptyResultDataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps entries of the ledger from the person whom they are about, each on a ground written down
+ * for it, and shows them after all. An entry that is not about the person of the case is an {@link
+ * EmptyResultDataAccessException}; what stands in the way is a {@link Refusal}.
+ */
+@Component
+@Transactional
+class Entries {
+
+  private final Casework casework;
+  private final Ledger ledger;
+  private final Exemptions exemptions;
+  private final Reliances reliances;
+  private final EntryRows rows;
+  private final Days days;
+  private final ApplicationEventPublisher events;
+
+  Entries(
+      Casework casework,
+      Ledger ledger,
+      Exemptions exemptions,
+      Reliances reliances,
+      EntryRows rows,
+      Days days,
+      ApplicationEventPublisher events) {
+    this.casework = casework;
+    this.ledger = ledger;
+    this.exemptions = exemptions;
+    this.reliances = reliances;
+    this.rows = rows;
+    this.days = days;
+    this.events = events;
+  }
+
+  @Transactional(readOnly = true)
+  Disclosure get(CaseReference reference, UUID entry) {
+    return ledger.candidatesFor(casework.summary(reference).subjectId()).stream()
+        .map(Candidate::disclosure)
+        .filter(disclosure -> disclosure.id().equals(entry))
+        .findFirst()
+        .orElseThrow(() -> new EmptyResultDataAccessException(1));
+  }
+
+  /** Why the entry is kept back in this case, if it is on a ground other than immigration. */
+  @Transactional(readOnly = true)
+  Optional<Reliance> keptBack(CaseReference reference, UUID entry) {
+    return rows.basis(reference, entry).map(basis -> reliances.get(reference, basis));
+  }
+
+  /**
+   * The entry as something to be decided on.
+   *
+   * @param words how officers know it
+   */
+  Item item(CaseReference reference, UUID entry, String words) {
+    casework.hold(reference);
+    return exemptions.entry(reference, get(reference, entry).id(), words);
+  }
+
+  /** Keeps it back from now on, in the person's list and in the answer; twice changes nothing. */
+  void keepBack(
+      CaseReference reference,
+      UUID entry,
+      String words,
+      String code,
+      Map<String, String> reasons,
+      Officer officer) {
+    var item = item(reference, entry, words);
+    var id = reliances.rely(reference, item, code, reasons, officer);
+    if (rows.basis(reference, entry).filter(id::equals).isEmpty()) {
+      rows.add(reference, entry, reliances.get(reference, id), officer.id(), days.today());
+      events.publishEvent(new EntryDecided(reference.value(), entry, id, officer.id()));
+    }
+  }
+
+  /** Shows it after all, unless a determination keeps it back; also after the answer. */
+  void show(CaseReference reference, UUID entry, Officer officer) {
+    casework.hold(reference);
+    if (rows.basis(reference, get(reference, entry).id()).isPresent()) {
+      rows.add(reference, entry, null, officer.id(), days.today());
+      events.publishEvent(new EntryDecided(reference.value(), entry, null, officer.id()));
+    }
+  }
+}

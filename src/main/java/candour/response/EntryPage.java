@@ -1,0 +1,163 @@
+package candour.response;
+
+import candour.casework.CaseReference;
+import candour.exemptions.Exemption;
+import candour.exemptions.Exemptions;
+import candour.exemptions.OfferedGround;
+import candour.ledger.Disclosure;
+import candour.platform.CurrentOfficer;
+import candour.platform.Officer;
+import candour.platform.Officer.Role;
+import candour.platform.Refusal;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Keeps an entry of the ledger back on a ground that is written down here, or shows it again. */
+@Controller
+@RequestMapping("/staff/cases/{reference}/disclosures/{disclosure}")
+class EntryPage {
+
+  private static final String CHOOSE = "response/withhold";
+  private static final String FORM = "response/withhold-ground";
+
+  /** What an officer writes for each thing that the ground asks; it always starts blank. */
+  record EntryGround(Map<String, String> reasons) {
+
+    /** A form without a reason in it has none. */
+    EntryGround {
+      reasons = Objects.requireNonNullElse(reasons, Map.of());
+    }
+  }
+
+  private final Entries entries;
+  private final Exemptions exemptions;
+  private final MessageSource messages;
+
+  EntryPage(Entries entries, Exemptions exemptions, MessageSource messages) {
+    this.entries = entries;
+    this.exemptions = exemptions;
+    this.messages = messages;
+  }
+
+  @GetMapping("/ground")
+  String ask(
+      @PathVariable CaseReference reference,
+      @PathVariable UUID disclosure,
+      @RequestParam(required = false) @Nullable String code,
+      Locale locale,
+      Model model) {
+    show(reference, disclosure, locale, model);
+    if (code == null) {
+      return CHOOSE;
+    }
+    model.addAttribute("offered", OfferedGround.of(find(code), locale));
+    model.addAttribute("entryGround", new EntryGround(Map.of()));
+    return FORM;
+  }
+
+  @PostMapping("/ground")
+  ModelAndView keepBack(
+      @PathVariable CaseReference reference,
+      @PathVariable UUID disclosure,
+      @RequestParam String code,
+      @ModelAttribute EntryGround entryGround,
+      BindingResult errors,
+      @CurrentOfficer Officer officer,
+      Locale locale,
+      Model model) {
+    requireCaseworker(officer);
+    var words = show(reference, disclosure, locale, model);
+    var ground = find(code);
+    model.addAttribute("offered", OfferedGround.of(ground, locale));
+    OfferedGround.check(ground, entryGround.reasons(), errors, locale);
+    if (errors.hasErrors()) {
+      return new ModelAndView(FORM, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+    try {
+      entries.keepBack(reference, disclosure, words, code, entryGround.reasons(), officer);
+      return new ModelAndView("redirect:" + here(reference, disclosure));
+    } catch (Refusal refusal) {
+      errors.reject("refusal." + refusal.rule());
+      return new ModelAndView(FORM, HttpStatus.CONFLICT);
+    }
+  }
+
+  @PostMapping("/show")
+  String showAfterAll(
+      @PathVariable CaseReference reference,
+      @PathVariable UUID disclosure,
+      @CurrentOfficer Officer officer) {
+    requireCaseworker(officer);
+    entries.show(reference, disclosure, officer);
+    return "redirect:" + here(reference, disclosure);
+  }
+
+  /** Immigration control needs a determination of its own: the entry becomes its item. */
+  @PostMapping("/determination")
+  String determine(
+      @PathVariable CaseReference reference,
+      @PathVariable UUID disclosure,
+      @CurrentOfficer Officer officer,
+      Locale locale) {
+    requireCaseworker(officer);
+    var words = words(entries.get(reference, disclosure), locale);
+    return "redirect:/staff/cases/%s/exemptions/propose?item=%s"
+        .formatted(reference, entries.item(reference, disclosure, words).id());
+  }
+
+  private String show(CaseReference reference, UUID disclosure, Locale locale, Model model) {
+    var words = words(entries.get(reference, disclosure), locale);
+    model.addAttribute("entry", words);
+    model.addAttribute("here", here(reference, disclosure).replace("/ground", ""));
+    model.addAttribute("kept", entries.keptBack(reference, disclosure).orElse(null));
+    model.addAttribute("grounds", open().map(ground -> OfferedGround.of(ground, locale)).toList());
+    return words;
+  }
+
+  /** Health data are in records: no entry of the ledger may hold any. */
+  private Stream<Exemption> open() {
+    return exemptions.register().stream()
+        .filter(ground -> !ground.caseByCase() && !ground.aboutHealth());
+  }
+
+  private Exemption find(String code) {
+    return open()
+        .filter(ground -> ground.code().equals(code))
+        .findFirst()
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  private String words(Disclosure disclosure, Locale locale) {
+    return messages.getMessage(disclosure.asked().by().messageKey(), null, locale)
+        + ", "
+        + DateTimeFormatter.ofPattern("d MMMM uuuu", locale).format(disclosure.asked().on());
+  }
+
+  private static String here(CaseReference reference, UUID disclosure) {
+    return "/staff/cases/" + reference + "/disclosures/" + disclosure + "/ground";
+  }
+
+  private static void requireCaseworker(Officer officer) {
+    if (!officer.is(Role.CASEWORKER) && !officer.is(Role.SENIOR)) {
+      throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+    }
+  }
+}

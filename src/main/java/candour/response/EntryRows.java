@@ -1,0 +1,90 @@
+package candour.response;
+
+import candour.casework.CaseReference;
+import candour.exemptions.Reliance;
+import candour.platform.Identifiers;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What is decided on entries of the ledger; rows are added, and the newest of an entry counts. */
+@Repository
+class EntryRows {
+
+  private final JdbcClient jdbc;
+
+  EntryRows(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** What is kept from the person of this case, on each ground that keeps it. */
+  List<WithheldEntry> withheld(CaseReference reference) {
+    return jdbc.sql("select entry, ground, told from response.withheld_entries(:case)")
+        .param("case", reference.value())
+        .query((row, _) ->
+            new WithheldEntry(row.getObject(1, UUID.class), row.getString(2), row.getBoolean(3)))
+        .list();
+  }
+
+  /** The entries that were decided on in the case after this moment. */
+  Set<UUID> decidedSince(CaseReference reference, Instant moment) {
+    return jdbc.sql(
+            "select entry_id from response.entry_decision where case_id = :case and recorded_at > :moment")
+        .param("case", reference.value())
+        .param("moment", moment.atOffset(ZoneOffset.UTC))
+        .query((row, _) -> row.getObject(1, UUID.class))
+        .set();
+  }
+
+  /** The reliances on which entries are kept back now by what was decided in the case. */
+  Set<UUID> bases(CaseReference reference) {
+    return jdbc.sql(
+            """
+            select reliance_id from (
+              select distinct on (entry_id) entry_id, reliance_id from response.entry_decision where case_id = :case
+              order by entry_id, recorded_at desc, decision_id desc) newest
+            where reliance_id is not null
+            """)
+        .param("case", reference.value())
+        .query((row, _) -> row.getObject(1, UUID.class))
+        .set();
+  }
+
+  /** The reliance on which the case keeps the entry back; none where it does not. */
+  Optional<UUID> basis(CaseReference reference, UUID entry) {
+    return jdbc.sql(
+            """
+            select reliance_id from response.entry_decision where case_id = :case and entry_id = :entry
+            order by recorded_at desc, decision_id desc limit 1
+            """)
+        .param("case", reference.value())
+        .param("entry", entry)
+        .query((row, _) -> Optional.ofNullable(row.getObject(1, UUID.class)))
+        .optional()
+        .flatMap(basis -> basis);
+  }
+
+  void add(
+      CaseReference reference, UUID entry, @Nullable Reliance because, UUID officer, LocalDate on) {
+    jdbc.sql(
+            """
+            insert into response.entry_decision (decision_id, case_id, entry_id, reliance_id, ground, decided_by, decided_on)
+            values (:id, :case, :entry, :reliance, :ground, :by, :on)
+            """)
+        .param("id", Identifiers.next())
+        .param("case", reference.value())
+        .param("entry", entry)
+        .param("reliance", because == null ? null : because.id())
+        .param("ground", because == null ? null : because.code())
+        .param("by", officer)
+        .param("on", on)
+        .update();
+  }
+}
