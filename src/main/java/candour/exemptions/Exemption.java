@@ -1,14 +1,18 @@
 package candour.exemptions;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A ground on which something may be kept back, as the register has it.
  *
  * @param articles the articles of the UK GDPR that it disapplies
+ * @param from the first day on which it is law, in London
+ * @param until the last one; null while there is no end to it
  * @param caseByCase whether it needs a determination of its own for each item
  * @param aboutHealth whether it is about data concerning health (DPA 2018 Sch 3 Part 2)
  * @param test what the law asks, for officers
@@ -21,6 +25,8 @@ public record Exemption(
     String provision,
     List<String> articles,
     MayRely mayRely,
+    LocalDate from,
+    @Nullable LocalDate until,
     boolean caseByCase,
     boolean aboutHealth,
     Wording title,

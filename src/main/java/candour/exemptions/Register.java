@@ -4,6 +4,7 @@ import candour.platform.Days;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,6 +74,8 @@ class Register {
         row.getString("provision"),
         list(row.getArray("articles")),
         Exemption.MayRely.valueOf(row.getString("may_rely")),
+        row.getObject("in_force_from", LocalDate.class),
+        row.getObject("in_force_to", LocalDate.class),
         row.getBoolean("case_by_case"),
         row.getBoolean("about_health"),
         words(row, "name"),

@@ -16,6 +16,7 @@ import candour.platform.Officer.Role;
 import candour.platform.Refusal;
 import candour.support.PortalTest;
 import candour.support.Samples;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -203,9 +204,29 @@ class ExemptionsTests {
     var register = exemptions(() -> exemptions.register());
     assertThat(register.getFirst().code()).isEqualTo(Exemption.IMMIGRATION);
     assertThat(register)
+        .extracting(Exemption::code)
+        .containsExactlyInAnyOrder(
+            "IMMIGRATION",
+            "CRIME_TAX",
+            "THIRD_PARTY",
+            "LEGAL_PRIVILEGE",
+            "SELF_INCRIM",
+            "MGMT_FORECAST",
+            "NEGOTIATION",
+            "CONF_REFERENCE",
+            "HEALTH_SERIOUS_HARM",
+            "HEALTH_NO_OPINION",
+            "HEALTH_EXPECTATION",
+            "NOT_ABOUT_YOU");
+    assertThat(register.getFirst().from()).isEqualTo(LocalDate.of(2024, 3, 8));
+    assertThat(register)
         .allSatisfy(it -> {
           assertThat(it.name(Locale.of("cy"))).isNotBlank().isNotEqualTo(it.name(Locale.UK));
           assertThat(it.told(Locale.of("cy"))).isNotBlank().isNotEqualTo(it.told(Locale.UK));
+          assertThat(it.test().in(Locale.of("cy")))
+              .isNotBlank()
+              .isNotEqualTo(it.test().in(Locale.UK));
+          assertThat(it.caseByCase() || !it.fields().isEmpty()).isTrue();
         });
   }
 

@@ -60,6 +60,9 @@ class FormsTests {
   private static final List<String> FORGED =
       List.of(
           "kind",
+          "state",
+          "approver",
+          "decidedAt",
           "stage",
           "status",
           "caseId",

@@ -140,7 +140,10 @@ class Scene {
     return guardedNow;
   }
 
-  /** A case in which somebody is not told, and another proposed that it stays so. */
+  /**
+   * A case in which somebody is not told, and another proposed that it stays so; an entry of the
+   * ledger is kept back in it.
+   */
   Case untold() {
     var untold = open();
     var by = answering.officers();
@@ -153,7 +156,15 @@ class Scene {
             determining.notTold(9));
     var silence = determining.silence(untold.reference(), id, by.caseworker());
     untold.names().putAll(Map.of("id", id.toString(), "silence", silence.toString()));
+    keepBack(untold, people.signedIn(by.caseworker()));
     return untold;
+  }
+
+  private static void keepBack(Case of, Browser officer) {
+    officer.get(of.at("/staff/cases/{reference}/disclosures/{disclosure}/ground?code=NEGOTIATION"));
+    var words = of.who() + " would learn what is intended.";
+    officer.submit(
+        "main form", Map.of("reasons[negotiations]", words, "reasons[prejudice]", words));
   }
 
   /** A case whose requester can object to that. */

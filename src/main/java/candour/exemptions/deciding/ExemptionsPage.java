@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,6 +34,9 @@ class ExemptionsPage {
       String provision,
       String articles,
       String test,
+      String told,
+      LocalDate from,
+      @Nullable LocalDate until,
       Exemption.MayRely mayRely,
       boolean caseByCase) {
 
@@ -42,6 +46,9 @@ class ExemptionsPage {
           exemption.provision(),
           String.join(", ", exemption.articles()),
           exemption.test().in(locale),
+          exemption.told(locale),
+          exemption.from(),
+          exemption.until(),
           exemption.mayRely(),
           exemption.caseByCase());
     }

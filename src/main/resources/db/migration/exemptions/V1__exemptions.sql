@@ -24,7 +24,8 @@ create table exemptions.exemption (
   guidance_cy text,
   told_en text not null,
   told_cy text not null,
-  check ((guidance_en is null) = (guidance_cy is null))
+  check ((guidance_en is null) = (guidance_cy is null)),
+  constraint in_force_till_after_it_began check (in_force_to >= in_force_from)
 );
 grant select on exemptions.exemption to candour_app;
 insert into exemptions.exemption (code, provision, articles, may_rely, in_force_from, case_by_case, name_en, name_cy, test_en, test_cy,
