@@ -34,7 +34,7 @@ union all
 select s.case_id, 'has a determination standing that has ended'
 from exemptions.standing s join exemptions.ending e using (proposal_id)
 union all
-select s.case_id, 'has a determination standing past the day of its review'
+select s.case_id, 'has a determination standing until another day than its reviews say'
 from exemptions.standing s where s.review_on is distinct from exemptions.last_day(s.proposal_id)
 
 -- I4: nobody approves what they proposed, nor releases what they prepared, approved or decided
