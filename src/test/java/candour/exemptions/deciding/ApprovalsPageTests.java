@@ -126,7 +126,7 @@ class ApprovalsPageTests {
     var links = new ArrayList<String>();
     for (var page = LIST; !page.isEmpty(); ) {
       var html = browser.get(page).html();
-      var here = html.select("main tbody a").eachAttr("href");
+      var here = html.select("main tbody th a").eachAttr("href");
       assertThat(here).hasSizeLessThanOrEqualTo(Rows.MOST);
       links.addAll(here);
       page = html.select("main [rel=next]").attr("href");
