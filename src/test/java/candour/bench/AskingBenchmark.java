@@ -1,5 +1,6 @@
 package candour.bench;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import candour.platform.RequestHolder;
@@ -71,8 +72,8 @@ class AskingBenchmark {
     var goals = List.of(new Goal(question, oneRow, 0.5));
     var rounds = load.rounds(arms, CLIENTS);
     report.rates(1_000, CLIENTS, rounds, goals);
-    double slowest = Round.median(rounds.get(question), Round::p99);
-    double limit = Round.median(rounds.get(oneRow), Round::p99);
+    double slowest = Round.median(requireNonNull(rounds.get(question)), Round::p99);
+    double limit = Round.median(requireNonNull(rounds.get(oneRow)), Round::p99);
     report.add(
         "p99 %.2f times that of its limit page; goal: at most 2 times: %s",
         slowest / limit, slowest <= 2 * limit ? "ok" : "MISSED");
