@@ -32,6 +32,9 @@ public sealed interface AnswerBy {
   /** The answer was given. */
   record Given(LocalDate date, Reasons reasons) implements AnswerBy {}
 
+  /** The request was withdrawn: no answer is due. */
+  record Ended(LocalDate date, Reasons reasons) implements AnswerBy {}
+
   /** What the office asked the person for. */
   enum Awaited {
     PROOF_OF_IDENTITY,

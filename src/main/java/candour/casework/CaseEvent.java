@@ -99,6 +99,20 @@ sealed interface CaseEvent extends Fact {
     }
   }
 
+  /** The requester wants something otherwise; an officer recorded it, or null if they did. */
+  record RequestChanged(UUID caseId, UUID wishId, Wish.Wanted wanted, @Nullable UUID officerId)
+      implements CaseEvent {
+    @Override
+    public String factClass() {
+      return switch (wanted) {
+        case MORE -> "request.widened";
+        case NARROWER -> "request.narrowed";
+        case LARGE_PRINT, AUDIO, BRAILLE, OTHER_LANGUAGE, CALL -> "request.format-asked";
+        case WITHDRAWAL -> "request.withdrawn";
+      };
+    }
+  }
+
   record SearchRecorded(UUID caseId, UUID searchId, UUID officerId) implements CaseEvent {
     @Override
     public String factClass() {

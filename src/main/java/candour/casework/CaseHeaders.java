@@ -56,7 +56,11 @@ class CaseHeaders {
 
   private String dueWords(CaseSummary summary, Locale locale) {
     if (summary.answeredOn() != null) {
-      return words("case-header.answered", summary.answeredOn(), locale);
+      var withdrawn = summary.outcome() == Outcome.WITHDRAWN;
+      return words(
+          withdrawn ? "case-header.withdrawn" : "case-header.answered",
+          summary.answeredOn(),
+          locale);
     }
     if (summary.dueOn() == null) {
       return words("case-header.paused", summary.listedDueOn(), locale);

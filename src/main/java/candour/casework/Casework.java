@@ -146,7 +146,9 @@ public class Casework {
         summary.guarded(),
         summary.identityConfirmed(),
         summary.language(),
-        shown.answerBy(summary.answeredOn()),
+        summary.outcome() == Outcome.WITHDRAWN && summary.answeredOn() != null
+            ? shown.ended(summary.answeredOn())
+            : shown.answerBy(summary.answeredOn()),
         summary.outcome(),
         summary.reopenedOn());
   }

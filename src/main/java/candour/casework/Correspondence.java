@@ -20,14 +20,21 @@ public class Correspondence {
 
   private final Requests requests;
   private final Messages messages;
+  private final Attachments attachments;
   private final CaseClock clock;
   private final Notices notices;
   private final Days days;
 
   Correspondence(
-      Requests requests, Messages messages, CaseClock clock, Notices notices, Days days) {
+      Requests requests,
+      Messages messages,
+      Attachments attachments,
+      CaseClock clock,
+      Notices notices,
+      Days days) {
     this.requests = requests;
     this.messages = messages;
+    this.attachments = attachments;
     this.clock = clock;
     this.notices = notices;
     this.days = days;
@@ -58,6 +65,19 @@ public class Correspondence {
       throw new Refusal("before-receipt");
     }
     arrived(reference, officer.id(), words, on);
+  }
+
+  /**
+   * A wish of the requester, told today. One that says what to look for answers an open question;
+   * any other leaves the clock as it is.
+   */
+  void heard(
+      CaseReference reference, @Nullable UUID recordedBy, String words, Wish.Wanted wanted) {
+    if (wanted.changesTheSearch()) {
+      arrived(reference, recordedBy, words, days.today());
+    } else {
+      messages.add(reference, null, words, days.today());
+    }
   }
 
   private void arrived(
@@ -110,6 +130,18 @@ public class Correspondence {
   /** All of them, earliest first. */
   @Transactional(readOnly = true)
   public List<Message> messages(CaseReference reference) {
-    return messages.of(reference);
+    return messages.of(reference, attachments.of(reference));
+  }
+
+  /**
+   * As {@link #messages}, opened by the requester or by an officer who works on the case: what the
+   * other side wrote is read from now on, and these say whether it was before.
+   *
+   * @param officer null for the requester
+   */
+  public List<Message> open(CaseReference reference, @Nullable Officer officer) {
+    var found = messages(reference);
+    messages.opened(reference, officer == null ? null : officer.id(), days.today());
+    return found;
   }
 }

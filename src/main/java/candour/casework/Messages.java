@@ -1,8 +1,13 @@
 package candour.casework;
 
+import candour.casework.Message.Attached;
+import candour.casework.Message.Reading;
 import candour.platform.Identifiers;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,21 +58,69 @@ class Messages {
         .orElse(false);
   }
 
-  List<Message> of(CaseReference reference) {
+  /**
+   * All of a case, earliest first.
+   *
+   * @param files those of each letter that has any
+   */
+  List<Message> of(CaseReference reference, Map<UUID, List<Attached>> files) {
     return jdbc.sql(
             """
-            select m.*, o.name as officer_name from casework.message m
+            select m.*, o.name as officer_name, r.read_on, ro.name as read_by from casework.message m
             left join platform.officer o using (officer_id)
+            left join casework.message_read r using (message_id)
+            left join platform.officer ro on ro.officer_id = r.officer_id
             where m.case_id = :case order by m.recorded_at, m.message_id
             """)
         .param("case", reference.value())
-        .query((row, _) ->
-            new Message(
-                row.getObject("message_id", UUID.class),
-                row.getBoolean("from_requester"),
-                row.getString("officer_name"),
-                row.getString("words"),
-                row.getObject("sent_on", LocalDate.class)))
+        .query((row, _) -> read(row, files))
         .list();
+  }
+
+  private static Message read(ResultSet row, Map<UUID, List<Attached>> files) throws SQLException {
+    var id = row.getObject("message_id", UUID.class);
+    var readOn = row.getObject("read_on", LocalDate.class);
+    return new Message(
+        id,
+        row.getBoolean("from_requester"),
+        row.getObject("officer_id", UUID.class),
+        row.getString("officer_name"),
+        row.getString("words"),
+        row.getObject("sent_on", LocalDate.class),
+        readOn == null ? null : new Reading(readOn, row.getString("read_by")),
+        files.getOrDefault(id, List.of()));
+  }
+
+  /**
+   * Whatever the other side wrote is read now.
+   *
+   * @param officerId null for the requester
+   */
+  void opened(CaseReference reference, @Nullable UUID officerId, LocalDate on) {
+    jdbc.sql("select casework.read_messages(:case, cast(:officer as uuid), :on)")
+        .param("case", reference.value())
+        .param("officer", officerId)
+        .param("on", on)
+        .query((_, _) -> true)
+        .single();
+  }
+
+  /**
+   * Whether the case has this message, written by this officer.
+   *
+   * @param officerId null for the requester
+   */
+  boolean wrote(CaseReference reference, @Nullable UUID officerId, UUID messageId) {
+    return jdbc.sql(
+            """
+            select from casework.message where case_id = :case and message_id = :id
+              and officer_id is not distinct from cast(:officer as uuid)
+            """)
+        .param("case", reference.value())
+        .param("id", messageId)
+        .param("officer", officerId)
+        .query((_, _) -> true)
+        .optional()
+        .isPresent();
   }
 }

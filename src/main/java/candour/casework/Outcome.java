@@ -1,9 +1,11 @@
 package candour.casework;
 
-/** With what a case was answered. */
+/** With what a case was answered, or that it ended without an answer. */
 public enum Outcome {
   DISCLOSED,
   DISCLOSED_IN_PART,
   NOTHING_HELD,
-  WHOLLY_WITHHELD
+  WHOLLY_WITHHELD,
+  /** By the word of whoever made the request; there is no answer. */
+  WITHDRAWN
 }

@@ -41,6 +41,16 @@ public record Progress(
     }
   }
 
+  /** Whether it ended by the requester's own word, without an answer. */
+  public boolean isWithdrawn() {
+    return outcome == Outcome.WITHDRAWN;
+  }
+
+  /** Whether there is an answer. */
+  public boolean isAnswered() {
+    return step == Step.ANSWERED && !isWithdrawn();
+  }
+
   /** The day it was received, in London. */
   public LocalDate receivedOn() {
     return answerBy.reasons().received();

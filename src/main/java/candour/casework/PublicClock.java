@@ -41,6 +41,10 @@ record PublicClock(Deadline deadline, List<ClockEntry> entries) {
     };
   }
 
+  AnswerBy ended(LocalDate on) {
+    return new AnswerBy.Ended(on, reasons());
+  }
+
   private Reasons reasons() {
     Derivation steps = deadline.derivation();
     return new Reasons(

@@ -11,7 +11,9 @@ public interface DocumentStore {
     PREPARED,
     PACK,
     /** Sent by the person who asks, and drawn anew. */
-    FROM_PUBLIC
+    FROM_PUBLIC,
+    /** Sent to that person with a letter of the office, and drawn anew. */
+    TO_PUBLIC
   }
 
   /** What is known of a file without opening it; the hash is SHA-256 of the plain content. */

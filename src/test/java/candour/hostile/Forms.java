@@ -56,12 +56,20 @@ class Forms {
     look(noticed.requester(), noticed, found);
     look(asking, open, found);
     erasing(found);
+    withdrawing(found);
     for (var role : Role.values()) {
       var officer = people.signedIn(role);
       Stream.of(open, prepared, released, answered, questioned, untold)
           .forEach(it -> look(officer, it, found));
     }
     return found;
+  }
+
+  /** A withdrawal, of a case of its own: it ends all else. */
+  private void withdrawing(Map<String, Form> found) {
+    take(scene.open().requester(), "/my-request/change/withdraw", found);
+    var ended = scene.open();
+    take(people.signedIn(Role.CASEWORKER), ended.at("/staff/cases/{reference}/wish"), found);
   }
 
   /** Each step of an erasure, on a case of its own: to take one is to end the others. */
@@ -102,7 +110,7 @@ class Forms {
         .map(by::get)
         .filter(page -> page.header("Content-Type").startsWith("text/html"))
         .flatMap(page -> Form.on(page, by))
-        .filter(form -> !form.action().endsWith("sign-out"))
+        .filter(form -> !form.action().matches(".*/(sign-out|withdraw|wish)"))
         .filter(form -> !found.containsKey(kind(form)) && isHeard(form))
         .forEach(form -> found.put(kind(form), form));
   }

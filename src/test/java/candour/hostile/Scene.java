@@ -1,5 +1,6 @@
 package candour.hostile;
 
+import candour.casework.Attachments;
 import candour.casework.CaseReference;
 import candour.casework.Casework;
 import candour.casework.Correspondence;
@@ -7,6 +8,7 @@ import candour.casework.Guarded;
 import candour.exemptions.DeterminationId;
 import candour.exemptions.Determining;
 import candour.exemptions.Exemptions;
+import candour.intake.PublicFile.Sound;
 import candour.ledger.Ledger;
 import candour.ledger.Reception;
 import candour.ledger.entries.Column;
@@ -57,6 +59,7 @@ class Scene {
   private final Casework casework;
   private final Correspondence correspondence;
   private final Determining determining;
+  private final Attachments attachments;
   private final Exemptions exemptions;
   private final Guarded guarded;
   private final Ledger ledger;
@@ -72,6 +75,7 @@ class Scene {
       Casework casework,
       Correspondence correspondence,
       Determining determining,
+      Attachments attachments,
       Exemptions exemptions,
       Guarded guarded,
       Ledger ledger,
@@ -85,6 +89,7 @@ class Scene {
     this.casework = casework;
     this.correspondence = correspondence;
     this.determining = determining;
+    this.attachments = attachments;
     this.exemptions = exemptions;
     this.guarded = guarded;
     this.ledger = ledger;
@@ -232,9 +237,24 @@ class Scene {
     var link = post.link(email);
     browser.get(link);
     browser.submit("main form", Map.of());
-    samples.holderOf(reference).acting().run(() -> correspondence.write(reference, name + " asks"));
-    return new Case(
-        reference, name, browser, email, new HashMap<>(Map.of("token", lastPart(link))));
+    var names = new HashMap<>(Map.of("token", lastPart(link)));
+    names.putAll(sent(reference, name));
+    return new Case(reference, name, browser, email, names);
+  }
+
+  /** A message of theirs, and a file with it. */
+  private Map<String, String> sent(CaseReference reference, String name) {
+    return samples
+        .holderOf(reference)
+        .acting()
+        .call(() -> {
+          correspondence.write(reference, name + " asks");
+          var message = correspondence.messages(reference).getFirst().id();
+          attachments.add(
+              reference, message, null, List.of(new Sound("a.png", "image/png", new byte[] {1})));
+          var file = correspondence.messages(reference).getFirst().files().getFirst();
+          return Map.of("message", message.toString(), "document", file.id().toString());
+        });
   }
 
   private Case complete(Case asked, Three by, DeterminationId determination, @Nullable UUID pack) {

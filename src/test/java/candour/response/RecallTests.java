@@ -5,6 +5,8 @@ import static candour.response.ResponsesTests.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import candour.casework.CaseReference;
+import candour.casework.Wish.Wanted;
+import candour.casework.Wishes;
 import candour.platform.Acting;
 import candour.platform.Officer;
 import candour.platform.Officer.Role;
@@ -29,6 +31,7 @@ class RecallTests {
 
   @Autowired Responses responses;
   @Autowired Answering answering;
+  @Autowired Wishes wishes;
   @Autowired Posted posted;
   @Autowired Samples samples;
   @Autowired JdbcClient jdbc;
@@ -78,6 +81,19 @@ class RecallTests {
     assertThat(asked()).isFalse();
     answering.released(reference, by);
     assertThat(asked()).isTrue();
+  }
+
+  @Test
+  void what_is_withdrawn_meanwhile_never_goes_out() {
+    releasedForLater();
+    samples
+        .holderOf(reference)
+        .acting()
+        .run(() -> wishes.take(reference, Wanted.WITHDRAWAL, "", null));
+    answering.leave(pack);
+    assertThat(recallReasons()).containsExactly("request-is-withdrawn");
+    assertThat(asked()).isFalse();
+    refused("request-is-withdrawn", () -> answering.approved(reference, by));
   }
 
   @Test

@@ -12,6 +12,11 @@ insert into destroyed_class select * from casework.destroyed_class limit 1;
 insert into search (search_id, case_id, system_id, terms, result, found, searched_by, searched_on)
 values (gen_random_uuid(), gen_random_uuid(), 'CASE_DATABASE', 'Campbell', 'FOUND', 1, gen_random_uuid(), current_date);
 insert into message (message_id, case_id, from_requester, words, sent_on) values (gen_random_uuid(), gen_random_uuid(), true, 'w', current_date);
+insert into attachment (document_id, message_id, case_id, from_requester, position)
+values (gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), true, 1);
+insert into message_read (message_id, case_id, from_requester, read_on) values (gen_random_uuid(), gen_random_uuid(), false, current_date);
+insert into wish (wish_id, case_id, wanted, words, officer_id, wished_on)
+values (gen_random_uuid(), gen_random_uuid(), 'MORE', repeat('w', 10), gen_random_uuid(), current_date);
 insert into protection (protection_id, case_id, words, officer_id, protected_on)
 values (gen_random_uuid(), gen_random_uuid(), repeat('w', 10), gen_random_uuid(), current_date);
 insert into reclassification (reclassification_id, case_id, purpose, reason, proposed_by, proposed_on)

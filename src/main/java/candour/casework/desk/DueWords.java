@@ -1,6 +1,7 @@
 package candour.casework.desk;
 
 import candour.casework.CaseSummary;
+import candour.casework.Outcome;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
@@ -16,6 +17,9 @@ record DueWords(String key, long days) {
 
   static DueWords of(CaseSummary summary, LocalDate today) {
     var due = summary.dueOn();
+    if (summary.outcome() == Outcome.WITHDRAWN) {
+      return new DueWords("due.withdrawn", 0);
+    }
     if (summary.outcome() != null) {
       return new DueWords("due.answered", 0);
     }

@@ -3,6 +3,8 @@ package candour.casework.desk;
 import candour.casework.CaseReference;
 import candour.casework.Correspondence;
 import candour.casework.Message;
+import candour.casework.Message.Attached;
+import candour.casework.Message.Reading;
 import candour.platform.CurrentOfficer;
 import candour.platform.Forms;
 import candour.platform.Officer;
@@ -10,6 +12,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -38,8 +42,21 @@ class MessagesPage {
           @Size(max = 20_000, message = "{case-messages.words.wrong}")
           String words) {}
 
-  /** A message that was sent. */
-  record Letter(String from, boolean incoming, String on, String words) {}
+  /**
+   * A message that was sent.
+   *
+   * @param read by whom and when, in words
+   * @param own whether whoever looks wrote it, and may add files
+   */
+  record Letter(
+      UUID id,
+      String from,
+      boolean incoming,
+      String on,
+      String words,
+      String read,
+      boolean own,
+      List<Attached> files) {}
 
   @GetMapping("/staff/cases/{reference}/messages")
   String show(
@@ -74,18 +91,35 @@ class MessagesPage {
   }
 
   private void fill(Model model, CaseReference reference, Officer officer) {
-    model.addAttribute("letters", letters(correspondence.messages(reference)));
+    var messages =
+        officer.worksOnCases()
+            ? correspondence.open(reference, officer)
+            : correspondence.messages(reference);
+    model.addAttribute("letters", letters(messages, officer));
     model.addAttribute("mayWork", officer.worksOnCases());
   }
 
-  private List<Letter> letters(List<Message> messages) {
-    return messages.reversed().stream()
-        .map(message ->
-            new Letter(
-                message.officerName() == null ? words.say("case.requester") : message.officerName(),
-                message.fromRequester(),
-                words.date(message.sentOn()),
-                message.words()))
-        .toList();
+  private List<Letter> letters(List<Message> messages, Officer officer) {
+    return messages.reversed().stream().map(message -> letter(message, officer)).toList();
+  }
+
+  private Letter letter(Message message, Officer officer) {
+    return new Letter(
+        message.id(),
+        message.officerName() == null ? words.say("case.requester") : message.officerName(),
+        message.fromRequester(),
+        words.date(message.sentOn()),
+        message.words(),
+        read(message.read()),
+        officer.id().equals(message.officerId()),
+        message.files());
+  }
+
+  private String read(@Nullable Reading read) {
+    if (read == null) {
+      return words.say("case-messages.unread");
+    }
+    var by = read.officerName() == null ? words.say("case.requester") : read.officerName();
+    return words.say("case-messages.read", by, words.date(read.on()));
   }
 }

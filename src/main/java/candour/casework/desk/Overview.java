@@ -6,21 +6,25 @@ import java.util.List;
  * A case at a glance.
  *
  * @param asked what is asked for and why
+ * @param wishes what of that has changed since
  * @param person who asks and how to reach them
  * @param course how the case came, who works on it and until when
  * @param steps how the deadline follows
  * @param mayTakeOn whether whoever looks may take it on, as nobody works on it
  * @param mayHandOver whether whoever looks may pass it to another officer
+ * @param mayWork whether whoever looks works on cases
  */
 record Overview(
     List<Row> asked,
+    List<Row> wishes,
     List<Row> person,
     List<Row> course,
     List<String> steps,
     List<Task> tasks,
     boolean guarded,
     boolean mayTakeOn,
-    boolean mayHandOver) {
+    boolean mayHandOver,
+    boolean mayWork) {
 
   /**
    * Something to be done before the answer.

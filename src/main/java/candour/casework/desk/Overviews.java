@@ -5,6 +5,8 @@ import candour.casework.CaseReference;
 import candour.casework.CaseSummary;
 import candour.casework.Casework;
 import candour.casework.SubjectAccessRequest;
+import candour.casework.Wish;
+import candour.casework.Wishes;
 import candour.platform.Officer;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Overviews {
 
   private final Casework casework;
+  private final Wishes wishes;
   private final CaseClock clock;
   private final PersonWords person;
   private final ClockWords clockWords;
@@ -25,12 +28,14 @@ class Overviews {
 
   Overviews(
       Casework casework,
+      Wishes wishes,
       CaseClock clock,
       PersonWords person,
       ClockWords clockWords,
       Tasks tasks,
       Words words) {
     this.casework = casework;
+    this.wishes = wishes;
     this.clock = clock;
     this.person = person;
     this.clockWords = clockWords;
@@ -43,13 +48,26 @@ class Overviews {
     var open = summary.isOpen() && officer.worksOnCases();
     return new Overview(
         asked(casework.asked(reference)),
+        wishes.of(reference).stream().map(this::wish).toList(),
         person.person(summary),
         course(summary),
         clockWords.steps(clock.deadline(summary)),
         tasks.of(summary),
         summary.guarded(),
         open && summary.officer() == null,
-        open && summary.officer() != null);
+        open && summary.officer() != null,
+        officer.worksOnCases());
+  }
+
+  private Row wish(Wish wish) {
+    var by = wish.officerName();
+    var on = words.date(wish.on());
+    return Row.of(
+        words.of("wish.wanted.", wish.wanted()),
+        Stream.concat(
+                Stream.of(by == null ? on : words.say("overview.wish.by", on, by)),
+                wish.words().lines())
+            .toArray(String[]::new));
   }
 
   private List<Row> asked(SubjectAccessRequest asked) {

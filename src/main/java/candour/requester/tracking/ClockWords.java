@@ -29,6 +29,7 @@ class ClockWords {
     return switch (answerBy) {
       case AnswerBy.On(var date, _) -> List.of(say(locale, "my-request.due.on", date));
       case AnswerBy.Given(var date, _) -> List.of(say(locale, "my-request.due.given", date));
+      case AnswerBy.Ended(var date, _) -> List.of(say(locale, "my-request.due.ended", date));
       case AnswerBy.Stopped(var awaited, var since, var last, _) ->
           Stream.concat(
                   Stream.of(Awaited.values())

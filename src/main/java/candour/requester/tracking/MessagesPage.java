@@ -58,7 +58,7 @@ class MessagesPage {
   }
 
   private String messages(RequestHolder holder, Model model) {
-    model.addAttribute("messages", correspondence.messages(new CaseReference(holder.caseId())));
+    model.addAttribute("messages", correspondence.open(new CaseReference(holder.caseId()), null));
     return VIEW;
   }
 }

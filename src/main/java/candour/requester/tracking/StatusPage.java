@@ -2,7 +2,6 @@ package candour.requester.tracking;
 
 import candour.casework.AnswerBy;
 import candour.casework.CaseReference;
-import candour.casework.Progress.Step;
 import candour.platform.RequestHolder;
 import java.util.Locale;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -34,7 +33,7 @@ class StatusPage {
     model.addAttribute("reasons", clockWords.reasons(progress.answerBy().reasons(), locale));
     model.addAttribute("lifting", now.lifting());
     model.addAttribute("waiting", progress.answerBy() instanceof AnswerBy.Stopped);
-    model.addAttribute("answered", progress.step() == Step.ANSWERED);
+    model.addAttribute("answered", progress.isAnswered());
     model.addAttribute("further", now.further());
     model.addAttribute("disclosures", cards.of(now.disclosures(), locale));
     model.addAttribute("keptBack", now.keptBack());

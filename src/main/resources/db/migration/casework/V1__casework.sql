@@ -32,7 +32,7 @@ create table casework.request (
   due_on date,
   listed_due_on date not null,
   answered_on date,
-  outcome text check (outcome in ('DISCLOSED', 'DISCLOSED_IN_PART', 'NOTHING_HELD', 'WHOLLY_WITHHELD')),
+  outcome text check (outcome in ('DISCLOSED', 'DISCLOSED_IN_PART', 'NOTHING_HELD', 'WHOLLY_WITHHELD', 'WITHDRAWN')),
   -- Since when an answered case is open again; its first answer and its clock stay as they were.
   reopened_on date,
   recorded_at timestamptz not null default clock_timestamp(),
@@ -92,6 +92,9 @@ begin
       is distinct from (old.stage, old.answered_on, old.outcome)
       or new.version <> old.version and old.reopened_on is null and new.reopened_on is null) then
     raise exception using errcode = 'CD004', message = 'case-is-answered';
+  elsif new.outcome = 'WITHDRAWN' and old.outcome is null and not exists (
+      select from casework.wish w where w.case_id = new.case_id and w.wanted = 'WITHDRAWAL') then
+    raise exception using errcode = 'CD070', message = 'withdrawn-by-their-word';
   elsif array_position(stages, new.stage) < array_position(stages, old.stage) or new.version < old.version then
     raise exception using errcode = 'CD006', message = 'case-moves-forward';
   elsif new.identity_verification is distinct from old.identity_verification and old.identity_verification is not null then
@@ -161,7 +164,7 @@ declare
 begin
   if held.stage <> 'ANSWERED' then
     raise exception using errcode = 'CD009', message = 'not-answered';
-  elsif held.reopened_on is not null then
+  elsif held.reopened_on is not null or held.outcome = 'WITHDRAWN' then
     return null;
   elsif new.reopened_on < held.answered_on then
     raise exception using errcode = 'CD009', message = 'reopened-after-answer';
@@ -330,6 +333,7 @@ create table casework.message (
   words text not null check (char_length(words) between 1 and 20000),
   sent_on date not null,
   recorded_at timestamptz not null default clock_timestamp(),
+  unique (message_id, case_id, from_requester),
   check (from_requester = (officer_id is null))
 );
 create index message_case on casework.message (case_id, recorded_at);
@@ -377,6 +381,59 @@ create function casework.openings(opened uuid, before uuid, most integer)
 $$;
 revoke execute on function casework.openings from public;
 grant execute on function casework.openings to candour_app;
+
+-- The files that go with a letter: the requester's with theirs, the office's with its own.
+create table casework.attachment (
+  document_id uuid primary key,
+  message_id uuid not null,
+  case_id uuid not null,
+  from_requester boolean not null,
+  purpose text not null generated always as (case when from_requester then 'FROM_PUBLIC' else 'TO_PUBLIC' end) stored,
+  position smallint not null constraint too_many_files check (position between 1 and 10),
+  recorded_at timestamptz not null default clock_timestamp(),
+  unique (message_id, position),
+  foreign key (message_id, case_id, from_requester) references casework.message (message_id, case_id, from_requester),
+  foreign key (document_id, case_id, purpose) references platform.document (document_id, case_id, purpose)
+);
+call common.evidence('casework.attachment');
+call common.personal('casework.attachment');
+call platform.deleted_with_case('casework.attachment', 'case_id = $1');
+create trigger a_hold before insert on casework.attachment for each row execute function casework.hold_case();
+create policy own on casework.attachment for select to candour_app
+  using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()));
+create policy own_files on casework.attachment for insert to candour_app
+  with check ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()) and from_requester);
+
+-- When a letter was first read: the office's by the requester, the requester's by an officer who works on cases.
+create table casework.message_read (
+  message_id uuid primary key,
+  case_id uuid not null,
+  from_requester boolean not null,
+  officer_id uuid references platform.account (account_id),
+  read_on date not null,
+  recorded_at timestamptz not null default clock_timestamp(),
+  check (from_requester = (officer_id is not null)),
+  foreign key (message_id, case_id, from_requester) references casework.message (message_id, case_id, from_requester)
+);
+create index message_read_case on casework.message_read (case_id);
+call common.evidence('casework.message_read');
+call common.personal('casework.message_read');
+call common.in_own_name('casework.message_read', 'officer_id');
+call platform.in_office('casework.message_read', 'officer_id', 'caseworkers-only', 'CASEWORKER', 'SENIOR');
+call platform.deleted_with_case('casework.message_read', 'case_id = $1');
+create policy own on casework.message_read for select to candour_app
+  using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()));
+create policy own_reading on casework.message_read for insert to candour_app
+  with check ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()) and not from_requester);
+-- Whatever the other side wrote, and nobody has read yet, is read today; by nobody else than the requester where no officer is named.
+create function casework.read_messages(opened uuid, reader uuid, today date) returns void language sql as $$
+  insert into casework.message_read (message_id, case_id, from_requester, officer_id, read_on)
+  select m.message_id, m.case_id, m.from_requester, reader, today from casework.message m
+  where m.case_id = opened and m.from_requester = (reader is not null)
+    and not exists (select from casework.message_read r where r.message_id = m.message_id)
+    and not exists (select from platform.case_key k where k.case_id = opened and k.wrapped is null)
+  on conflict do nothing
+$$;
 
 -- The guard. A request becomes guarded at once, by one row; it ceases to be so by several, of two officers, a notice and time. The kind
 -- follows from these rows and from the purpose first given, and is written by their triggers alone.
@@ -623,10 +680,61 @@ begin
 end $$;
 create trigger kind before update of kind, purpose on casework.request for each row execute function casework.keep_kind();
 
--- Facts without persons, for oversight.
+-- What the requester wants otherwise than they asked at first: more, less, in another form, or nothing any longer.
+create table casework.wish (
+  wish_id uuid primary key,
+  case_id uuid not null references casework.request,
+  wanted text not null
+    check (wanted in ('MORE', 'NARROWER', 'LARGE_PRINT', 'AUDIO', 'BRAILLE', 'OTHER_LANGUAGE', 'CALL', 'WITHDRAWAL')),
+  words text not null default '' check (char_length(words) <= 20000),
+  -- Null where the requester said so themselves; else how and when it came is in the words.
+  officer_id uuid references platform.account (account_id),
+  wished_on date not null,
+  recorded_at timestamptz not null default clock_timestamp(),
+  constraint words_needed check (wanted not in ('MORE', 'NARROWER') or char_length(btrim(words)) >= 1),
+  constraint reason_needed check (officer_id is null or char_length(btrim(words)) >= 10)
+);
+create index wish_case on casework.wish (case_id, recorded_at);
+create unique index withdrawn_once on casework.wish (case_id) where wanted = 'WITHDRAWAL';
+call common.acts('casework.wish', 'officer_id');
+call platform.in_office('casework.wish', 'officer_id', 'caseworkers-only', 'CASEWORKER', 'SENIOR');
+call platform.emptied_with_case('casework.wish', 'case_id = $1', 'words');
+create policy own on casework.wish to candour_app
+  using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()))
+  with check ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()) and officer_id is null);
+-- More or less changes what may be answered, so that no pack made before can leave; what is answered is not withdrawn.
+create function casework.take_wish() returns trigger language plpgsql
+    security definer set search_path = casework, pg_temp as $$
+declare
+  held constant casework.request := casework.hold(new.case_id);
+begin
+  perform casework.by_requester_or_officer(new.officer_id);
+  if new.wanted in ('MORE', 'NARROWER') then
+    perform casework.touch(new.case_id);
+  elsif new.wanted = 'WITHDRAWAL' and held.stage = 'ANSWERED' then
+    raise exception using errcode = 'CD004', message = 'case-is-answered';
+  end if;
+  return new;
+end $$;
+revoke execute on function casework.take_wish from public;
+create trigger take before insert on casework.wish for each row execute function casework.take_wish();
+-- The withdrawal is the end: in the same statement the case is closed, and by no other way is it closed as withdrawn.
+create function casework.withdraw() returns trigger language plpgsql
+    security definer set search_path = casework, pg_temp as $$
+begin
+  update casework.request set stage = 'ANSWERED', outcome = 'WITHDRAWN', answered_on = new.wished_on, version = version + 1
+    where case_id = new.case_id;
+  return null;
+end $$;
+revoke execute on function casework.withdraw from public;
+create trigger withdraw after insert on casework.wish
+  for each row when (new.wanted = 'WITHDRAWAL') execute function casework.withdraw();
+
+-- Facts without persons, for oversight. What was withdrawn was closed, and not answered.
 create view casework.facts as
   select 'REQUEST' as fact, date_trunc('month', received_on)::date as month, date_trunc('month', answered_on)::date as answered_month,
-    kind, channel, language, outcome, stage = 'ANSWERED' as answered, answered_on <= listed_due_on as on_time, null as state
+    kind, channel, language, outcome, stage = 'ANSWERED' and outcome <> 'WITHDRAWN' as answered,
+    case when outcome <> 'WITHDRAWN' then answered_on <= listed_due_on end as on_time, null as state
   from casework.request
   union all
   select 'RECLASSIFICATION', date_trunc('month', c.proposed_on)::date, null, null, null, null, null, null, null,

@@ -296,20 +296,21 @@ revoke all on procedure platform.erase from public;
 create table platform.document (
   document_id uuid primary key,
   case_id uuid not null,
-  purpose text not null check (purpose in ('RECORD', 'PREPARED', 'PACK', 'FROM_PUBLIC')),
+  purpose text not null check (purpose in ('RECORD', 'PREPARED', 'PACK', 'FROM_PUBLIC', 'TO_PUBLIC')),
   media_type text not null,
   file_name text not null check (char_length(file_name) between 1 and 200),
   length bigint not null check (length > 0),
   sha256 bytea not null check (octet_length(sha256) = 32),
   recorded_at timestamptz not null default clock_timestamp(),
-  unique (document_id, case_id)
+  unique (document_id, case_id),
+  unique (document_id, case_id, purpose)
 );
 create index document_case on platform.document (case_id);
 call common.evidence('platform.document');
 call common.personal('platform.document');
 call platform.emptied_with_case('platform.document', 'case_id = $1', 'file_name', 'sha256');
 create policy own on platform.document for select to candour_app
-  using ((select common.acting_role()) = 'REQUESTER' and purpose in ('PACK', 'FROM_PUBLIC') and case_id = (select common.acting_key()));
+  using ((select common.acting_role()) = 'REQUESTER' and purpose in ('PACK', 'FROM_PUBLIC', 'TO_PUBLIC') and case_id = (select common.acting_key()));
 -- What people send: with a request that is being made, or to the one request that they have opened.
 create policy own_sent on platform.document for insert to candour_app
   with check ((select common.acting_role()) = 'REQUESTER' and purpose = 'FROM_PUBLIC' and case_id = (select common.acting_key()));
@@ -329,7 +330,7 @@ call common.personal('platform.document_part');
 call platform.deleted_with_case('platform.document_part', 'case_id = $1');
 create policy own on platform.document_part for select to candour_app
   using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key())
-    and exists (select from platform.document d where d.document_id = document_part.document_id and d.purpose in ('PACK', 'FROM_PUBLIC')));
+    and exists (select from platform.document d where d.document_id = document_part.document_id and d.purpose in ('PACK', 'FROM_PUBLIC', 'TO_PUBLIC')));
 create policy own_sent on platform.document_part for insert to candour_app
   with check ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key())
     and exists (select from platform.document d where d.document_id = document_part.document_id and d.purpose = 'FROM_PUBLIC'));

@@ -92,6 +92,7 @@ create policy own on response.departure for select to candour_app
 create function response.obstacle(to_answer uuid) returns text language sql stable as $$
   select case
     when r.case_id is null then 'no-such-case'
+    when r.outcome = 'WITHDRAWN' then 'request-is-withdrawn'
     when r.stage = 'ANSWERED' and r.reopened_on is null then 'case-is-answered'
     when r.identity_verification is null then 'identity-not-confirmed'
     when exists (select from casework.record_system s where s.searched and not exists (
@@ -366,10 +367,12 @@ create unique index erased_once on response.erasure_ruling (case_id) where appro
 call common.acts('response.erasure_ruling', 'decided_by');
 call platform.in_office('response.erasure_ruling', 'decided_by', 'senior-officer-only', 'SENIOR');
 
--- The last day for which a case is kept after its last answer; null while there is none.
+-- The last day for which a case is kept after its last answer, or its withdrawal; null while there is none.
 create function response.kept_until(asked uuid) returns date language sql stable as $$
-  select (max(d.left_on) + make_interval(years => (select c.retention_years from platform.controller c)))::date
-  from response.departure d where d.case_id = asked
+  select (coalesce((select max(d.left_on) from response.departure d where d.case_id = r.case_id), r.answered_on)
+    + make_interval(years => (select c.retention_years from platform.controller c)))::date
+  from casework.request r where r.case_id = asked and (r.outcome = 'WITHDRAWN'
+    or exists (select from response.departure d where d.case_id = r.case_id))
 $$;
 -- What keeps a case from being erased at all. Each refusal names its rule; null means that it may be.
 create function response.keeps(asked uuid) returns text language sql stable as $$

@@ -1,0 +1,45 @@
+package candour.casework;
+
+import candour.casework.Wish.Wanted;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** What is written when a requester changes their request, in their language. */
+@Component
+class WishLetters {
+
+  private final Requests requests;
+  private final Notices notices;
+  private final MessageSource words;
+
+  WishLetters(Requests requests, Notices notices, MessageSource words) {
+    this.requests = requests;
+    this.notices = notices;
+    this.words = words;
+  }
+
+  /** The wish as a message of theirs. */
+  String said(CaseReference reference, Wanted wanted, String more) {
+    var said = say("wish-letter.", wanted, requests.summary(reference).language());
+    return more.isBlank() ? said : said + "\n\n" + more.strip();
+  }
+
+  /** Confirms a withdrawal to whoever made the request, by whatever way reaches them. */
+  void withdrawn(CaseReference reference, UUID requesterId, LocalDate on) {
+    var summary = requests.summary(reference);
+    var date = DateTimeFormatter.ofPattern("d MMMM uuuu", summary.language()).format(on);
+    var told =
+        words.getMessage(
+            "wish-letter.confirmed", new Object[] {summary.number(), date}, summary.language());
+    notices.send(reference, requesterId, told);
+  }
+
+  private String say(String vocabulary, Wanted wanted, Locale locale) {
+    var key = vocabulary + wanted.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return words.getMessage(key, null, locale);
+  }
+}
