@@ -71,8 +71,7 @@ public class Correspondence {
    * A wish of the requester, told today. One that says what to look for answers an open question;
    * any other leaves the clock as it is.
    */
-  void heard(
-      CaseReference reference, @Nullable UUID recordedBy, String words, Wish.Wanted wanted) {
+  void heard(CaseReference reference, @Nullable UUID recordedBy, String words, Wish.Wanted wanted) {
     if (wanted.changesTheSearch()) {
       arrived(reference, recordedBy, words, days.today());
     } else {

@@ -91,8 +91,7 @@ public class Wishes {
         .list();
   }
 
-  private boolean isLast(
-      CaseReference reference, Wanted wanted, String words, LocalDate today) {
+  private boolean isLast(CaseReference reference, Wanted wanted, String words, LocalDate today) {
     var wishes = of(reference);
     return !wishes.isEmpty()
         && wishes.getLast().wanted() == wanted

@@ -2,6 +2,8 @@ package candour.response;
 
 import candour.casework.Outcome;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number 1 for the answer, more for what was added to it
  * @param code null when none opens the answer any more, and a new one must be sent
- * @param downloads how often it was downloaded so far, with whichever code
+ * @param downloads when it was downloaded so far, with whichever code, earliest first
  */
 public record Answer(
     int number,
@@ -17,7 +19,7 @@ public record Answer(
     Outcome outcome,
     int pages,
     @Nullable Code code,
-    int downloads) {
+    List<ZonedDateTime> downloads) {
 
   /** The code that opens it. */
   public record Code(LocalDate expiresOn, int triesLeft, int downloadsLeft) {}

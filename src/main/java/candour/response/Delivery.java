@@ -8,6 +8,8 @@ import candour.notifications.Mail;
 import candour.notifications.Notifications;
 import candour.platform.Controller;
 import candour.platform.Site;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +54,20 @@ class Delivery {
    */
   void warnOfVoidCode(CaseReference reference) {
     mail("code-void", reference);
+  }
+
+  /** Says until when something can be opened: by mail, else in a letter. */
+  void remind(CaseReference reference, LocalDate until) {
+    var addressee = casework.addressee(reference);
+    var date = DateTimeFormatter.ofPattern("d MMMM uuuu", addressee.language()).format(until);
+    var values = Map.of("link", site.link(LINK), "date", date);
+    if (addressee.email() != null) {
+      notifications.mail(new Mail("code-ends", addressee.email(), addressee.language(), values));
+    } else {
+      notifications.post(
+          new Letter(
+              reference.value(), "code-ends", addressee.language(), window(addressee), values));
+    }
   }
 
   private void mail(String template, CaseReference reference) {

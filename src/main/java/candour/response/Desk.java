@@ -74,7 +74,7 @@ class Desk {
         packs.waitsForLog(reference).orElse(null),
         insteadOfImmigration(reference),
         made,
-        made.stream().mapToInt(pack -> codes.downloads(pack.id())).sum(),
+        made.stream().mapToInt(pack -> codes.downloads(pack.id()).size()).sum(),
         window.recallWindow(),
         steps);
   }

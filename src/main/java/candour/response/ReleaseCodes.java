@@ -9,6 +9,8 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -136,11 +138,13 @@ class ReleaseCodes {
     return id;
   }
 
-  int downloads(UUID packId) {
-    return jdbc.sql("select count(*) from response.download where pack_id = :pack")
+  /** When an answer was downloaded, in London, earliest first. */
+  List<ZonedDateTime> downloads(UUID packId) {
+    return jdbc.sql(
+            "select recorded_at from response.download where pack_id = :pack order by recorded_at")
         .param("pack", packId)
-        .query(Integer.class)
-        .single();
+        .query((row, _) -> row.getTimestamp("recorded_at").toInstant().atZone(Days.LONDON))
+        .list();
   }
 
   private byte[] hash(UUID id, ReleaseCode code) {

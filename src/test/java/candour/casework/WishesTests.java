@@ -96,17 +96,14 @@ class WishesTests {
   @Test
   void a_guarded_request_is_withdrawn_as_any_other() {
     var guarded = samples.guardedCase();
-    samples
-        .holderOf(guarded)
-        .acting()
-        .run(() -> wishes.take(guarded, Wanted.WITHDRAWAL, "", null));
+    samples.holderOf(guarded).acting().run(() -> wishes.take(guarded, Wanted.WITHDRAWAL, "", null));
     assertThat(it.work(() -> casework.summary(guarded)).outcome()).isEqualTo(Outcome.WITHDRAWN);
   }
 
   @Test
   void asking_for_more_or_less_answers_an_open_question_and_outdates_what_was_made() {
-    it.does(() ->
-        correspondence.ask(it.reference, it.officer, TimedCase.QUESTION, TimedCase.REASON));
+    it.does(
+        () -> correspondence.ask(it.reference, it.officer, TimedCase.QUESTION, TimedCase.REASON));
     assertThat(it.summary().isPaused()).isTrue();
     it.asRequester(() -> wishes.take(it.reference, Wanted.CALL, "", null));
     assertThat(it.summary().isPaused()).as("a call is no answer").isTrue();

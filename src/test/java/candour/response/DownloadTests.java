@@ -62,7 +62,7 @@ class DownloadTests {
     var answer = asked(() -> responses.answers(reference)).getFirst();
     assertThat(answer.releasedOn()).isEqualTo(days.today());
     assertThat(answer.pages()).isPositive();
-    assertThat(answer.downloads()).isOne();
+    assertThat(answer.downloads()).hasSize(1);
     assertThat(answer.code()).isEqualTo(new Answer.Code(days.today().plusDays(30), 5, 4));
     assertThat(count("audit.entry", "class = 'pack.downloaded'")).isOne();
   }

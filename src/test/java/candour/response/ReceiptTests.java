@@ -67,7 +67,7 @@ class ReceiptTests {
     assertThat(file.name()).isEqualTo("proof.zip");
     var answer =
         samples.holderOf(reference).acting().call(() -> responses.answers(reference)).getFirst();
-    assertThat(answer.downloads()).isZero();
+    assertThat(answer.downloads()).isEmpty();
   }
 
   @Test

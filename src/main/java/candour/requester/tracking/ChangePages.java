@@ -131,9 +131,7 @@ class ChangePages {
   String withdraw(
       @AuthenticationPrincipal RequestHolder holder,
       @ModelAttribute("withdrawal") Withdrawal withdrawal) {
-    return progress(holder).step() == Progress.Step.ANSWERED
-        ? STATUS
-        : "requester/change-withdraw";
+    return progress(holder).step() == Progress.Step.ANSWERED ? STATUS : "requester/change-withdraw";
   }
 
   @PostMapping("/withdraw")

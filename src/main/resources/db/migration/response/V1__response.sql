@@ -260,6 +260,16 @@ create policy own on response.download to candour_app
   using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()))
   with check ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()));
 
+-- That the person was told in advance that a code ends, with which nothing was opened yet.
+create table response.reminder (
+  code_id uuid primary key references response.release_code,
+  case_id uuid not null,
+  sent_on date not null,
+  recorded_at timestamptz not null default clock_timestamp()
+);
+call common.evidence('response.reminder');
+call common.personal('response.reminder');
+
 -- What an officer decides on an entry of the ledger about the person of a case: kept back on a ground that was written down for it, or
 -- shown after all. The newest counts, whichever of the person's cases it was made in.
 create table response.entry_decision (

@@ -2,11 +2,11 @@ package candour.requester.tracking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import candour.casework.CaseReference;
+import candour.casework.Casework;
 import candour.platform.Acting;
 import candour.platform.Officer.Role;
 import candour.platform.Seals;
-import candour.casework.CaseReference;
-import candour.casework.Casework;
 import candour.requester.Asking;
 import candour.requester.PostRoom;
 import candour.support.Browser;
@@ -41,9 +41,10 @@ class ChangePagesTests {
     var email = UUID.randomUUID() + "@example.org";
     var asking = new Asking(browser, email);
     asking.send();
+    var number = asking.number();
     browser.get(new PostRoom(jdbc, seals, samples).link(email));
     browser.submit("main form", Map.of());
-    reference = samples.as(Acting.system(), () -> casework.numbered(asking.number()).orElseThrow());
+    reference = samples.as(Acting.system(), () -> casework.numbered(number).orElseThrow());
   }
 
   @Test
@@ -89,7 +90,8 @@ class ChangePagesTests {
     var late = browser.submit("main form", Map.of("words", "After all"));
     assertThat(late.html().select("#words").val()).isEqualTo("After all");
     var overview = people.signedIn(Role.CASEWORKER).get("/staff/cases/" + reference);
-    assertThat(overview.text()).contains("Withdrawn on", "Withdrawn by the requester", "I found it");
+    assertThat(overview.text())
+        .contains("Withdrawn on", "Withdrawn by the requester", "I found it");
   }
 
   @Test

@@ -57,9 +57,10 @@ class MessageFilesTests {
     var email = UUID.randomUUID() + "@example.org";
     var asking = new Asking(browser, email);
     asking.send();
+    var number = asking.number();
     browser.get(new PostRoom(jdbc, seals, samples).link(email));
     browser.submit("main form", Map.of());
-    reference = samples.as(Acting.system(), () -> casework.numbered(asking.number()).orElseThrow());
+    reference = samples.as(Acting.system(), () -> casework.numbered(number).orElseThrow());
   }
 
   @Test
