@@ -157,7 +157,7 @@ class MessageFilesTests {
 
   private void write(String words) {
     browser.get("/my-request/messages");
-    browser.submit("main form", Map.of("words", words));
+    browser.submit("main form[action$=messages]", Map.of("words", words));
   }
 
   private Page send(Upload... files) {
