@@ -24,13 +24,15 @@ class LayoutTests {
       String name,
       boolean guarded,
       boolean reopened,
+      String askedBy,
       String dueWords) {}
 
   private static final Map<String, Object> MODEL =
       Map.of(
           "site", new SiteView("https://example.org/source", "The Department"),
           "signedIn", new SignedIn(true, true, true, true, true),
-          "caseHeader", new Header("r1", "C-1", "Ann Example", true, true, "Due in 3 days"));
+          "caseHeader",
+              new Header("r1", "C-1", "Ann Example", true, true, "Asked by Jo", "Due in 3 days"));
 
   private final Templates templates = new Templates("govuk", "layouts", "error");
 

@@ -22,7 +22,7 @@ public record Addressee(
   static Addressee of(DataSubject subject, Requester requester) {
     var address = requester.postalAddress();
     return new Addressee(
-        subject.fullName(),
+        requester.nameOr(subject.fullName()),
         address == null
             ? List.of()
             : address.lines().map(String::strip).filter(line -> !line.isEmpty()).toList(),

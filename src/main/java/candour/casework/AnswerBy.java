@@ -29,6 +29,13 @@ public sealed interface AnswerBy {
     }
   }
 
+  /**
+   * No law sets a date: the person whose records these are has died.
+   *
+   * @param date by which the office means to answer, out of courtesy
+   */
+  record Courtesy(LocalDate date, Reasons reasons) implements AnswerBy {}
+
   /** The answer was given. */
   record Given(LocalDate date, Reasons reasons) implements AnswerBy {}
 

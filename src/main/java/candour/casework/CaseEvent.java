@@ -1,5 +1,6 @@
 package candour.casework;
 
+import candour.identity.AuthorityOnRecord.Cause;
 import candour.platform.Fact;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -79,6 +80,31 @@ sealed interface CaseEvent extends Fact {
     @Override
     public String factClass() {
       return accepted ? "identity.verified" : "identity.rejected";
+    }
+  }
+
+  /** An officer accepted or rejected the authority of whoever asked for somebody else. */
+  record AuthorityRuled(UUID caseId, UUID rulingId, UUID officerId, boolean accepted)
+      implements CaseEvent {
+    @Override
+    public String factClass() {
+      return accepted ? "authority.accepted" : "authority.rejected";
+    }
+  }
+
+  /**
+   * The person took back the authority of whoever asked for them.
+   *
+   * @param officerId whom they told; null where they objected themselves
+   */
+  record AuthorityEnded(UUID caseId, UUID requesterId, Cause cause, @Nullable UUID officerId)
+      implements CaseEvent {
+    @Override
+    public String factClass() {
+      return switch (cause) {
+        case OBJECTED -> "authority.objected";
+        case REVOKED -> "authority.revoked";
+      };
     }
   }
 

@@ -21,11 +21,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 class CaseHeaders {
 
   private final Casework casework;
+  private final ActingForOthers acting;
   private final Days days;
   private final MessageSource messages;
 
-  CaseHeaders(Casework casework, Days days, MessageSource messages) {
+  CaseHeaders(Casework casework, ActingForOthers acting, Days days, MessageSource messages) {
     this.casework = casework;
+    this.acting = acting;
     this.days = days;
     this.messages = messages;
   }
@@ -46,12 +48,22 @@ class CaseHeaders {
         summary.reference(),
         summary.number(),
         summary.subjectName(),
+        askedBy(summary.reference(), locale),
         summary.guarded(),
         summary.reopenedOn() != null,
         summary.stage(),
         summary.allocatedTo(),
         summary.dueOn(),
         dueWords(summary, locale));
+  }
+
+  private @Nullable String askedBy(CaseReference reference, Locale locale) {
+    return acting
+        .of(reference)
+        .map(it ->
+            messages.getMessage(
+                "case-header.asked-by." + it.on(days.today()), new Object[] {it.name()}, locale))
+        .orElse(null);
   }
 
   private String dueWords(CaseSummary summary, Locale locale) {
@@ -61,6 +73,9 @@ class CaseHeaders {
           withdrawn ? "case-header.withdrawn" : "case-header.answered",
           summary.answeredOn(),
           locale);
+    }
+    if (!summary.hasClock()) {
+      return words("case-header.courtesy", summary.listedDueOn(), locale);
     }
     if (summary.dueOn() == null) {
       return words("case-header.paused", summary.listedDueOn(), locale);

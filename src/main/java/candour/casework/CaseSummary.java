@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version grows with everything that changes what may be answered
  * @param officer who works on it; null while nobody does
- * @param dueOn the end of the applicable time period, in London; null while the clock is stopped
- * @param listedDueOn the date by which lists sort: {@code dueOn}, or the last one
+ * @param dueOn the end of the applicable time period, in London; null while the clock is stopped,
+ *     or where there is none
+ * @param listedDueOn the date by which lists sort: {@code dueOn}, or the last one; of courtesy
+ *     alone where there is no clock
  * @param reopenedOn since when an answered case is open again, in London; null if it is not
  */
 public record CaseSummary(
@@ -30,6 +32,7 @@ public record CaseSummary(
     LocalDate listedDueOn,
     Locale language,
     Channel channel,
+    Regime regime,
     @Nullable LocalDate answeredOn,
     @Nullable Outcome outcome,
     @Nullable LocalDate reopenedOn) {
@@ -47,9 +50,14 @@ public record CaseSummary(
     return outcome == null || reopenedOn != null;
   }
 
+  /** Whether a law sets a date for the answer. */
+  public boolean hasClock() {
+    return regime == Regime.UK_GDPR;
+  }
+
   /** Whether the office waits for the requester, so that no date is due. */
   public boolean isPaused() {
-    return dueOn == null && outcome == null;
+    return dueOn == null && outcome == null && hasClock();
   }
 
   /** Whether the applicable time period ended before this day with no answer given. */

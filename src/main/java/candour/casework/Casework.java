@@ -145,12 +145,20 @@ public class Casework {
         Progress.Step.of(summary.stage()),
         summary.guarded(),
         summary.identityConfirmed(),
+        summary.regime(),
         summary.language(),
-        summary.outcome() == Outcome.WITHDRAWN && summary.answeredOn() != null
-            ? shown.ended(summary.answeredOn())
-            : shown.answerBy(summary.answeredOn()),
+        answerBy(summary, shown),
         summary.outcome(),
         summary.reopenedOn());
+  }
+
+  private static AnswerBy answerBy(CaseSummary summary, PublicClock shown) {
+    if (summary.outcome() == Outcome.WITHDRAWN && summary.answeredOn() != null) {
+      return shown.ended(summary.answeredOn());
+    }
+    return summary.hasClock() || summary.answeredOn() != null
+        ? shown.answerBy(summary.answeredOn())
+        : shown.courtesy(summary.listedDueOn());
   }
 
   /** Every search, earliest first. */

@@ -68,7 +68,7 @@ class Notices {
 
   private UUID post(CaseReference reference, Requester requester, String to, String words) {
     var address = new ArrayList<String>();
-    address.add(identity.subject(requester.subjectId()).fullName());
+    address.add(requester.nameOr(identity.subject(requester.subjectId()).fullName()));
     address.addAll(to.lines().toList());
     return notifications.post(
         new Letter(

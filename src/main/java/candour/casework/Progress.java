@@ -17,6 +17,7 @@ public record Progress(
     Step step,
     boolean guarded,
     boolean identityConfirmed,
+    Regime regime,
     Locale language,
     AnswerBy answerBy,
     @Nullable Outcome outcome,

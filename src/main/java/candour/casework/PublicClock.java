@@ -24,6 +24,11 @@ import org.jspecify.annotations.Nullable;
  */
 record PublicClock(Deadline deadline, List<ClockEntry> entries) {
 
+  /** As the office means to answer where no law sets a date. */
+  AnswerBy courtesy(LocalDate date) {
+    return new AnswerBy.Courtesy(date, reasons());
+  }
+
   AnswerBy answerBy(@Nullable LocalDate answeredOn) {
     if (answeredOn != null) {
       return new AnswerBy.Given(answeredOn, reasons());

@@ -19,7 +19,7 @@ final class RequestRows {
       """
       select r.case_id, r.number, r.subject_id, r.requester_id, r.subject_name, r.kind, r.stage, r.version,
         r.allocated_to, o.name as officer_name, r.identity_verification, r.received_on, r.due_on, r.listed_due_on,
-        r.language, r.channel, r.answered_on, r.outcome, r.reopened_on
+        r.language, r.channel, r.regime, r.answered_on, r.outcome, r.reopened_on
       from casework.request r left join platform.officer o on o.officer_id = r.allocated_to
       """;
 
@@ -42,6 +42,7 @@ final class RequestRows {
         Objects.requireNonNull(date(row, "listed_due_on")),
         Locale.of(row.getString("language")),
         Channel.valueOf(row.getString("channel")),
+        Regime.valueOf(row.getString("regime")),
         date(row, "answered_on"),
         outcome(row),
         date(row, "reopened_on"));

@@ -3,6 +3,7 @@ package candour.identity;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,23 @@ public record PartialDate(
   /** The same date, said with "about". */
   public PartialDate about() {
     return new PartialDate(year, month, day, true, words);
+  }
+
+  /**
+   * Whether whoever was born then has certainly lived so many years; what is "about" or unknown is
+   * not certain.
+   *
+   * @param today in London
+   */
+  public boolean isCertainlyAged(int years, LocalDate today) {
+    return !approximate && year != null && !latest(year).plusYears(years).isAfter(today);
+  }
+
+  private LocalDate latest(int given) {
+    var last = month == null ? Month.DECEMBER : month;
+    return day == null
+        ? LocalDate.of(given, last, 1).with(TemporalAdjusters.lastDayOfMonth())
+        : LocalDate.of(given, last, day);
   }
 
   /** Whether no date was given at all. */

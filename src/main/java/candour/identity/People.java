@@ -46,14 +46,23 @@ class People {
   }
 
   void add(Requester requester) {
+    var who = requester.representative();
     jdbc.sql(
             """
-            insert into identity.requester (requester_id, subject_id, email, phone, postal_address,
-              language, identity_routes, identity_words)
-            values (:id, :subject, :email, :phone, :address, :language, :routes, :words)
+            insert into identity.requester (requester_id, subject_id, capacity, full_name, relation,
+              firm, regulator, regulator_number, email, phone, postal_address, language,
+              identity_routes, identity_words)
+            values (:id, :subject, :capacity, :name, :relation, :firm, :regulator, :number, :email,
+              :phone, :address, :language, :routes, :words)
             """)
         .param("id", requester.id())
         .param("subject", requester.subjectId())
+        .param("capacity", requester.capacity().name())
+        .param("name", who == null ? "" : who.fullName())
+        .param("relation", who == null ? "" : who.relation())
+        .param("firm", who == null ? "" : who.firm())
+        .param("regulator", who == null || who.regulator() == null ? null : who.regulator().name())
+        .param("number", who == null ? "" : who.regulatorNumber())
         .param("email", requester.email())
         .param("phone", requester.phone())
         .param("address", requester.postalAddress())
@@ -157,11 +166,26 @@ class People {
     return new Requester(
         row.getObject("requester_id", UUID.class),
         row.getObject("subject_id", UUID.class),
+        representative(row),
         row.getString("email"),
         row.getString("phone"),
         row.getString("postal_address"),
         Locale.of(row.getString("language")),
         Arrays.stream(routes).map(IdentityRoute::valueOf).collect(Collectors.toSet()),
         row.getString("identity_words"));
+  }
+
+  static @Nullable Representative representative(ResultSet row) throws SQLException {
+    var capacity = Capacity.valueOf(row.getString("capacity"));
+    var regulator = row.getString("regulator");
+    return capacity == Capacity.SELF
+        ? null
+        : new Representative(
+            capacity,
+            row.getString("full_name"),
+            row.getString("relation"),
+            row.getString("firm"),
+            regulator == null ? null : Regulator.valueOf(regulator),
+            row.getString("regulator_number"));
   }
 }

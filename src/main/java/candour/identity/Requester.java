@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who asks, and how they can be reached; at least one way is given.
  *
+ * @param representative who they are if they ask for somebody else; null if for themselves
  * @param postalAddress lines as on an envelope
  * @param language English or Welsh: what the office writes to them in
  * @param identityWords what they say about showing who they are; perhaps empty
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Requester(
     UUID id,
     UUID subjectId,
+    @Nullable Representative representative,
     @Nullable String email,
     @Nullable String phone,
     @Nullable String postalAddress,
@@ -44,12 +46,29 @@ public record Requester(
     return new Requester(
         Identifiers.next(),
         subject.id(),
+        null,
         email,
         phone,
         postalAddress,
         language,
         routes,
         identityWords);
+  }
+
+  /** The same, who asks for somebody else; null for themselves. */
+  public Requester as(@Nullable Representative who) {
+    return new Requester(
+        id, subjectId, who, email, phone, postalAddress, language, routes, identityWords);
+  }
+
+  /** By what name they are addressed: their own if they ask for somebody else. */
+  public String nameOr(String subjects) {
+    return representative == null ? subjects : representative.fullName();
+  }
+
+  /** In what capacity they ask. */
+  public Capacity capacity() {
+    return representative == null ? Capacity.SELF : representative.capacity();
   }
 
   private static @Nullable String given(@Nullable String text) {

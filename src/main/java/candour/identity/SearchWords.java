@@ -29,6 +29,9 @@ final class SearchWords {
   static Set<String> of(DataSubject subject, Requester requester) {
     var words = new LinkedHashSet<>(words(subject.fullName()));
     words.addAll(words(subject.otherNames()));
+    if (requester.representative() != null) {
+      words.addAll(words(requester.representative().fullName()));
+    }
     if (requester.postalAddress() != null) {
       POSTCODE
           .matcher(requester.postalAddress())

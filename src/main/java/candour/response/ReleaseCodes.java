@@ -125,15 +125,15 @@ class ReleaseCodes {
     var id = Identifiers.next();
     jdbc.sql(
             """
-            insert into response.download (download_id, pack_id, case_id, code_id, download_no, downloaded_on)
-            values (:id, :pack, :case, :code, :number, :on)
+            insert into response.download (download_id, pack_id, case_id, code_id, download_no, downloaded_at)
+            values (:id, :pack, :case, :code, :number, :at)
             """)
         .param("id", id)
         .param("pack", packId)
         .param("case", reference.value())
         .param("code", live.id())
         .param("number", live.downloads() + 1)
-        .param("on", days.today())
+        .param("at", days.now().atOffset(ZoneOffset.UTC))
         .update();
     return id;
   }

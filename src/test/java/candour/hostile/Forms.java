@@ -21,6 +21,8 @@ class Forms {
   private static final List<String> GIVEN_FIRST =
       List.of(
           "/my-request/open/.*",
+          "/asked-for-you/.*",
+          "/request/return/.*",
           "/(staff|committee)/(code|enrol/.+)",
           "/(staff|my-request)/kept",
           ".*/packs/.*/release",
@@ -50,6 +52,8 @@ class Forms {
     var noticed = scene.noticed();
     var asking = people.visitor();
     new Asking(asking, "a@example.org").answerAll();
+    var parent = people.visitor();
+    new Asking(parent, "p@example.org").forChild().answerAll();
     var found = new LinkedHashMap<String, Form>();
     look(open.requester(), open, found);
     look(answered.requester(), answered, found);
@@ -57,6 +61,7 @@ class Forms {
     look(asking, open, found);
     erasing(found);
     withdrawing(found);
+    look(parent, open, found);
     for (var role : Role.values()) {
       var officer = people.signedIn(role);
       Stream.of(open, prepared, released, answered, questioned, untold)

@@ -121,7 +121,7 @@ class SweepTests {
   private static Map<String, String> tokens(Browser browser) {
     var tokens = new HashMap<String, String>();
     for (var path :
-        List.of("/request/for-myself", "/staff/worklist", "/staff/accounts", "/committee")) {
+        List.of("/request/who-for", "/staff/worklist", "/staff/accounts", "/committee")) {
       browser.get(path).html().select("[name=_csrf]").stream()
           .findFirst()
           .ifPresent(field -> tokens.putIfAbsent(door(path), field.val()));

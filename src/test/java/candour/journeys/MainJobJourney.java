@@ -66,7 +66,7 @@ class MainJobJourney {
       requesters.ask(
           "Winston Aldridge Clarke",
           new String[] {"4", "3", "1956"},
-          "To prove my status or my history in the UK",
+          "To prove status or history in the UK",
           "winston@example.org",
           "A talk on the phone, by video or in person");
       requesters.openRequest("winston@example.org");

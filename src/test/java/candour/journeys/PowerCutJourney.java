@@ -15,7 +15,7 @@ class PowerCutJourney {
 
   private static final List<Map<String, Object>> ANSWERS =
       List.of(
-          Map.of("whose", "MINE"),
+          Map.of("capacity", "SELF"),
           Map.of("fullName", "Winston Aldridge Clarke"),
           Map.of("known", "ALL_OR_PART", "date.year", "1956"),
           Map.of("wants", List.of("LANDING_CARD")),
@@ -63,7 +63,7 @@ class PowerCutJourney {
   }
 
   private static String ask(Browser browser) {
-    browser.get("/request/for-myself");
+    browser.get("/request/who-for");
     for (var answer : ANSWERS) {
       assertThat(browser.submit("main form", answer).status()).isEqualTo(200);
     }

@@ -27,7 +27,7 @@ final class Requesters {
   void ask(String name, String[] born, String why, String email, String route) {
     walker.go("/").press("Start now");
     walker.choose("My own").press("Continue");
-    walker.press("Continue").sees("Enter your full name");
+    walker.press("Continue").sees("Enter the full name");
     walker.fill("Full name", name).press("Continue");
     walker
         .choose("I know the date, or part of it")
@@ -37,9 +37,7 @@ final class Requesters {
     walker.press("Continue");
     walker
         .choose(
-            "My case file",
-            "A landing card or other record of my arrival",
-            "Who was given data about me")
+            "The case file", "A landing card or other record of arrival", "Who was given the data")
         .press("Continue");
     walker.choose("Everything").press("Continue");
     walker.choose(why).press("Continue");

@@ -2,7 +2,7 @@ package candour.requester;
 
 import candour.support.Browser;
 import candour.support.Browser.Page;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -10,12 +10,12 @@ import java.util.Map;
 public final class Asking {
 
   private final Browser browser;
-  private final Map<String, Map<String, Object>> answers = new LinkedHashMap<>();
+  private final Map<String, Map<String, Object>> answers = new HashMap<>();
 
   /** Somebody with no papers who wants to prove when they came. */
   public Asking(Browser browser, String email) {
     this.browser = browser;
-    answers.put("for-myself", Map.of("whose", "MINE"));
+    answers.put("who-for", Map.of("capacity", "SELF"));
     answers.put("your-name", Map.of("fullName", "Winston Clarke", "otherNames", "W. G. Clark"));
     answers.put(
         "date-of-birth", Map.of("known", "ALL_OR_PART", "date.year", "1962", "date.about", "true"));
@@ -33,6 +33,30 @@ public final class Asking {
     return this;
   }
 
+  /** A solicitor who asks for a client, and may be given the answer. */
+  public Asking forClient(String clientEmail) {
+    return with("who-for", Map.of("capacity", "ADVISER"))
+        .with(
+            "about-you",
+            Map.of(
+                "fullName", "Jo Sparrow",
+                "firm", "Sparrow & Co",
+                "regulator", "SOLICITORS_REGULATION_AUTHORITY",
+                "number", "612345"))
+        .with("your-authority", Map.of("basis", "SIGNED_LETTER", "scope", "RECEIVE"))
+        .with("reaching-them", Map.of("known", "A_WAY", "email", clientEmail));
+  }
+
+  /** A mother who asks for a child that understands and agrees, and lives with her. */
+  public Asking forChild() {
+    return with("who-for", Map.of("capacity", "PARENT"))
+        .with("about-you", Map.of("fullName", "Ada Clarke", "relation", "his mother"))
+        .with("child", Map.of("understanding", "AGREES", "twelveInScotland", "false"))
+        .with("your-authority", Map.of("basis", "PARENTAL_RESPONSIBILITY", "scope", "RECEIVE"))
+        .with("reaching-them", Map.of("known", "NO_WAY", "words", "He lives with me."))
+        .with("date-of-birth", Map.of("known", "NOT_KNOWN", "words", "He is nine."));
+  }
+
   /** Answers every page in turn, and returns the one where all are checked. */
   public Page answerAll() {
     return answerUntil("check-your-answers");
@@ -40,14 +64,19 @@ public final class Asking {
 
   /** Answers the pages before that one, and returns it. */
   public Page answerUntil(String last) {
-    browser.get("/request/for-myself");
-    answers.forEach((page, answer) -> {
-      var path = browser.page().path();
-      if (!page.equals(last) && path.equals("/request/" + page)) {
-        browser.submit("main form", answer);
+    browser.get("/request/who-for");
+    for (var page = page(); !page.equals(last) && answers.containsKey(page); ) {
+      browser.submit("main form", answers.get(page));
+      if (page().equals(page)) {
+        break;
       }
-    });
+      page = page();
+    }
     return browser.page();
+  }
+
+  private String page() {
+    return browser.page().path().replace("/request/", "");
   }
 
   /** Answers every page, sends the request and returns the confirmation. */

@@ -88,8 +88,8 @@ update audit.entry set leaf = convert_to((select full_name from identity.data_su
 -- I12: a name in a letter that is not sealed
 update notifications.letter set sealed = convert_to((select 'For ' || full_name from identity.data_subject limit 1), 'UTF8') where case_id = :case
 -- I13: a download without an entry
-insert into response.download (download_id, pack_id, case_id, code_id, download_no, downloaded_on)
-select gen_random_uuid(), pack_id, case_id, gen_random_uuid(), 1, current_date from response.departure where case_id = :case
+insert into response.download (download_id, pack_id, case_id, code_id, download_no, downloaded_at)
+select gen_random_uuid(), pack_id, case_id, gen_random_uuid(), 1, now() from response.departure where case_id = :case
 -- I14: a refused attempt without an entry
 delete from audit.entry where case_id = :case and class = 'determination.refused'
 -- I14: an entry without a refused attempt

@@ -2,6 +2,7 @@ package candour.casework.desk;
 
 import candour.casework.CaseClock;
 import candour.casework.CaseReference;
+import candour.casework.Casework;
 import candour.casework.ClockLine;
 import candour.casework.clock.Deadline;
 import candour.casework.clock.StopReason;
@@ -18,12 +19,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class ClockPage {
 
+  private final Casework casework;
   private final CaseClock clock;
   private final ClockWords clockWords;
   private final Words words;
   private final Days days;
 
-  ClockPage(CaseClock clock, ClockWords clockWords, Words words, Days days) {
+  ClockPage(Casework casework, CaseClock clock, ClockWords clockWords, Words words, Days days) {
+    this.casework = casework;
     this.clock = clock;
     this.clockWords = clockWords;
     this.words = words;
@@ -35,7 +38,12 @@ class ClockPage {
 
   @GetMapping("/staff/cases/{reference}/clock")
   String show(@PathVariable CaseReference reference, @CurrentOfficer Officer officer, Model model) {
-    var deadline = clock.deadline(reference);
+    var summary = casework.summary(reference);
+    if (!summary.hasClock()) {
+      model.addAttribute("date", words.date(summary.listedDueOn()));
+      return "casework/no-clock";
+    }
+    var deadline = clock.deadline(summary);
     model.addAttribute("answer", clockWords.answer(deadline));
     model.addAttribute("steps", clockWords.steps(deadline));
     model.addAttribute("noticeBy", clockWords.noticeBy(deadline));

@@ -23,6 +23,9 @@ record DueWords(String key, long days) {
     if (summary.outcome() != null) {
       return new DueWords("due.answered", 0);
     }
+    if (!summary.hasClock()) {
+      return new DueWords("due.courtesy", 0);
+    }
     return due == null ? new DueWords("due.stopped", 0) : until(due, today);
   }
 

@@ -51,7 +51,9 @@ class Overviews {
         wishes.of(reference).stream().map(this::wish).toList(),
         person.person(summary),
         course(summary),
-        clockWords.steps(clock.deadline(summary)),
+        summary.hasClock()
+            ? clockWords.steps(clock.deadline(summary))
+            : List.of(words.say("clock.none")),
         tasks.of(summary),
         summary.guarded(),
         open && summary.officer() == null,

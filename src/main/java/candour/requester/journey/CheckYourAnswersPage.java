@@ -40,6 +40,7 @@ class CheckYourAnswersPage {
                 draft.answers().get(page.answer()).rows().stream()
                     .map(row -> checked(row, page.path(), locale)))
             .toList());
+    model.addAttribute("hasClock", WhoFor.hasClock(draft.answers()));
     return "requester/check-your-answers";
   }
 

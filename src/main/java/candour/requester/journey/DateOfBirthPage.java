@@ -1,6 +1,8 @@
 package candour.requester.journey;
 
+import candour.identity.AuthorityToAct;
 import candour.platform.Days;
+import candour.requester.journey.WhoFor.Whose;
 import jakarta.validation.Valid;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
@@ -37,6 +39,11 @@ class DateOfBirthPage {
     }
     if (dateOfBirth.lacksWords()) {
       errors.rejectValue("words", "date-of-birth.words.missing");
+    }
+    if (!errors.hasErrors()
+        && WhoFor.whose(draft.answers()) == Whose.CHILDS
+        && dateOfBirth.born(days.today()).isCertainlyAged(AuthorityToAct.OF_AGE, days.today())) {
+      errors.rejectValue("date.year", "date-of-birth.adult");
     }
     return errors.hasErrors() ? VIEW : "redirect:" + drafts.answer(draft, dateOfBirth).next();
   }

@@ -22,8 +22,9 @@ record Draft(UUID id, Answers answers, @Nullable Sent sent) {
    * What the confirmation says; nothing that was typed is kept.
    *
    * @param on the day of receipt in London
+   * @param hasClock whether a law sets a date for the answer
    */
-  record Sent(String number, LocalDate on, Reply reply) {}
+  record Sent(String number, LocalDate on, Reply reply, boolean hasClock) {}
 
   /** What was answered on a page, or this instead. */
   <A extends Answer> A answerOr(A otherwise) {

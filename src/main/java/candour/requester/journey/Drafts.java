@@ -57,8 +57,8 @@ class Drafts {
   }
 
   /**
-   * Adds an answer to whatever was answered meanwhile, and keeps it; one already sent stays as it
-   * is.
+   * Adds an answer to whatever was answered meanwhile, and keeps it with what still applies. A
+   * draft already sent stays as it is, and one in which the question has become another.
    */
   Draft answer(Draft draft, Answer answer) {
     return asVisitor(
@@ -66,10 +66,11 @@ class Drafts {
         () -> {
           begin(draft.id());
           var now = read(draft.id(), "for update").orElseThrow();
-          if (now.sent() != null) {
+          if (now.sent() != null
+              || !Journey.pageOf(answer).asksAlike(draft.answers(), now.answers())) {
             return now;
           }
-          var answered = new Draft(draft.id(), now.answers().with(answer), null);
+          var answered = new Draft(draft.id(), Journey.with(now.answers(), answer), null);
           keep(draft.id(), answers(answered), LIFE);
           return answered;
         });

@@ -34,8 +34,7 @@ class Gate implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodArgumen
   static final String COOKIE = "candour-draft";
 
   /** Pages beside the questions, open at any time. */
-  private static final List<String> OPEN =
-      List.of(Journey.START, "/request/for-somebody-else", "/request/forget");
+  private static final List<String> OPEN = List.of(Journey.START, "/request/forget");
 
   /** Where a link leads back to a draft that may be another than this browser's. */
   private static final String RETURN = "/request/return/**";
@@ -128,6 +127,7 @@ class Gate implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodArgumen
       page.setViewName(UrlBasedViewResolver.REDIRECT_URL_PREFIX + SavePage.PATH);
     } else if (!goesOn && draft.sent() == null) {
       page.addObject("back", Journey.before(request.getServletPath(), draft.answers()));
+      page.addObject("whose", WhoFor.whose(draft.answers()));
     }
   }
 

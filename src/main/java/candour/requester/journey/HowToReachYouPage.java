@@ -31,6 +31,13 @@ class HowToReachYouPage {
     if (howToReachYou.isEmpty()) {
       errors.rejectValue("email", "how-to-reach-you.missing");
     }
+    if (draft
+        .answers()
+        .find(ReachingThem.class)
+        .filter(it -> it.leadsTo(howToReachYou))
+        .isPresent()) {
+      errors.rejectValue("email", "how-to-reach-you.theirs");
+    }
     return errors.hasErrors() ? VIEW : "redirect:" + drafts.answer(draft, howToReachYou).next();
   }
 }

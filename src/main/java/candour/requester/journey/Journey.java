@@ -1,7 +1,9 @@
 package candour.requester.journey;
 
+import candour.requester.journey.WhoFor.Whose;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -9,16 +11,22 @@ import java.util.stream.Stream;
 final class Journey {
 
   static final String START = "/";
-  static final String FIRST = "/request/for-myself";
+  static final String FIRST = "/request/who-for";
   static final String CHECK = "/request/check-your-answers";
   static final String SENT = "/request/sent";
 
   /** Every question; one that does not apply to what was answered before it is left out. */
   static final List<Page> PAGES =
       List.of(
-          Page.always("for-myself", ForMyself.class),
-          Page.always("your-name", YourName.class),
-          Page.always("date-of-birth", DateOfBirth.class),
+          Page.always("who-for", WhoFor.class),
+          Page.when("about-you", AboutYou.class, WhoFor::represents).restingOn(WhoFor::capacity),
+          Page.when("child", Child.class, answers -> WhoFor.whose(answers) == Whose.CHILDS),
+          Page.when("your-authority", YourAuthority.class, WhoFor::represents)
+              .restingOn(WhoFor::capacity, ReachingThem::canBeTold),
+          Page.when("reaching-them", ReachingThem.class, ReachingThem::canBeTold)
+              .restingOn(WhoFor::whose),
+          Page.always("your-name", YourName.class).restingOn(WhoFor::whose),
+          Page.always("date-of-birth", DateOfBirth.class).restingOn(WhoFor::whose),
           Page.always("what-you-want", WhatYouWant.class),
           Page.when(
               "period",
@@ -27,22 +35,33 @@ final class Journey {
                   answers.find(WhatYouWant.class).filter(WhatYouWant::hasPeriod).isPresent()),
           Page.always("why", Why.class),
           Page.always("how-to-reach-you", HowToReachYou.class),
-          Page.always("showing-who-you-are", ShowingWhoYouAre.class));
+          Page.always("showing-who-you-are", ShowingWhoYouAre.class).restingOn(WhoFor::whose));
 
   /**
    * One question.
    *
    * @param name the last part of its address, and the name of its template
    * @param appliesTo whether it is asked, by the answers of earlier pages
+   * @param restsOn what of earlier answers it was asked under: once that has changed, what was
+   *     answered was said of something else
    */
-  record Page(String name, Class<? extends Answer> answer, Predicate<Answers> appliesTo) {
+  record Page(
+      String name,
+      Class<? extends Answer> answer,
+      Predicate<Answers> appliesTo,
+      List<Function<Answers, ?>> restsOn) {
 
     static Page always(String name, Class<? extends Answer> answer) {
-      return new Page(name, answer, _ -> true);
+      return when(name, answer, _ -> true);
     }
 
     static Page when(String name, Class<? extends Answer> answer, Predicate<Answers> appliesTo) {
-      return new Page(name, answer, appliesTo);
+      return new Page(name, answer, appliesTo, List.of());
+    }
+
+    @SafeVarargs
+    final Page restingOn(Function<Answers, ?>... restsOn) {
+      return new Page(name, answer, appliesTo, List.of(restsOn));
     }
 
     String path() {
@@ -52,9 +71,42 @@ final class Journey {
     boolean isOpenIn(Answers answers) {
       return appliesTo.test(answers) && !answers.has(answer);
     }
+
+    /** Whether the same question is asked after either of these answers. */
+    boolean asksAlike(Answers before, Answers after) {
+      return appliesTo.test(before) == appliesTo.test(after)
+          && restsOn.stream().allMatch(it -> it.apply(before).equals(it.apply(after)));
+    }
+
+    /** What stands on this page when that was answered, after all that stands of earlier pages. */
+    private Optional<Answer> standing(Answers before, Answer changed, Answers after) {
+      if (!appliesTo.test(after)) {
+        return Optional.empty();
+      }
+      return answer.isInstance(changed)
+          ? Optional.of(changed)
+          : before.find(answer).filter(_ -> asksAlike(before, after)).map(Answer.class::cast);
+    }
   }
 
   private Journey() {}
+
+  /** The page on which that was answered. */
+  static Page pageOf(Answer answer) {
+    return PAGES.stream()
+        .filter(page -> page.answer().isInstance(answer))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** These answers and that one; what no longer applies, or was said of something else, is gone. */
+  static Answers with(Answers before, Answer answer) {
+    var after = Answers.NONE;
+    for (var page : PAGES) {
+      after = page.standing(before, answer, after).map(after::with).orElse(after);
+    }
+    return after;
+  }
 
   /** The questions that apply to these answers. */
   static Stream<Page> pages(Answers answers) {

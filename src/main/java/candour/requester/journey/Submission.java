@@ -4,15 +4,21 @@ import candour.casework.Casework;
 import candour.casework.Channel;
 import candour.casework.Opened;
 import candour.casework.SubjectAccessRequest;
+import candour.identity.AuthorityToAct;
+import candour.identity.AuthorityToAct.Reach;
 import candour.identity.DataSubject;
 import candour.identity.Identity;
+import candour.identity.Representations;
 import candour.identity.Requester;
 import candour.platform.Days;
 import candour.platform.RequestHolder;
 import candour.requester.journey.Draft.Sent;
 import candour.requester.tracking.Browser;
+import candour.requester.tracking.Telling;
 import candour.requester.tracking.Welcome;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -25,15 +31,26 @@ class Submission {
 
   private final Drafts drafts;
   private final Identity identity;
+  private final Representations representations;
   private final Casework casework;
   private final Welcome welcome;
+  private final Telling telling;
   private final Days days;
 
-  Submission(Drafts drafts, Identity identity, Casework casework, Welcome welcome, Days days) {
+  Submission(
+      Drafts drafts,
+      Identity identity,
+      Representations representations,
+      Casework casework,
+      Welcome welcome,
+      Telling telling,
+      Days days) {
     this.drafts = drafts;
     this.identity = identity;
+    this.representations = representations;
     this.casework = casework;
     this.welcome = welcome;
+    this.telling = telling;
     this.days = days;
   }
 
@@ -58,19 +75,23 @@ class Submission {
     var subject = subject(answers);
     var requester = requester(answers, subject, language);
     var registered = identity.register(subject, requester);
+    var authority = authority(answers, subject);
+    authority.ifPresent(it -> representations.claim(requester, it));
     var opened = casework.open(asked(answers, subject, requester));
     welcome.send(
         new RequestHolder(opened.reference().value(), registered.subjectId()),
         requester,
         opened.number(),
-        subject.fullName(),
+        requester.nameOr(subject.fullName()),
         browser);
+    authority.ifPresent(
+        it -> telling.tell(opened.reference().value(), it, requester, subject.fullName()));
     return sent(draft, opened);
   }
 
   private Draft sent(Draft draft, Opened opened) {
     var reply = draft.answers().get(HowToReachYou.class).reply();
-    var sent = new Sent(opened.number(), days.today(), reply);
+    var sent = new Sent(opened.number(), days.today(), reply, WhoFor.hasClock(draft.answers()));
     drafts.sent(draft.id(), opened.reference().value(), sent);
     return new Draft(draft.id(), Answers.NONE, sent);
   }
@@ -85,13 +106,37 @@ class Submission {
     var reach = answers.get(HowToReachYou.class);
     var showing = answers.get(ShowingWhoYouAre.class);
     return Requester.about(
-        subject,
-        reach.email(),
-        reach.phone(),
-        reach.address(),
-        language,
-        showing.routes(),
-        showing.words());
+            subject,
+            reach.email(),
+            reach.phone(),
+            reach.address(),
+            language,
+            showing.routes(),
+            showing.words())
+        .as(
+            answers
+                .find(AboutYou.class)
+                .map(you -> you.representative(WhoFor.capacity(answers)))
+                .orElse(null));
+  }
+
+  private Optional<AuthorityToAct> authority(Answers answers, DataSubject subject) {
+    return answers.find(YourAuthority.class).map(it -> authority(it, answers, subject));
+  }
+
+  private AuthorityToAct authority(YourAuthority said, Answers answers, DataSubject subject) {
+    var child = answers.find(Child.class).map(Child::word).orElse(null);
+    var today = days.today();
+    var ends = child == null ? said.endsOn(today) : subject.stillChild(said.endsOn(today));
+    var starts = said.startsOn(today);
+    return AuthorityToAct.claimed(
+        Objects.requireNonNull(said.basis()),
+        said.words(),
+        Objects.requireNonNull(said.scope()),
+        starts.isAfter(ends) ? ends : starts,
+        ends,
+        child,
+        answers.find(ReachingThem.class).map(ReachingThem::reach).orElse(Reach.NOBODY));
   }
 
   private static SubjectAccessRequest asked(

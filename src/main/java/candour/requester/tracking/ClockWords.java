@@ -28,6 +28,7 @@ class ClockWords {
   List<String> due(AnswerBy answerBy, Locale locale) {
     return switch (answerBy) {
       case AnswerBy.On(var date, _) -> List.of(say(locale, "my-request.due.on", date));
+      case AnswerBy.Courtesy(var date, _) -> List.of(say(locale, "my-request.due.courtesy", date));
       case AnswerBy.Given(var date, _) -> List.of(say(locale, "my-request.due.given", date));
       case AnswerBy.Ended(var date, _) -> List.of(say(locale, "my-request.due.ended", date));
       case AnswerBy.Stopped(var awaited, var since, var last, _) ->
@@ -38,6 +39,13 @@ class ClockWords {
                   Stream.of(say(locale, "my-request.due.stopped", last)))
               .toList();
     };
+  }
+
+  /** Why no law sets a date for an answer about somebody who has died. */
+  List<String> noReasons(Reasons why, Locale locale) {
+    return List.of(
+        say(locale, "my-request.why.received", why.received()),
+        say(locale, "my-request.why.deceased"));
   }
 
   /** Every step from receipt to the date. */

@@ -1,5 +1,6 @@
 package candour.requester.tracking;
 
+import candour.casework.ActingForOthers;
 import candour.casework.CaseReference;
 import candour.casework.Casework;
 import candour.identity.Identity;
@@ -29,6 +30,7 @@ class LinkPost {
   private final LinkSettings settings;
   private final Identity identity;
   private final Casework casework;
+  private final ActingForOthers acting;
   private final Notifications notifications;
   private final Site site;
 
@@ -37,12 +39,14 @@ class LinkPost {
       LinkSettings settings,
       Identity identity,
       Casework casework,
+      ActingForOthers acting,
       Notifications notifications,
       Site site) {
     this.links = links;
     this.settings = settings;
     this.identity = identity;
     this.casework = casework;
+    this.acting = acting;
     this.notifications = notifications;
     this.site = site;
   }
@@ -81,6 +85,9 @@ class LinkPost {
   }
 
   private void send(CaseReference reference, Browser browser) {
+    if (!acting.mayAct(reference)) {
+      return;
+    }
     var facts = casework.facts(reference);
     var requester = identity.requester(facts.requesterId());
     var email = requester.email();

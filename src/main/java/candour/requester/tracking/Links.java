@@ -64,17 +64,20 @@ class Links {
    */
   String issue(RequestHolder holder, Browser browser) {
     var token = Tokens.random();
+    var now = days.now();
     jdbc.sql(
             """
-            insert into requester.link (token_hash, case_id, subject_id, browser_hash, code_hash, expires_at)
-            values (:token, :case, :subject, :browser, :code, :expires)
+            insert into requester.link (token_hash, case_id, subject_id, browser_hash, code_hash,
+              issued_at, expires_at)
+            values (:token, :case, :subject, :browser, :code, :issued, :expires)
             """)
         .param("token", Tokens.hash(token))
         .param("case", holder.caseId())
         .param("subject", holder.subjectId())
         .param("browser", browser.hash())
         .param("code", seals.keyedHash(CODE, browser.code()))
-        .param("expires", Timestamp.from(days.now().plus(settings.life())))
+        .param("issued", Timestamp.from(now))
+        .param("expires", Timestamp.from(now.plus(settings.life())))
         .update();
     return token;
   }

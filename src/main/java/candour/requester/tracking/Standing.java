@@ -1,5 +1,6 @@
 package candour.requester.tracking;
 
+import candour.casework.ActingForOthers;
 import candour.casework.CaseReference;
 import candour.casework.Casework;
 import candour.casework.Progress;
@@ -20,11 +21,17 @@ import org.springframework.transaction.annotation.Transactional;
 class Standing {
 
   private final Casework casework;
+  private final ActingForOthers acting;
   private final Responses responses;
   private final Reclassifications reclassifications;
 
-  Standing(Casework casework, Responses responses, Reclassifications reclassifications) {
+  Standing(
+      Casework casework,
+      ActingForOthers acting,
+      Responses responses,
+      Reclassifications reclassifications) {
     this.casework = casework;
+    this.acting = acting;
     this.responses = responses;
     this.reclassifications = reclassifications;
   }
@@ -34,6 +41,8 @@ class Standing {
    *
    * @param further whether an answer was added to the first
    * @param keptBack for each entry that is kept from the list, what the person is told of why
+   * @param disclosures empty for a representative who may not be given the answer
+   * @param mayReceive whether they may
    * @param lifting the last word on the guard of the request; null where it was never questioned
    */
   record Now(
@@ -41,16 +50,19 @@ class Standing {
       boolean further,
       List<DisclosureAboutMe> disclosures,
       List<String> keptBack,
+      boolean mayReceive,
       @Nullable Reclassification lifting) {}
 
   Now of(CaseReference reference, Locale locale) {
     var questioned = reclassifications.of(reference);
     var progress = casework.progress(reference);
+    var mayReceive = acting.mayReceive(reference);
     return new Now(
         progress,
         progress.step() == Step.ANSWERED && responses.answers(reference).size() > 1,
-        responses.disclosuresAbout(reference),
-        responses.keptBackFrom(reference, locale),
+        mayReceive ? responses.disclosuresAbout(reference) : List.of(),
+        mayReceive ? responses.keptBackFrom(reference, locale) : List.of(),
+        mayReceive,
         questioned.isEmpty() ? null : questioned.getLast());
   }
 }

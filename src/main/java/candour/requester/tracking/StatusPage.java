@@ -2,7 +2,9 @@ package candour.requester.tracking;
 
 import candour.casework.AnswerBy;
 import candour.casework.CaseReference;
+import candour.casework.Progress;
 import candour.platform.RequestHolder;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -30,13 +32,22 @@ class StatusPage {
     model.addAttribute("progress", progress);
     model.addAttribute("steps", Steps.of(progress.step()));
     model.addAttribute("due", clockWords.due(progress.answerBy(), locale));
-    model.addAttribute("reasons", clockWords.reasons(progress.answerBy().reasons(), locale));
+    model.addAttribute("reasons", reasons(progress, locale));
     model.addAttribute("lifting", now.lifting());
     model.addAttribute("waiting", progress.answerBy() instanceof AnswerBy.Stopped);
     model.addAttribute("answered", progress.isAnswered());
     model.addAttribute("further", now.further());
     model.addAttribute("disclosures", cards.of(now.disclosures(), locale));
     model.addAttribute("keptBack", now.keptBack());
+    model.addAttribute("mayReceive", now.mayReceive());
     return "requester/my-request";
+  }
+
+  private List<String> reasons(Progress progress, Locale locale) {
+    var why = progress.answerBy().reasons();
+    return switch (progress.regime()) {
+      case UK_GDPR -> clockWords.reasons(why, locale);
+      case DECEASED -> clockWords.noReasons(why, locale);
+    };
   }
 }

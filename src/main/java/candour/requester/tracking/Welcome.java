@@ -1,5 +1,6 @@
 package candour.requester.tracking;
 
+import candour.identity.Capacity;
 import candour.identity.Requester;
 import candour.notifications.Letter;
 import candour.notifications.Mail;
@@ -20,6 +21,9 @@ import org.springframework.stereotype.Component;
 public class Welcome {
 
   private static final String TEMPLATE = "request-received";
+
+  /** About somebody who has died: no time runs. */
+  private static final String COURTESY = "courtesy-received";
 
   private final Links links;
   private final Notifications notifications;
@@ -43,7 +47,7 @@ public class Welcome {
       notifications.post(
           new Letter(
               holder.caseId(),
-              TEMPLATE,
+              requester.capacity() == Capacity.EXECUTOR ? COURTESY : TEMPLATE,
               requester.language(),
               address(name, requester.postalAddress(), requester.phone()),
               Map.of("number", number)));
@@ -58,8 +62,7 @@ public class Welcome {
   }
 
   /** The window of the envelope; the post room telephones whoever gave a number alone. */
-  private static List<String> address(
-      String name, @Nullable String postal, @Nullable String phone) {
+  static List<String> address(String name, @Nullable String postal, @Nullable String phone) {
     var lines = postal == null ? Stream.of("☎ " + phone) : postal.lines();
     return Stream.concat(Stream.of(name), lines).toList();
   }

@@ -11,6 +11,8 @@ create table casework.request (
   purpose text not null check (purpose in ('PROVE_STATUS', 'APPLICATION', 'LEGAL', 'CHECK', 'OTHER', 'NOT_SAID')),
   -- Derived from the purpose when the request comes in; see the Windrush guard.
   kind text not null check (kind in ('GENERAL', 'GUARDED')),
+  -- Derived from whoever asks: a request about the dead is not under UK GDPR, has no statutory clock and is due on no date.
+  regime text not null check (regime in ('UK_GDPR', 'DECEASED')),
   wants text[] not null check (cardinality(wants) between 1 and 10),
   wants_words text not null default '' check (char_length(wants_words) <= 20000),
   period_from text not null default '' check (char_length(period_from) <= 200),
@@ -41,6 +43,7 @@ create table casework.request (
   foreign key (identity_verification, case_id, subject_id, identity_accepted)
     references identity.verification (verification_id, occasion_id, subject_id, accepted),
   check (due_on = listed_due_on),
+  check (regime <> 'DECEASED' or due_on is null),
   check (listed_due_on > received_on),
   constraint answered_after_receipt check (answered_on >= received_on),
   check (received_on = (received_at at time zone 'Europe/London')::date),
@@ -72,6 +75,10 @@ create policy own on casework.request for select to candour_app
 create function casework.classify() returns trigger language plpgsql as $$
 begin
   new.kind := case new.purpose when 'PROVE_STATUS' then 'GUARDED' else 'GENERAL' end;
+  new.regime := case identity.capacity_of(new.requester_id) when 'EXECUTOR' then 'DECEASED' else 'UK_GDPR' end;
+  if new.regime = 'DECEASED' then
+    new.due_on := null;
+  end if;
   return new;
 end $$;
 create trigger classify before insert on casework.request for each row execute function casework.classify();
@@ -142,6 +149,18 @@ begin
   perform casework.touch(new.case_id);
   return new;
 end $$;
+
+-- Whether whoever asked may still act on their request; and whether they may be given its answer.
+create function casework.may_act(asked uuid, day date) returns boolean language sql stable
+    security definer set search_path = casework, pg_temp as $$
+  select identity.may_act(r.requester_id, day) from casework.request r where r.case_id = asked
+$$;
+create function casework.may_receive(asked uuid, at timestamptz) returns boolean language sql stable
+    security definer set search_path = casework, pg_temp as $$
+  select identity.may_receive(r.requester_id, at) from casework.request r where r.case_id = asked
+$$;
+revoke execute on function casework.may_act, casework.may_receive from public;
+grant execute on function casework.may_act, casework.may_receive to candour_app;
 
 -- Why an answered case is open again: something that its answer kept back may no longer be. The row reopens the case; where it
 -- is open again already, no second row is kept.
@@ -235,6 +254,8 @@ declare
 begin
   if held.stage = 'ANSWERED' then
     raise exception using errcode = 'CD004', message = 'case-is-answered';
+  elsif held.regime = 'DECEASED' then
+    raise exception using errcode = 'CD009', message = 'no-statutory-clock';
   elsif new.on_date < held.received_on then
     raise exception using errcode = 'CD008', message = 'before-receipt';
   elsif new.kind <> stop and not stopped then

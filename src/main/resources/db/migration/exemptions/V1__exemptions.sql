@@ -595,6 +595,9 @@ begin
     raise exception using errcode = 'CD010', message = 'windrush-guard';
   elsif not coalesce((select secretary_of_state from platform.controller), false) then
     raise exception using errcode = 'CD011', message = 'secretary-of-state-only';
+  -- It is an exemption from UK GDPR, which does not cover the dead.
+  elsif exists (select from casework.request r where r.case_id = new.case_id and r.regime = 'DECEASED') then
+    raise exception using errcode = 'CD011', message = 'not-for-the-dead';
   elsif exists (select from exemptions.standing s
       where s.case_id = new.case_id and s.item_id = new.item_id and s.provision = new.provision) then
     raise exception using errcode = 'CD015', message = 'already-in-force';

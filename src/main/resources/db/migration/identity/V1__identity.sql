@@ -31,7 +31,13 @@ create policy own on identity.data_subject for select to candour_app
 create table identity.requester (
   requester_id uuid primary key,
   subject_id uuid not null references identity.data_subject,
-  capacity text not null default 'SELF' check (capacity in ('SELF')),
+  capacity text not null default 'SELF' check (capacity in ('SELF', 'PARENT', 'RELATIVE_OR_FRIEND', 'ADVISER', 'EXECUTOR')),
+  full_name text not null default '' check (char_length(full_name) <= 300),
+  relation text not null default '' check (char_length(relation) <= 200),
+  firm text not null default '' check (char_length(firm) <= 300),
+  regulator text check (regulator in ('IMMIGRATION_ADVICE_AUTHORITY', 'SOLICITORS_REGULATION_AUTHORITY', 'BAR_STANDARDS_BOARD', 'CILEX_REGULATION',
+    'LAW_SOCIETY_OF_SCOTLAND', 'FACULTY_OF_ADVOCATES', 'LAW_SOCIETY_OF_NORTHERN_IRELAND', 'BAR_OF_NORTHERN_IRELAND')),
+  regulator_number text not null default '' check (char_length(regulator_number) <= 60),
   email text check (char_length(email) between 3 and 254 and email = lower(email)),
   phone text check (char_length(phone) <= 60),
   postal_address text check (char_length(postal_address) <= 1000),
@@ -39,13 +45,19 @@ create table identity.requester (
   identity_routes text[] not null default '{}',
   identity_words text not null default '' check (char_length(identity_words) <= 4000),
   recorded_at timestamptz not null default clock_timestamp(),
-  check (email is not null or phone is not null or postal_address is not null)
+  check (email is not null or phone is not null or postal_address is not null),
+  check ((capacity = 'SELF') = (full_name = '')),
+  check ((capacity in ('PARENT', 'RELATIVE_OR_FRIEND', 'EXECUTOR')) = (relation <> '')),
+  check (case when capacity = 'ADVISER' then firm <> '' and regulator is not null and regulator_number <> ''
+    else firm = '' and regulator is null and regulator_number = '' end),
+  unique (requester_id, capacity)
 );
 create index requester_subject on identity.requester (subject_id);
 create index requester_email on identity.requester (email);
 call common.evidence('identity.requester');
 call common.personal('identity.requester');
-call platform.emptied_with_case('identity.requester', 'requester_id = $3', 'email', 'phone', 'postal_address', 'identity_words');
+call platform.emptied_with_case('identity.requester', 'requester_id = $3', 'full_name', 'relation', 'firm', 'regulator_number',
+  'email', 'phone', 'postal_address', 'identity_words');
 create policy newcomer on identity.requester for insert to candour_app
   with check ((select common.acting_role()) = 'VISITOR');
 create policy own on identity.requester for select to candour_app
@@ -90,3 +102,149 @@ create index verification_accepted on identity.verification (recorded_at) where 
 call common.acts('identity.verification', 'officer_id');
 call platform.in_office('identity.verification', 'officer_id', 'caseworkers-only', 'CASEWORKER', 'SENIOR');
 call platform.emptied_with_case('identity.verification', 'occasion_id = $1', 'evidence', 'reason');
+
+-- What a representative says they may do for somebody, and on what it rests: a claim until an officer has ruled on it.
+create table identity.authority (
+  authority_id uuid primary key,
+  requester_id uuid not null,
+  capacity text not null,
+  basis text not null,
+  words text not null default '' check (char_length(words) <= 4000),
+  scope text not null check (scope in ('FOLLOW', 'RECEIVE')),
+  starts_on date not null,
+  ends_on date not null check (starts_on <= ends_on),
+  child_understanding text check (child_understanding in ('AGREES', 'HAS_NOT_AGREED', 'DOES_NOT_UNDERSTAND')),
+  child_twelve_in_scotland boolean,
+  child_words text not null default '' check (char_length(child_words) <= 4000),
+  subject_email text check (char_length(subject_email) between 3 and 254 and subject_email = lower(subject_email)),
+  subject_phone text check (char_length(subject_phone) <= 60),
+  subject_address text check (char_length(subject_address) <= 1000),
+  subject_words text not null default '' check (char_length(subject_words) <= 1000),
+  recorded_at timestamptz not null default clock_timestamp(),
+  foreign key (requester_id, capacity) references identity.requester (requester_id, capacity),
+  unique (authority_id, capacity),
+  check (case capacity when 'PARENT' then basis in ('PARENTAL_RESPONSIBILITY', 'COURT_ORDER')
+    when 'EXECUTOR' then basis in ('WILL', 'PROBATE', 'CLOSEST_RELATIVE')
+    when 'SELF' then false
+    else basis in ('SIGNED_LETTER', 'POWER_OF_ATTORNEY', 'COURT_ORDER') end),
+  check ((capacity = 'PARENT') = (child_understanding is not null) and (capacity = 'PARENT') = (child_twelve_in_scotland is not null)),
+  -- A child who understands decides; in Scotland one of twelve is presumed to understand (Data Protection Act 2018, s.208).
+  check (case child_understanding when 'HAS_NOT_AGREED' then child_words <> ''
+    when 'DOES_NOT_UNDERSTAND' then child_words <> '' or not child_twelve_in_scotland else true end),
+  -- Where nobody can be told there is nobody else to be given the answer.
+  check ((capacity <> 'EXECUTOR' and child_understanding is distinct from 'DOES_NOT_UNDERSTAND')
+    or (scope = 'RECEIVE' and subject_email is null and subject_phone is null and subject_address is null and subject_words = ''))
+);
+create index authority_requester on identity.authority (requester_id);
+call common.acts('identity.authority');
+call platform.emptied_with_case('identity.authority', 'requester_id = $3', 'words', 'child_words', 'subject_email', 'subject_phone', 'subject_address',
+  'subject_words');
+create policy newcomer on identity.authority for insert to candour_app
+  with check ((select common.acting_role()) = 'VISITOR');
+create policy own on identity.authority for select to candour_app
+  using ((select common.acting_role()) = 'REQUESTER'
+    and exists (select from identity.requester r where r.requester_id = authority.requester_id));
+
+-- What an officer made of a claim; the latest ruling counts. An adviser is accepted only once the regulator's register was looked at.
+create table identity.authority_ruling (
+  ruling_id uuid primary key,
+  authority_id uuid not null,
+  capacity text not null,
+  accepted boolean not null,
+  register_checked boolean not null,
+  reason text not null check (char_length(reason) between 10 and 4000),
+  officer_id uuid not null references platform.account (account_id),
+  ruled_on date not null,
+  recorded_at timestamptz not null default clock_timestamp(),
+  foreign key (authority_id, capacity) references identity.authority (authority_id, capacity),
+  constraint register_not_checked check (not accepted or capacity <> 'ADVISER' or register_checked)
+);
+create index authority_ruling_authority on identity.authority_ruling (authority_id, recorded_at);
+call common.acts('identity.authority_ruling', 'officer_id');
+call platform.in_office('identity.authority_ruling', 'officer_id', 'caseworkers-only', 'CASEWORKER', 'SENIOR');
+call platform.emptied_with_case('identity.authority_ruling',
+  'authority_id in (select a.authority_id from identity.authority a where a.requester_id = $3)', 'reason');
+create policy own on identity.authority_ruling for select to candour_app
+  using ((select common.acting_role()) = 'REQUESTER'
+    and exists (select from identity.authority a where a.authority_id = authority_ruling.authority_id));
+
+-- Over before its last day: the person took it back, or objected. It never comes back.
+create table identity.authority_end (
+  authority_id uuid primary key references identity.authority,
+  cause text not null check (cause in ('OBJECTED', 'REVOKED')),
+  words text not null default '' check (char_length(words) <= 4000),
+  officer_id uuid references platform.account (account_id),
+  ended_on date not null,
+  recorded_at timestamptz not null default clock_timestamp(),
+  constraint officer_says_how check ((cause = 'REVOKED') = (officer_id is not null) and (officer_id is null or char_length(words) >= 10))
+);
+call common.acts('identity.authority_end', 'officer_id');
+call platform.in_office('identity.authority_end', 'officer_id', 'caseworkers-only', 'CASEWORKER', 'SENIOR');
+call platform.emptied_with_case('identity.authority_end',
+  'authority_id in (select a.authority_id from identity.authority a where a.requester_id = $3)', 'words');
+create policy own on identity.authority_end for select to candour_app
+  using ((select common.acting_role()) = 'REQUESTER'
+    and exists (select from identity.authority a where a.authority_id = authority_end.authority_id));
+create function identity.still_to_rule() returns trigger language plpgsql as $$
+begin
+  if exists (select from identity.authority_end e where e.authority_id = new.authority_id) then
+    raise exception using errcode = 'CD009', message = 'authority-is-over';
+  end if;
+  return new;
+end $$;
+create trigger still_to_rule before insert on identity.authority_ruling for each row execute function identity.still_to_rule();
+
+-- The person was told that somebody asks for them, by a link or letter of their own: nothing goes to a representative for 72 hours.
+create table identity.authority_notice (
+  authority_id uuid primary key references identity.authority,
+  token_hash bytea not null unique check (octet_length(token_hash) = 32),
+  told_at timestamptz not null,
+  free_at timestamptz not null,
+  recorded_at timestamptz not null default clock_timestamp(),
+  constraint time_to_object check (free_at >= told_at + interval '72 hours')
+);
+call common.evidence('identity.authority_notice');
+call common.personal('identity.authority_notice');
+call platform.deleted_with_case('identity.authority_notice',
+  'authority_id in (select a.authority_id from identity.authority a where a.requester_id = $3)');
+create policy newcomer on identity.authority_notice for insert to candour_app
+  with check ((select common.acting_role()) = 'VISITOR');
+create policy own on identity.authority_notice for select to candour_app
+  using ((select common.acting_role()) = 'REQUESTER'
+    and exists (select from identity.authority a where a.authority_id = authority_notice.authority_id));
+
+-- In what capacity somebody asks, for whoever opens the case: a visitor may not read what they wrote.
+create function identity.capacity_of(asker uuid) returns text language sql stable
+    security definer set search_path = identity, pg_temp as $$
+  select capacity from requester where requester_id = asker
+$$;
+revoke execute on function identity.capacity_of from public;
+grant execute on function identity.capacity_of to candour_app;
+
+-- The authorities in force on a day in London: begun, not over, not taken back, and not rejected.
+create function identity.in_force(asker uuid, day date) returns setof identity.authority language sql stable
+    security definer set search_path = identity, pg_temp as $$
+  select a.* from authority a
+    where a.requester_id = asker and day between a.starts_on and a.ends_on
+      and not exists (select from authority_end e where e.authority_id = a.authority_id)
+      and coalesce((select g.accepted from authority_ruling g where g.authority_id = a.authority_id
+        order by g.recorded_at desc, g.ruling_id desc limit 1), true)
+$$;
+-- Whether a requester may ask and follow on a day in London: for themselves always.
+create function identity.may_act(asker uuid, day date) returns boolean language sql stable
+    security definer set search_path = identity, pg_temp as $$
+  select coalesce((select capacity = 'SELF' from requester where requester_id = asker), false) or exists (select from in_force(asker, day))
+$$;
+-- Whether a requester may be given the answer at a moment: for somebody else only with an authority that covers it and was accepted, once
+-- the person has had time to object.
+create function identity.may_receive(asker uuid, at timestamptz) returns boolean language sql stable
+    security definer set search_path = identity, pg_temp as $$
+  select coalesce((select capacity = 'SELF' from requester where requester_id = asker), false)
+    or exists (select from in_force(asker, (at at time zone 'Europe/London')::date) a
+      left join authority_notice n using (authority_id)
+      where a.scope = 'RECEIVE'
+        and exists (select from authority_ruling g where g.authority_id = a.authority_id and g.accepted)
+        and coalesce(n.free_at <= at, coalesce(a.subject_email, a.subject_phone, a.subject_address) is null))
+$$;
+revoke execute on function identity.in_force, identity.may_act, identity.may_receive from public;
+grant execute on function identity.may_act, identity.may_receive to candour_app;

@@ -41,16 +41,26 @@ create table requester.link (
   browser_hash bytea check (octet_length(browser_hash) = 32),
   code_hash bytea check (octet_length(code_hash) = 32),
   tries smallint not null default 0 check (tries between 0 and 5),
-  expires_at timestamptz not null,
+  issued_at timestamptz not null,
+  expires_at timestamptz not null check (expires_at > issued_at),
   used_at timestamptz,
   recorded_at timestamptz not null default clock_timestamp(),
   foreign key (case_id, subject_id) references casework.request (case_id, subject_id)
 );
 create index link_expiry on requester.link (expires_at);
-grant select, insert (token_hash, case_id, subject_id, browser_hash, code_hash, expires_at), update (tries, used_at), delete
+grant select, insert (token_hash, case_id, subject_id, browser_hash, code_hash, issued_at, expires_at), update (tries, used_at), delete
   on requester.link to candour_app;
 call common.personal('requester.link');
 call platform.deleted_with_case('requester.link', 'case_id = $1');
 -- The first link goes out with the receipt, in the transaction of the visitor who has just asked.
 create policy newcomer on requester.link for insert to candour_app
   with check ((select common.acting_role()) = 'VISITOR');
+-- No link is made for, nor opened by, somebody who may not act for the person any more.
+create function requester.may_act() returns trigger language plpgsql as $$
+begin
+  if not coalesce(casework.may_act(new.case_id, (coalesce(new.used_at, new.issued_at) at time zone 'Europe/London')::date), false) then
+    raise exception using errcode = 'CD009', message = 'authority-is-over';
+  end if;
+  return new;
+end $$;
+create trigger may_act before insert or update of used_at on requester.link for each row execute function requester.may_act();

@@ -249,7 +249,8 @@ create table response.download (
   code_id uuid not null,
   -- A code is good for five.
   download_no smallint not null check (download_no between 1 and 5),
-  downloaded_on date not null,
+  downloaded_at timestamptz not null,
+  downloaded_on date not null generated always as ((downloaded_at at time zone 'Europe/London')::date) stored,
   recorded_at timestamptz not null default clock_timestamp(),
   unique (code_id, download_no),
   foreign key (code_id, pack_id) references response.release_code (code_id, pack_id)
@@ -269,6 +270,16 @@ create table response.reminder (
 );
 call common.evidence('response.reminder');
 call common.personal('response.reminder');
+
+-- Nobody is handed what belongs to somebody else unless they may be given it at that moment.
+create function response.may_receive() returns trigger language plpgsql as $$
+begin
+  if not coalesce(casework.may_receive(new.case_id, new.downloaded_at), false) then
+    raise exception using errcode = 'CD009', message = 'not-to-a-representative';
+  end if;
+  return new;
+end $$;
+create trigger may_receive before insert on response.download for each row execute function response.may_receive();
 
 -- What an officer decides on an entry of the ledger about the person of a case: kept back on a ground that was written down for it, or
 -- shown after all. The newest counts, whichever of the person's cases it was made in.

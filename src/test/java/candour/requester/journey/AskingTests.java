@@ -79,7 +79,7 @@ class AskingTests {
     assertThat(browser.page().heading()).isEqualTo("Gofyn am eich data personol");
     var check = asking.answerAll();
     assertThat(check.heading()).isEqualTo("Gwiriwch eich atebion cyn eu hanfon");
-    assertThat(check.html().select("dd").text()).contains("tua 1962", "O", "I brofi fy statws");
+    assertThat(check.html().select("dd").text()).contains("tua 1962", "O", "I brofi statws");
     assertThat(browser.submit("main form", Map.of()).heading()).isEqualTo("Cais wedi’i anfon");
     var asked = samples.as(Acting.system(), () -> casework.asked(theCase()));
     assertThat(asked.language().getLanguage()).isEqualTo("cy");
@@ -102,12 +102,12 @@ class AskingTests {
 
   @Test
   void pages_out_of_order_lead_to_the_first_open_question() {
-    assertThat(browser.get("/request/why").path()).isEqualTo("/request/for-myself");
+    assertThat(browser.get("/request/why").path()).isEqualTo("/request/who-for");
     var token = browser.page().html().select("main form input[name=_csrf]").val();
     assertThat(browser.post(Journey.CHECK, Map.of("_csrf", token)).path())
-        .isEqualTo("/request/for-myself");
+        .isEqualTo("/request/who-for");
     assertThat(browser.post("/request/why", Map.of("_csrf", token, "purpose", "LEGAL")).path())
-        .isEqualTo("/request/for-myself");
+        .isEqualTo("/request/who-for");
     assertThat(browser.get("/request/sent").path()).isEqualTo("/");
   }
 
@@ -142,15 +142,6 @@ class AskingTests {
     asking.send();
     assertThat(browser.page().text()).contains("phone you on the number");
     assertThat(letters()).isOne();
-  }
-
-  @Test
-  void whoever_asks_for_somebody_else_learns_how_and_nothing_is_kept() {
-    browser.get("/request/for-myself");
-    var page = browser.submit("main form", Map.of("whose", "SOMEBODY_ELSES"));
-    assertThat(page.path()).isEqualTo("/request/for-somebody-else");
-    assertThat(page.text()).contains("Lunar House", "0300 000 0000");
-    assertThat(browser.get("/request/your-name").path()).isEqualTo("/request/for-myself");
   }
 
   private CaseReference theCase() {

@@ -61,8 +61,8 @@ class BadAnswersTests {
 
   @Test
   void what_cannot_be_kept_of_a_text_is_shown_as_such() {
-    browser.get("/request/for-myself");
-    browser.submit("main form", Map.of("whose", "MINE"));
+    browser.get("/request/who-for");
+    browser.submit("main form", Map.of("capacity", "SELF"));
     browser.submit("main form", Map.of("fullName", "a\0b"));
     assertThat(browser.get("/request/your-name").html().select("#fullName").val())
         .isEqualTo("a\uFFFDb");
@@ -70,19 +70,19 @@ class BadAnswersTests {
 
   @Test
   void an_empty_or_forged_answer_is_asked_for_again() {
-    browser.get("/request/for-myself");
-    for (var answer : List.of("", "MINE' OR '1'='1")) {
-      var page = browser.submit("main form", Map.of("whose", answer));
+    browser.get("/request/who-for");
+    for (var answer : List.of("", "SELF' OR '1'='1")) {
+      var page = browser.submit("main form", Map.of("capacity", answer));
       assertThat(page.status()).isEqualTo(422);
       assertThat(page.html().title()).startsWith("Error: ");
-      assertThat(page.html().select("#whose-error").text()).startsWith("Error: Choose");
+      assertThat(page.html().select("#capacity-error").text()).startsWith("Error: Choose");
     }
   }
 
   @Test
   void an_impossible_date_is_shown_at_its_box_and_kept() {
-    browser.get("/request/for-myself");
-    browser.submit("main form", Map.of("whose", "MINE"));
+    browser.get("/request/who-for");
+    browser.submit("main form", Map.of("capacity", "SELF"));
     browser.submit("main form", Map.of("fullName", "A"));
     var page =
         browser.submit(

@@ -72,7 +72,7 @@ class SharedComputerTests {
     var start = browser.get("/");
     assertThat(start.text()).doesNotContain(number);
     assertThat(browser.get(start.html().expectFirst("a[role=button]").attr("href")).path())
-        .isEqualTo("/request/for-myself");
+        .isEqualTo("/request/who-for");
     assertThat(browser.page().html().select("input[checked]")).isEmpty();
     assertThat(browser.get("/request/sent").path()).isEqualTo("/");
     asking.send();
@@ -83,9 +83,9 @@ class SharedComputerTests {
   void the_form_of_a_request_already_sent_sends_nothing_for_whoever_started_anew() {
     var token = asking.answerAll().html().select("main form input[name=_csrf]").val();
     browser.submit("main form", Map.of());
-    browser.get("/request/for-myself");
+    browser.get("/request/who-for");
     assertThat(browser.post(Journey.CHECK, Map.of("_csrf", token)).path())
-        .isEqualTo("/request/for-myself");
+        .isEqualTo("/request/who-for");
   }
 
   @Test
@@ -96,7 +96,7 @@ class SharedComputerTests {
     assertThat(start.html().select("main a[href=" + Journey.CHECK + "]")).hasSize(1);
     browser.submit("main form", Map.of());
     assertThat(browser.page().text()).doesNotContain("You have begun");
-    assertThat(browser.get(Journey.CHECK).path()).isEqualTo("/request/for-myself");
+    assertThat(browser.get(Journey.CHECK).path()).isEqualTo("/request/who-for");
     assertThat(browser.page().html().select("input[checked]")).isEmpty();
   }
 
@@ -117,7 +117,7 @@ class SharedComputerTests {
         () ->
             jdbc.sql("update requester.draft set expires_at = now() - interval '1 second'")
                 .update());
-    assertThat(browser.get(Journey.CHECK).path()).isEqualTo("/request/for-myself");
+    assertThat(browser.get(Journey.CHECK).path()).isEqualTo("/request/who-for");
     assertThat(samples.as(Acting.system(), drafts::eraseExpired)).isPositive();
   }
 
