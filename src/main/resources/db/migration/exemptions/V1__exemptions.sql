@@ -436,15 +436,15 @@ end $$;
 create trigger of_proposal before insert on exemptions.ruling for each row execute function exemptions.of_proposal();
 create trigger waits_no_more after insert on exemptions.ruling for each row execute function exemptions.waits_no_more('proposal_id');
 -- Nor does anything of a request that was withdrawn.
-create function exemptions.nothing_waits() returns trigger language plpgsql
+create function exemptions.nothing_waits_of_withdrawn() returns trigger language plpgsql
     security definer set search_path = exemptions, pg_temp as $$
 begin
   delete from exemptions.waiting where case_id = new.case_id;
   return null;
 end $$;
-revoke execute on function exemptions.nothing_waits from public;
-create trigger nothing_waits after update of outcome on casework.request
-  for each row when (new.outcome = 'WITHDRAWN') execute function exemptions.nothing_waits();
+revoke execute on function exemptions.nothing_waits_of_withdrawn from public;
+create trigger nothing_waits_of_withdrawn after update of outcome on casework.request
+  for each row when (new.outcome = 'WITHDRAWN') execute function exemptions.nothing_waits_of_withdrawn();
 
 -- Whether the person is told of an applied determination (para 4B): telling is the rule. Not telling is a decision of its own,
 -- with a reason of its own, by the officer who approves; and only where not telling was proposed.
