@@ -5,6 +5,7 @@ import candour.casework.ClockEntry.Kind;
 import candour.casework.clock.Appended;
 import candour.casework.clock.BankHolidays;
 import candour.casework.clock.ClockEvent;
+import candour.casework.clock.ComplaintAcknowledgement;
 import candour.casework.clock.Deadline;
 import candour.casework.clock.Division;
 import candour.casework.clock.ExtensionGround;
@@ -17,6 +18,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -47,6 +49,11 @@ public class CaseClock {
   /** The deadline of a request received on this date, before anything else happened. */
   Deadline first(LocalDate receivedOn) {
     return StatutoryClock.receivedOn(receivedOn).deadline(holidays);
+  }
+
+  /** The last day to acknowledge a complaint received on this date; empty before there was one. */
+  Optional<LocalDate> acknowledgeBy(LocalDate receivedOn) {
+    return ComplaintAcknowledgement.dueBy(receivedOn, holidays);
   }
 
   /** When the applicable time period of this case ends, and how that follows. */

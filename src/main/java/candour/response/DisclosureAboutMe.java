@@ -5,6 +5,7 @@ import candour.ledger.Disclosure;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param disclosedOn null unless the person was traced
  */
 public record DisclosureAboutMe(
+    UUID id,
     LocalDate askedOn,
     String askedByKey,
     String askedOf,
@@ -32,6 +34,7 @@ public record DisclosureAboutMe(
     var asked = disclosure.asked();
     var under = disclosure.under();
     return new DisclosureAboutMe(
+        disclosure.id(),
         asked.on(),
         asked.by().messageKey(),
         asked.of(),

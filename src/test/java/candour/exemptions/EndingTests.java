@@ -55,8 +55,9 @@ class EndingTests {
     reference = samples.generalCase();
   }
 
+  /** A complaint has to be upheld first: {@code JudgeOfComplaintsTests}. */
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "COMPLAINT")
   void whoever_may_overrule_the_office_ends_it(Authority authority) {
     var id = inForce(days.today().plusMonths(6));
     var overruling = new Overruling(authority, days.today(), "IC-123456-A1B2", REASON);

@@ -5,6 +5,7 @@ import candour.casework.CaseReference;
 import candour.casework.Casework;
 import candour.casework.Correspondence;
 import candour.casework.Guarded;
+import candour.casework.SampleRedress;
 import candour.exemptions.DeterminationId;
 import candour.exemptions.Determining;
 import candour.exemptions.Exemptions;
@@ -50,7 +51,6 @@ class Scene {
       "HOME_OFFICE,NHS Digital,,HO_NHSD_MOU_2017,PUBLIC_SECURITY_RISK,yes,,REJECTED,,"
           + "NOT_COUNTERSIGNED,,2018-06-01,,";
   static final Pattern VARIABLE = Pattern.compile("\\{\\*?(\\w+)(?::[^/]*)?}");
-
   private static final Pattern CHOICE = Pattern.compile("\\{\\w+:([a-z]+(?:\\|[a-z]+)+)}");
 
   private final Accounts accounts;
@@ -60,6 +60,7 @@ class Scene {
   private final Correspondence correspondence;
   private final Determining determining;
   private final Attachments attachments;
+  private final SampleRedress redress;
   private final Exemptions exemptions;
   private final Guarded guarded;
   private final Ledger ledger;
@@ -76,6 +77,7 @@ class Scene {
       Correspondence correspondence,
       Determining determining,
       Attachments attachments,
+      SampleRedress redress,
       Exemptions exemptions,
       Guarded guarded,
       Ledger ledger,
@@ -90,6 +92,7 @@ class Scene {
     this.correspondence = correspondence;
     this.determining = determining;
     this.attachments = attachments;
+    this.redress = redress;
     this.exemptions = exemptions;
     this.guarded = guarded;
     this.ledger = ledger;
@@ -281,9 +284,11 @@ class Scene {
                 "account", account(pack == null).toString(),
                 "letter", letters(reference).stream().findFirst().orElse("none"),
                 "index", "0"));
-    asked.names().put("lifting", UUID.randomUUID().toString());
-    asked.names().put("silence", UUID.randomUUID().toString());
-    asked.names().put("item", record.itemId().toString());
+    var none = UUID.randomUUID().toString();
+    asked.names().putAll(redress.open(reference, asked.who()));
+    asked
+        .names()
+        .putAll(Map.of("item", record.itemId().toString(), "lifting", none, "silence", none));
     asked.names().putAll(Map.of("path", "0/000", "name", "case-note.pdf", "number", "1"));
     return asked;
   }

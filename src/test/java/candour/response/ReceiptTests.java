@@ -1,7 +1,9 @@
 package candour.response;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import candour.audit.ReceiptCheck;
 import candour.casework.CaseReference;
 import candour.exemptions.Telling;
 import candour.platform.Acting;
@@ -28,6 +30,7 @@ class ReceiptTests {
 
   private static final String UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
+  @Autowired ReceiptCheck receipts;
   @Autowired Responses responses;
   @Autowired Answering answering;
   @Autowired Posted posted;
@@ -75,6 +78,24 @@ class ReceiptTests {
     var holder = samples.holderOf(proof(1, 1).reference()).acting();
     assertThat(count(holder)).isOne();
     assertThat(count(Acting.system())).isGreaterThan(1);
+  }
+
+  @Test
+  void what_a_person_holds_is_known_as_ours_and_nothing_near_it_is() throws Exception {
+    var mine = proof(1, 0).files();
+    var theirs = proof(1, 0).files();
+    var entry = requireNonNull(mine.get("answer-1/entry.tlog-proof"));
+    var opening = requireNonNull(mine.get("answer-1/opening.json"));
+    assertThat(receipts.isOurs(entry + opening)).isTrue();
+    assertThat(receipts.isOurs(opening + "\r\n" + entry.replace("\n", "\r\n"))).isTrue();
+    assertThat(receipts.isOurs(entry)).isFalse();
+    assertThat(receipts.isOurs(opening)).isFalse();
+    assertThat(receipts.isOurs(entry + theirs.get("answer-1/opening.json"))).isFalse();
+    assertThat(receipts.isOurs(theirs.get("answer-1/entry.tlog-proof") + opening)).isFalse();
+    assertThat(receipts.isOurs(entry + opening.replace("\"outcome\":\"", "\"outcome\":\"NOT_")))
+        .isFalse();
+    assertThat(receipts.isOurs(entry + opening + opening)).isFalse();
+    assertThat(receipts.isOurs(entry + opening + mine.get("answer-1/slots.jsonl"))).isFalse();
   }
 
   private long count(Acting actor) {

@@ -26,6 +26,18 @@ values (gen_random_uuid(), gen_random_uuid(), 'APPROVED', repeat('r', 10), gen_r
 insert into reclassification_notice (reclassification_id, case_id, message_id, sent_on, not_before)
 values (gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), current_date, current_date + 14);
 insert into reclassification_objection (reclassification_id, case_id, objected_on) values (gen_random_uuid(), gen_random_uuid(), current_date);
+insert into complaint (complaint_id, case_id, about, channel, received_on, acknowledge_by)
+values (gen_random_uuid(), gen_random_uuid(), '{LATE}', 'ONLINE', '2026-11-02', '2026-12-02');
+insert into complaint_notice (notice_id, complaint_id, case_id, kind, words, message_id, on_date)
+values (gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 'ACKNOWLEDGED', repeat('w', 10), gen_random_uuid(), current_date);
+insert into complaint_outcome (complaint_id, case_id, outcome, reasons, decided_by, decided_on)
+values (gen_random_uuid(), gen_random_uuid(), 'UPHELD', repeat('r', 40), gen_random_uuid(), current_date);
+insert into correction (correction_id, case_id, not_about_me, wrong, channel, received_on, answer_by)
+values (gen_random_uuid(), gen_random_uuid(), true, 'w', 'ONLINE', '2026-11-02', '2026-12-02');
+insert into correction_ruling (correction_id, case_id, ruling, reasons, decided_by, decided_on)
+values (gen_random_uuid(), gen_random_uuid(), 'CORRECTED', repeat('r', 40), gen_random_uuid(), current_date);
+insert into open_redress (redress_id, case_id, kind, acknowledged, received_on)
+values (gen_random_uuid(), gen_random_uuid(), 'COMPLAINT', true, current_date);
 
 insert into exemption select * from exemptions.exemption where code = 'IMMIGRATION';
 insert into required_field select * from exemptions.required_field limit 1;

@@ -3,12 +3,8 @@ package candour.casework.clock;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/**
- * The time in which a complaint to the controller must be acknowledged (DPA 2018 s. 164A). The
- * portal does not receive complaints yet; the rule stands here because it is one of the table of
- * deadlines (rows 34 and 36) that this package is held to.
- */
-final class ComplaintAcknowledgement {
+/** The time in which a complaint to the controller must be acknowledged (DPA 2018 s.164A). */
+public final class ComplaintAcknowledgement {
 
   private static final LocalDate COMMENCEMENT = LocalDate.of(2026, 6, 19);
   private static final int DAYS = 30;

@@ -1,5 +1,6 @@
 package candour.exemptions.deciding;
 
+import candour.casework.Complaint;
 import candour.exemptions.Overruling;
 import candour.exemptions.Words;
 import jakarta.validation.constraints.Size;
@@ -17,6 +18,16 @@ record OverturnForm(
   /** A form without a day in it has a blank one. */
   OverturnForm {
     on = Objects.requireNonNullElse(on, TypedDay.BLANK);
+  }
+
+  /** As an upheld complaint begins it: its outcome is on record, the reason is not. */
+  static OverturnForm by(Complaint upheld, String number) {
+    var decided = Objects.requireNonNull(upheld.decided());
+    return new OverturnForm(
+        Overruling.Authority.COMPLAINT.name(),
+        TypedDay.of(decided.on()),
+        number + "/" + upheld.number(),
+        "");
   }
 
   static OverturnForm blank() {

@@ -1,6 +1,9 @@
 package candour.exemptions.deciding;
 
 import candour.casework.CaseReference;
+import candour.casework.Casework;
+import candour.casework.Complaint;
+import candour.casework.Complaints;
 import candour.exemptions.DeterminationId;
 import candour.exemptions.Exemptions;
 import candour.exemptions.Overruling;
@@ -25,18 +28,23 @@ class OverturnPage {
   private static final String VIEW = "exemptions/overturn";
 
   private final Exemptions exemptions;
+  private final Complaints complaints;
+  private final Casework casework;
   private final Ends ends;
   private final Days days;
 
-  OverturnPage(Exemptions exemptions, Ends ends, Days days) {
+  OverturnPage(
+      Exemptions exemptions, Complaints complaints, Casework casework, Ends ends, Days days) {
     this.exemptions = exemptions;
+    this.complaints = complaints;
+    this.casework = casework;
     this.ends = ends;
     this.days = days;
   }
 
   @GetMapping
   String ask(@PathVariable CaseReference reference, @PathVariable DeterminationId id, Model model) {
-    model.addAttribute("overturnForm", OverturnForm.blank());
+    model.addAttribute("overturnForm", begun(reference));
     ends.show(reference, id, model);
     return VIEW;
   }
@@ -60,6 +68,15 @@ class OverturnPage {
         VIEW,
         errors,
         () -> exemptions.overturn(reference, id, officer, overruling(form)));
+  }
+
+  /** Where a complaint about the request was upheld, that is what overturns it, most likely. */
+  private OverturnForm begun(CaseReference reference) {
+    return complaints.of(reference).stream()
+        .filter(Complaint::isUpheld)
+        .reduce((_, later) -> later)
+        .map(upheld -> OverturnForm.by(upheld, casework.summary(reference).number()))
+        .orElseGet(OverturnForm::blank);
   }
 
   private static Overruling overruling(OverturnForm form) {

@@ -10,6 +10,13 @@ record TypedDay(@Nullable String day, @Nullable String month, @Nullable String y
 
   static final TypedDay BLANK = new TypedDay("", "", "");
 
+  static TypedDay of(LocalDate day) {
+    return new TypedDay(
+        String.valueOf(day.getDayOfMonth()),
+        String.valueOf(day.getMonthValue()),
+        String.valueOf(day.getYear()));
+  }
+
   /** The day that was typed, if the boxes hold one. */
   Optional<LocalDate> read() {
     try {

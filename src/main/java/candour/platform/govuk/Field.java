@@ -77,8 +77,12 @@ final class Field {
         : SpringValueFormatter.getDisplayString(value, status.getEditor(), false);
   }
 
+  /**
+   * Of a form that was sent, what is shown of a collection is one text: each is taken by itself.
+   */
   private static List<String> displays(IThymeleafBindStatus status) {
-    return switch (status.getValue()) {
+    var actual = status.getActualValue();
+    return switch (actual instanceof Collection<?> ? actual : status.getValue()) {
       case Collection<?> values -> values.stream().map(it -> display(status, it)).toList();
       case Object[] values -> Arrays.stream(values).map(it -> display(status, it)).toList();
       case null, default -> List.of();

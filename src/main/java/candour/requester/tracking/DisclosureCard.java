@@ -1,6 +1,7 @@
 package candour.requester.tracking;
 
 import java.util.List;
+import java.util.UUID;
 
 /**
  * An entry of the disclosure ledger with every word of it ready.
@@ -8,7 +9,7 @@ import java.util.List;
  * @param title who asked, and when
  * @param items what was passed on; often empty
  */
-record DisclosureCard(String title, List<Line> lines, List<String> items) {
+record DisclosureCard(UUID id, String title, List<Line> lines, List<String> items) {
 
   /** What is said under one heading. */
   record Line(String key, String text) {}

@@ -37,6 +37,7 @@ class DisclosureCards {
 
     DisclosureCard card(DisclosureAboutMe entry) {
       return new DisclosureCard(
+          entry.id(),
           say(entry.askedByKey()) + ", " + dates.format(entry.askedOn()),
           lines(entry),
           entry.itemKeys().stream().map(this::say).toList());

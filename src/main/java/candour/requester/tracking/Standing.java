@@ -3,6 +3,10 @@ package candour.requester.tracking;
 import candour.casework.ActingForOthers;
 import candour.casework.CaseReference;
 import candour.casework.Casework;
+import candour.casework.Complaint;
+import candour.casework.Complaints;
+import candour.casework.Correction;
+import candour.casework.Corrections;
 import candour.casework.Progress;
 import candour.casework.Progress.Step;
 import candour.casework.Reclassification;
@@ -24,16 +28,22 @@ class Standing {
   private final ActingForOthers acting;
   private final Responses responses;
   private final Reclassifications reclassifications;
+  private final Complaints complaints;
+  private final Corrections corrections;
 
   Standing(
       Casework casework,
       ActingForOthers acting,
       Responses responses,
-      Reclassifications reclassifications) {
+      Reclassifications reclassifications,
+      Complaints complaints,
+      Corrections corrections) {
     this.casework = casework;
     this.acting = acting;
     this.responses = responses;
     this.reclassifications = reclassifications;
+    this.complaints = complaints;
+    this.corrections = corrections;
   }
 
   /**
@@ -51,7 +61,9 @@ class Standing {
       List<DisclosureAboutMe> disclosures,
       List<String> keptBack,
       boolean mayReceive,
-      @Nullable Reclassification lifting) {}
+      @Nullable Reclassification lifting,
+      List<Complaint> complaints,
+      List<Correction> corrections) {}
 
   Now of(CaseReference reference, Locale locale) {
     var questioned = reclassifications.of(reference);
@@ -63,6 +75,8 @@ class Standing {
         mayReceive ? responses.disclosuresAbout(reference) : List.of(),
         mayReceive ? responses.keptBackFrom(reference, locale) : List.of(),
         mayReceive,
-        questioned.isEmpty() ? null : questioned.getLast());
+        questioned.isEmpty() ? null : questioned.getLast(),
+        complaints.of(reference),
+        corrections.of(reference));
   }
 }

@@ -40,6 +40,8 @@ class StatusPage {
     model.addAttribute("disclosures", cards.of(now.disclosures(), locale));
     model.addAttribute("keptBack", now.keptBack());
     model.addAttribute("mayReceive", now.mayReceive());
+    model.addAttribute("complaints", now.complaints());
+    model.addAttribute("corrections", now.corrections());
     return "requester/my-request";
   }
 

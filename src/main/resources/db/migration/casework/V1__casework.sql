@@ -167,7 +167,7 @@ grant execute on function casework.may_act, casework.may_receive to candour_app;
 create table casework.reopening (
   reopening_id uuid primary key,
   case_id uuid not null references casework.request,
-  because text not null check (because in ('DETERMINATION_ENDED', 'GUARDED')),
+  because text not null check (because in ('DETERMINATION_ENDED', 'GUARDED', 'COMPLAINT_UPHELD')),
   reopened_on date not null,
   recorded_at timestamptz not null default clock_timestamp()
 );
@@ -751,6 +751,220 @@ revoke execute on function casework.withdraw from public;
 create trigger withdraw after insert on casework.wish
   for each row when (new.wanted = 'WITHDRAWAL') execute function casework.withdraw();
 
+-- Redress. A complaint to the controller (DPA 2018 s.164A): by the requester on line, or in another way and recorded by an officer.
+create table casework.complaint (
+  complaint_id uuid primary key,
+  case_id uuid not null references casework.request,
+  -- Of its case, from 1; counted by the database.
+  complaint_no integer not null default 1 check (complaint_no > 0),
+  about text[] not null check (cardinality(about) between 1 and 6
+    and about <@ array['LATE', 'MISSING', 'WITHHELD', 'WRONG', 'TREATMENT', 'OTHER']),
+  words text not null default '' check (char_length(words) <= 20000),
+  channel text not null check (channel in ('ONLINE', 'PAPER', 'PHONE', 'EMAIL', 'IN_PERSON')),
+  received_on date not null,
+  -- Thirty days from the day after receipt, and on to a working day; before 19 June 2026 there was no such duty (SI 2026/82).
+  acknowledge_by date,
+  officer_id uuid references platform.account (account_id),
+  recorded_at timestamptz not null default clock_timestamp(),
+  unique (complaint_id, case_id),
+  unique (case_id, complaint_no),
+  constraint entered_by_whom check ((channel = 'ONLINE') = (officer_id is null)),
+  constraint acknowledged_within_thirty_days
+    check (coalesce(acknowledge_by between received_on + 30 and received_on + 40, false) = (received_on >= '2026-06-19'))
+);
+call common.evidence('casework.complaint');
+call common.personal('casework.complaint');
+call common.in_own_name('casework.complaint', 'officer_id');
+call platform.in_office('casework.complaint', 'officer_id', 'caseworkers-only', 'CASEWORKER', 'SENIOR');
+call common.logged('casework.complaint');
+call platform.emptied_with_case('casework.complaint', 'case_id = $1', 'words');
+create policy own on casework.complaint to candour_app
+  using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()))
+  with check ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()) and officer_id is null);
+
+-- What the person is told of it meanwhile. The first is the acknowledgement, by the portal itself where mail or post can bring it.
+create table casework.complaint_notice (
+  notice_id uuid primary key,
+  complaint_id uuid not null,
+  case_id uuid not null,
+  kind text not null check (kind in ('ACKNOWLEDGED', 'PROGRESS')),
+  words text not null check (char_length(btrim(words)) >= 10 and char_length(words) <= 20000),
+  -- The mail or the letter; null where it was said by phone or in person.
+  message_id uuid,
+  officer_id uuid references platform.account (account_id),
+  on_date date not null,
+  recorded_at timestamptz not null default clock_timestamp(),
+  constraint officer_needed check (officer_id is not null or kind = 'ACKNOWLEDGED' and message_id is not null),
+  foreign key (complaint_id, case_id) references casework.complaint (complaint_id, case_id)
+);
+create unique index one_acknowledgement on casework.complaint_notice (complaint_id) where kind = 'ACKNOWLEDGED';
+create index complaint_notice_case on casework.complaint_notice (case_id, recorded_at);
+call common.evidence('casework.complaint_notice');
+call common.personal('casework.complaint_notice');
+call common.in_own_name('casework.complaint_notice', 'officer_id');
+call platform.in_office('casework.complaint_notice', 'officer_id', 'caseworkers-only', 'CASEWORKER', 'SENIOR');
+call common.logged('casework.complaint_notice');
+call platform.emptied_with_case('casework.complaint_notice', 'case_id = $1', 'words');
+create policy own on casework.complaint_notice to candour_app
+  using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()))
+  with check ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()) and officer_id is null);
+
+create table casework.complaint_outcome (
+  complaint_id uuid primary key,
+  case_id uuid not null,
+  outcome text not null check (outcome in ('UPHELD', 'UPHELD_IN_PART', 'NOT_UPHELD')),
+  -- As the person reads them.
+  reasons text not null check (char_length(btrim(reasons)) >= 40 and char_length(reasons) <= 20000),
+  message_id uuid,
+  decided_by uuid not null references platform.account (account_id),
+  decided_on date not null,
+  recorded_at timestamptz not null default clock_timestamp(),
+  foreign key (complaint_id, case_id) references casework.complaint (complaint_id, case_id)
+);
+create index complaint_outcome_case on casework.complaint_outcome (case_id);
+call common.evidence('casework.complaint_outcome');
+call common.personal('casework.complaint_outcome');
+call common.in_own_name('casework.complaint_outcome', 'decided_by');
+call platform.in_office('casework.complaint_outcome', 'decided_by', 'senior-officer-only', 'SENIOR');
+call common.logged('casework.complaint_outcome');
+call platform.emptied_with_case('casework.complaint_outcome', 'case_id = $1', 'reasons');
+create policy own on casework.complaint_outcome for select to candour_app
+  using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()));
+
+-- A request to put something right, or to say that it is not about the person (UK GDPR Art 16); no exemption is offered from it.
+create table casework.correction (
+  correction_id uuid primary key,
+  case_id uuid not null references casework.request,
+  -- The entry of the disclosure ledger; null where it is something in the records.
+  disclosure_id uuid,
+  not_about_me boolean not null,
+  wrong text not null check (char_length(btrim(wrong)) >= 1 and char_length(wrong) <= 20000),
+  should_be text not null default '' check (char_length(should_be) <= 20000),
+  channel text not null check (channel in ('ONLINE', 'PAPER', 'PHONE', 'EMAIL', 'IN_PERSON')),
+  received_on date not null,
+  answer_by date not null,
+  officer_id uuid references platform.account (account_id),
+  recorded_at timestamptz not null default clock_timestamp(),
+  unique (correction_id, case_id),
+  constraint entered_by_whom check ((channel = 'ONLINE') = (officer_id is null)),
+  constraint answered_within_a_month check (answer_by between received_on + 28 and received_on + 45)
+);
+create index correction_case on casework.correction (case_id, recorded_at);
+call common.evidence('casework.correction');
+call common.personal('casework.correction');
+call common.in_own_name('casework.correction', 'officer_id');
+call platform.in_office('casework.correction', 'officer_id', 'caseworkers-only', 'CASEWORKER', 'SENIOR');
+call common.logged('casework.correction');
+call platform.emptied_with_case('casework.correction', 'case_id = $1', 'wrong', 'should_be');
+create policy own on casework.correction to candour_app
+  using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()))
+  with check ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()) and officer_id is null);
+
+create table casework.correction_ruling (
+  correction_id uuid primary key,
+  case_id uuid not null,
+  ruling text not null check (ruling in ('CORRECTED', 'DISPUTED', 'REFUSED')),
+  -- As the person reads them.
+  reasons text not null check (char_length(btrim(reasons)) >= 40 and char_length(reasons) <= 20000),
+  message_id uuid,
+  decided_by uuid not null references platform.account (account_id),
+  decided_on date not null,
+  recorded_at timestamptz not null default clock_timestamp(),
+  foreign key (correction_id, case_id) references casework.correction (correction_id, case_id)
+);
+create index correction_ruling_case on casework.correction_ruling (case_id);
+call common.evidence('casework.correction_ruling');
+call common.personal('casework.correction_ruling');
+call common.in_own_name('casework.correction_ruling', 'decided_by');
+call platform.in_office('casework.correction_ruling', 'decided_by', 'caseworkers-only', 'CASEWORKER', 'SENIOR');
+call common.logged('casework.correction_ruling');
+call platform.emptied_with_case('casework.correction_ruling', 'case_id = $1', 'reasons');
+create policy own on casework.correction_ruling for select to candour_app
+  using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()));
+
+-- What of this waits for the office, in the order of the list: complaints that nobody has acknowledged first, then by age. Kept by triggers.
+create table casework.open_redress (
+  redress_id uuid primary key,
+  case_id uuid not null references casework.request,
+  kind text not null check (kind in ('COMPLAINT', 'CORRECTION')),
+  acknowledged boolean not null,
+  received_on date not null
+);
+create index open_redress_listed on casework.open_redress (kind, acknowledged, received_on, redress_id);
+create index open_redress_case on casework.open_redress (case_id);
+grant select on casework.open_redress to candour_app;
+call common.personal('casework.open_redress');
+create policy kept_by_triggers on casework.open_redress to current_user using (true) with check (true);
+
+create function casework.undecided_complaint(asked uuid) returns void language plpgsql as $$
+begin
+  if exists (select from casework.complaint_outcome o where o.complaint_id = asked) then
+    raise exception using errcode = 'CD027', message = 'complaint-is-decided';
+  end if;
+end $$;
+
+-- Who complains or asks, does so for themselves; what is recorded for them, an officer records. Each step takes the case's row first.
+create function casework.redress_step() returns trigger language plpgsql
+    security definer set search_path = casework, pg_temp as $$
+declare
+  held constant casework.request := casework.hold(new.case_id);
+begin
+  if tg_table_name in ('complaint', 'correction') then
+    perform casework.by_requester_or_officer(new.officer_id);
+    if new.received_on < held.received_on then
+      raise exception using errcode = 'CD008', message = 'before-receipt';
+    end if;
+  end if;
+  case tg_table_name
+    when 'complaint' then
+      new.complaint_no := 1 + (select count(*) from casework.complaint c where c.case_id = new.case_id);
+    when 'complaint_notice' then
+      perform casework.undecided_complaint(new.complaint_id);
+    when 'complaint_outcome' then
+      perform casework.undecided_complaint(new.complaint_id);
+      if held.allocated_to = new.decided_by then
+        raise exception using errcode = 'CD026', message = 'complaint-about-own-work';
+      end if;
+    when 'correction_ruling' then
+      if exists (select from casework.correction_ruling r where r.correction_id = new.correction_id) then
+        raise exception using errcode = 'CD027', message = 'correction-is-decided';
+      end if;
+    else
+      null;
+  end case;
+  return new;
+end $$;
+revoke execute on function casework.redress_step from public;
+create trigger step before insert on casework.complaint for each row execute function casework.redress_step();
+create trigger step before insert on casework.complaint_notice for each row execute function casework.redress_step();
+create trigger step before insert on casework.complaint_outcome for each row execute function casework.redress_step();
+create trigger step before insert on casework.correction for each row execute function casework.redress_step();
+create trigger step before insert on casework.correction_ruling for each row execute function casework.redress_step();
+
+create function casework.keep_open_redress() returns trigger language plpgsql
+    security definer set search_path = casework, pg_temp as $$
+begin
+  case tg_table_name
+    when 'complaint' then
+      insert into casework.open_redress values (new.complaint_id, new.case_id, 'COMPLAINT', false, new.received_on);
+    when 'correction' then
+      insert into casework.open_redress values (new.correction_id, new.case_id, 'CORRECTION', true, new.received_on);
+    when 'complaint_notice' then
+      update casework.open_redress set acknowledged = true where redress_id = new.complaint_id and not acknowledged;
+    when 'complaint_outcome' then
+      delete from casework.open_redress where redress_id = new.complaint_id;
+    when 'correction_ruling' then
+      delete from casework.open_redress where redress_id = new.correction_id;
+  end case;
+  return null;
+end $$;
+revoke execute on function casework.keep_open_redress from public;
+create trigger keep_open after insert on casework.complaint for each row execute function casework.keep_open_redress();
+create trigger keep_open after insert on casework.complaint_notice for each row execute function casework.keep_open_redress();
+create trigger keep_open after insert on casework.complaint_outcome for each row execute function casework.keep_open_redress();
+create trigger keep_open after insert on casework.correction for each row execute function casework.keep_open_redress();
+create trigger keep_open after insert on casework.correction_ruling for each row execute function casework.keep_open_redress();
+
 -- Facts without persons, for oversight. What was withdrawn was closed, and not answered.
 create view casework.facts as
   select 'REQUEST' as fact, date_trunc('month', received_on)::date as month, date_trunc('month', answered_on)::date as answered_month,
@@ -768,5 +982,14 @@ create view casework.facts as
   union all
   select 'PROTECTION', date_trunc('month', protected_on)::date, null, null, null, null, null, null, null,
     case when officer_id is null then 'REQUESTER' else 'OFFICER' end
-  from casework.protection;
+  from casework.protection
+  union all
+  select 'COMPLAINT', date_trunc('month', c.received_on)::date, date_trunc('month', o.decided_on)::date, null, c.channel, null, null,
+    o.complaint_id is not null, n.on_date <= c.acknowledge_by, coalesce(o.outcome, 'OPEN')
+  from casework.complaint c left join casework.complaint_outcome o using (complaint_id)
+    left join casework.complaint_notice n on n.complaint_id = c.complaint_id and n.kind = 'ACKNOWLEDGED'
+  union all
+  select 'CORRECTION', date_trunc('month', c.received_on)::date, date_trunc('month', r.decided_on)::date, null, c.channel, null, null,
+    r.correction_id is not null, r.decided_on <= c.answer_by, coalesce(r.ruling, 'OPEN')
+  from casework.correction c left join casework.correction_ruling r using (correction_id);
 grant select on casework.facts to candour_report;

@@ -712,11 +712,28 @@ begin
   elsif new.ending = 'OVERTURNED' and (select r.decided_on > new.outcome_on from exemptions.ruling r
       where r.proposal_id = new.proposal_id) then
     raise exception using errcode = 'CD019', message = 'overruled-while-in-force';
+  elsif new.ended_by = 'COMPLAINT' and not exists (select from exemptions.proposal p join casework.complaint_outcome o using (case_id)
+      where p.proposal_id = new.proposal_id and o.outcome <> 'NOT_UPHELD' and o.decided_on = new.outcome_on) then
+    raise exception using errcode = 'CD019', message = 'no-upheld-complaint';
   end if;
   return new;
 end $$;
 create trigger of_what_stands before insert on exemptions.ending
   for each row execute function exemptions.ends_what_stands();
+-- Nobody decides a complaint about a determination that they proposed or ruled on.
+create function exemptions.judges_others() returns trigger language plpgsql
+    security definer set search_path = exemptions, pg_temp as $$
+begin
+  if exists (select from exemptions.proposal p left join exemptions.ruling r using (proposal_id)
+      where p.case_id = new.case_id and new.decided_by in (p.proposed_by, r.decided_by)) then
+    raise exception using errcode = 'CD026', message = 'complaint-about-own-work';
+  end if;
+  return new;
+end $$;
+revoke execute on function exemptions.judges_others from public;
+create trigger judges_determinations_of_others before insert on casework.complaint_outcome
+  for each row execute function exemptions.judges_others();
+
 create function exemptions.ended_for_good() returns trigger language plpgsql as $$
 begin
   if exists (select from exemptions.standing s where s.proposal_id = new.proposal_id) then

@@ -207,6 +207,20 @@ begin
 end $$;
 create trigger third_officer before insert on response.release for each row execute function response.third_officer();
 
+-- Nobody decides a complaint about an answer that they prepared, approved or released.
+create function response.judges_others() returns trigger language plpgsql
+    security definer set search_path = response, pg_temp as $$
+begin
+  if exists (select from response.pack p left join response.approval a using (pack_id) left join response.release r using (pack_id)
+      where p.case_id = new.case_id and new.decided_by in (p.prepared_by, a.approved_by, r.released_by)) then
+    raise exception using errcode = 'CD026', message = 'complaint-about-own-work';
+  end if;
+  return new;
+end $$;
+revoke execute on function response.judges_others from public;
+create trigger judges_answers_of_others before insert on casework.complaint_outcome
+  for each row execute function response.judges_others();
+
 -- The departure and the end of the case are one: neither is ever seen without the other. And each time a case was opened again
 -- it is answered once more, however much had to be decided again.
 create function response.answered_at_once() returns trigger language plpgsql as $$
@@ -405,6 +419,7 @@ create function response.keeps(asked uuid) returns text language sql stable as $
       select from response.hold_lifted l where l.hold_id = h.hold_id)) then 'case-on-hold'
     when exists (select from exemptions.standing s where s.case_id = r.case_id) then 'determination-stands'
     when notifications.letter_waits(r.case_id) then 'letter-waits'
+    when exists (select from casework.open_redress o where o.case_id = r.case_id) then 'redress-open'
   end
   from (select asked) a (case_id) left join casework.request r using (case_id)
 $$;

@@ -7,6 +7,7 @@ import candour.response.DisclosureAboutMe;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.StaticMessageSource;
 
@@ -25,6 +26,7 @@ class DisclosureCardsTests {
   void what_was_passed_on_is_said_in_the_readers_language() {
     var entry =
         new DisclosureAboutMe(
+            UUID.randomUUID(),
             ASKED_ON,
             "by",
             "NHS Digital",
@@ -48,7 +50,17 @@ class DisclosureCardsTests {
   void what_is_not_known_is_left_out_and_a_code_without_words_stands_for_itself() {
     var entry =
         new DisclosureAboutMe(
-            ASKED_ON, "by", "DVLA", "unknown", "R1", "rejected", List.of(), null, null, null);
+            UUID.randomUUID(),
+            ASKED_ON,
+            "by",
+            "DVLA",
+            "unknown",
+            "R1",
+            "rejected",
+            List.of(),
+            null,
+            null,
+            null);
     var card = cards.of(List.of(entry), Locale.ENGLISH).getFirst();
     assertThat(card.lines()).extracting(Line::text).containsExactly("DVLA", "R1", "rejected");
     assertThat(card.items()).isEmpty();

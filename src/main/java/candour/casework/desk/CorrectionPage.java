@@ -1,0 +1,94 @@
+package candour.casework.desk;
+
+import candour.casework.CaseReference;
+import candour.casework.Correction;
+import candour.casework.Correction.Ruling;
+import candour.casework.Corrections;
+import candour.platform.CurrentOfficer;
+import candour.platform.Forms;
+import candour.platform.Officer;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Something that a person asks to have put right, and the ruling on it. */
+@Controller
+class CorrectionPage {
+
+  private static final String VIEW = "casework/correction";
+  private static final String PATH = "/staff/cases/{reference}/corrections/{correction}";
+
+  private final Corrections corrections;
+  private final RedressWords words;
+
+  CorrectionPage(Corrections corrections, RedressWords words) {
+    this.corrections = corrections;
+    this.words = words;
+  }
+
+  /** What is done about it, and why, as the person reads it. */
+  record Decision(
+      @NotNull(message = "{correction.ruling.missing}") @Nullable Ruling ruling,
+      @NotBlank(message = "{correction.reasons.wrong}")
+          @Size(min = Correction.REASONS, max = 20_000, message = "{correction.reasons.wrong}")
+          String reasons) {
+
+    Decision(@Nullable Ruling ruling, @Nullable String reasons) {
+      this.ruling = ruling;
+      this.reasons = reasons == null ? "" : reasons.strip();
+    }
+  }
+
+  @ModelAttribute
+  void correction(
+      @PathVariable CaseReference reference,
+      @PathVariable UUID correction,
+      @CurrentOfficer Officer officer,
+      Model model) {
+    var asked = corrections.get(reference, correction);
+    model.addAttribute("correction", words.card(asked));
+    model.addAttribute("ruled", words.ruled(asked));
+    model.addAttribute("mayRule", asked.ruled() == null && officer.worksOnCases());
+  }
+
+  @GetMapping(PATH)
+  String show(@PathVariable CaseReference reference, Decision decision) {
+    return VIEW;
+  }
+
+  @PostMapping(PATH)
+  String rule(
+      @PathVariable CaseReference reference,
+      @PathVariable UUID correction,
+      @CurrentOfficer Officer officer,
+      @Valid Decision decision,
+      BindingResult errors,
+      RedirectAttributes redirect) {
+    Forms.requireCaseworker(officer);
+    return Forms.send(
+        errors,
+        redirect,
+        VIEW,
+        "/staff/cases/" + reference + "/corrections/" + correction,
+        () ->
+            Sent.key(
+                corrections.rule(
+                    reference,
+                    correction,
+                    Objects.requireNonNull(decision.ruling()),
+                    decision.reasons(),
+                    officer)));
+  }
+}
