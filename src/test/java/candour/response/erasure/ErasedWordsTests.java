@@ -65,6 +65,8 @@ class ErasedWordsTests extends CaseToErase {
             .containsExactlyInAnyOrder(
                 "audit.entry.summary",
                 "casework.request.wants",
+                "casework.visit.roles",
+                "casework.visit.unit",
                 "exemptions.proposal.summary",
                 "exemptions.ruling.outcome",
                 "exemptions.ruling.provision",
