@@ -25,6 +25,7 @@ class Forms {
           "/request/return/.*",
           "/(staff|committee)/(code|enrol/.+)",
           "/(staff|my-request)/kept",
+          "/staff/.*/messages/.*/files",
           ".*/packs/.*/release",
           ".*/openings/.*/(approve|file)");
 
