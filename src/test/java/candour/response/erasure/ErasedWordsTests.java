@@ -64,6 +64,7 @@ class ErasedWordsTests extends CaseToErase {
         assertThat(it.queryForList(FREE_WORDS, String.class))
             .containsExactlyInAnyOrder(
                 "audit.entry.summary",
+                "casework.complaint.about",
                 "casework.request.wants",
                 "casework.visit.roles",
                 "casework.visit.unit",
