@@ -139,6 +139,14 @@ sealed interface CaseEvent extends Fact {
     }
   }
 
+  /** The request ended, as an older one of the same person asks for all of it. */
+  record RequestJoined(UUID caseId, UUID intoId, @Nullable UUID officerId) implements CaseEvent {
+    @Override
+    public String factClass() {
+      return "request.joined";
+    }
+  }
+
   record SearchRecorded(UUID caseId, UUID searchId, UUID officerId) implements CaseEvent {
     @Override
     public String factClass() {

@@ -68,11 +68,7 @@ class CaseHeaders {
 
   private String dueWords(CaseSummary summary, Locale locale) {
     if (summary.answeredOn() != null) {
-      var withdrawn = summary.outcome() == Outcome.WITHDRAWN;
-      return words(
-          withdrawn ? "case-header.withdrawn" : "case-header.answered",
-          summary.answeredOn(),
-          locale);
+      return words(ended(summary.outcome()), summary.answeredOn(), locale);
     }
     if (!summary.hasClock()) {
       return words("case-header.courtesy", summary.listedDueOn(), locale);
@@ -82,6 +78,13 @@ class CaseHeaders {
     }
     var overdue = summary.isOverdueOn(days.today());
     return words(overdue ? "case-header.overdue" : "case-header.due", summary.dueOn(), locale);
+  }
+
+  private static String ended(@Nullable Outcome outcome) {
+    if (outcome == Outcome.JOINED) {
+      return "case-header.joined";
+    }
+    return outcome == Outcome.WITHDRAWN ? "case-header.withdrawn" : "case-header.answered";
   }
 
   private String words(String key, LocalDate date, Locale locale) {

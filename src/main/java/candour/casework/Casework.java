@@ -153,7 +153,8 @@ public class Casework {
   }
 
   private static AnswerBy answerBy(CaseSummary summary, PublicClock shown) {
-    if (summary.outcome() == Outcome.WITHDRAWN && summary.answeredOn() != null) {
+    var outcome = summary.outcome();
+    if (outcome != null && outcome.isWithoutAnswer() && summary.answeredOn() != null) {
       return shown.ended(summary.answeredOn());
     }
     return summary.hasClock() || summary.answeredOn() != null

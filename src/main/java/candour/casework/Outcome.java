@@ -7,5 +7,12 @@ public enum Outcome {
   NOTHING_HELD,
   WHOLLY_WITHHELD,
   /** By the word of whoever made the request; there is no answer. */
-  WITHDRAWN
+  WITHDRAWN,
+  /** To an older request of the same person, which will be answered. */
+  JOINED;
+
+  /** Whether it ended without an answer of its own. */
+  public boolean isWithoutAnswer() {
+    return this == WITHDRAWN || this == JOINED;
+  }
 }

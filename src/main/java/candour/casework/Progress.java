@@ -42,14 +42,14 @@ public record Progress(
     }
   }
 
-  /** Whether it ended by the requester's own word, without an answer. */
-  public boolean isWithdrawn() {
-    return outcome == Outcome.WITHDRAWN;
+  /** Whether it was withdrawn, or joined to an older one: there is no answer to it. */
+  public boolean isWithoutAnswer() {
+    return outcome != null && outcome.isWithoutAnswer();
   }
 
   /** Whether there is an answer. */
   public boolean isAnswered() {
-    return step == Step.ANSWERED && !isWithdrawn();
+    return step == Step.ANSWERED && !isWithoutAnswer();
   }
 
   /** The day it was received, in London. */

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -24,8 +26,26 @@ class WishLetters {
 
   /** The wish as a message of theirs. */
   String said(CaseReference reference, Wanted wanted, String more) {
-    var said = say("wish-letter.", wanted, requests.summary(reference).language());
+    var said = word("wish-letter.", wanted, requests.summary(reference).language());
     return more.isBlank() ? said : said + "\n\n" + more.strip();
+  }
+
+  /** All that a request asked for, to be added to another. */
+  String askedFor(SubjectAccessRequest asked, String number) {
+    var locale = asked.language();
+    var wants =
+        asked.wants().stream()
+            .sorted()
+            .map(want -> word("case.want.", want, locale))
+            .collect(Collectors.joining("\n"));
+    var period = (asked.periodFrom() + " – " + asked.periodTo()).strip();
+    return Stream.of(
+            words.getMessage("wish-letter.joined", new Object[] {number}, locale),
+            wants,
+            period.equals("–") ? "" : period,
+            asked.wantsWords())
+        .filter(part -> !part.isBlank())
+        .collect(Collectors.joining("\n\n"));
   }
 
   /** Confirms a withdrawal to whoever made the request, by whatever way reaches them. */
@@ -38,8 +58,8 @@ class WishLetters {
     notices.send(reference, requesterId, told);
   }
 
-  private String say(String vocabulary, Wanted wanted, Locale locale) {
-    var key = vocabulary + wanted.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  private String word(String vocabulary, Enum<?> word, Locale locale) {
+    var key = vocabulary + word.name().toLowerCase(Locale.ROOT).replace('_', '-');
     return words.getMessage(key, null, locale);
   }
 }

@@ -61,7 +61,7 @@ record Letter(Material material, Speech speech, boolean homeOffice) {
     return switch (material.outcome()) {
       case DISCLOSED, DISCLOSED_IN_PART, WHOLLY_WITHHELD -> speech.say("pack.confirm.yes");
       case NOTHING_HELD -> speech.say("pack.confirm.nothing");
-      case WITHDRAWN -> throw new IllegalStateException("What was withdrawn has no answer");
+      case WITHDRAWN, JOINED -> throw new IllegalStateException("A case that has no answer");
     };
   }
 

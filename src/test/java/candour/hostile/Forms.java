@@ -26,6 +26,7 @@ class Forms {
           "/(staff|committee)/(code|enrol/.+)",
           "/(staff|my-request)/kept",
           "/staff/.*/messages/.*/files",
+          ".*/join",
           ".*/packs/.*/release",
           ".*/openings/.*/(approve|file)");
 

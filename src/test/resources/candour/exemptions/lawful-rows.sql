@@ -15,6 +15,8 @@ insert into message (message_id, case_id, from_requester, words, sent_on) values
 insert into attachment (document_id, message_id, case_id, from_requester, position)
 values (gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), true, 1);
 insert into message_read (message_id, case_id, from_requester, read_on) values (gen_random_uuid(), gen_random_uuid(), false, current_date);
+insert into joined (case_id, into_id, reason, officer_id, joined_on)
+values (gen_random_uuid(), gen_random_uuid(), repeat('r', 10), gen_random_uuid(), current_date);
 insert into wish (wish_id, case_id, wanted, words, officer_id, wished_on)
 values (gen_random_uuid(), gen_random_uuid(), 'MORE', repeat('w', 10), gen_random_uuid(), current_date);
 insert into protection (protection_id, case_id, words, officer_id, protected_on)

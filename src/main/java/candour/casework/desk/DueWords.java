@@ -20,6 +20,9 @@ record DueWords(String key, long days) {
     if (summary.outcome() == Outcome.WITHDRAWN) {
       return new DueWords("due.withdrawn", 0);
     }
+    if (summary.outcome() == Outcome.JOINED) {
+      return new DueWords("due.joined", 0);
+    }
     if (summary.outcome() != null) {
       return new DueWords("due.answered", 0);
     }

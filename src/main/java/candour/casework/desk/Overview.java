@@ -1,5 +1,6 @@
 package candour.casework.desk;
 
+import candour.casework.Twin;
 import java.util.List;
 
 /**
@@ -7,6 +8,7 @@ import java.util.List;
  *
  * @param asked what is asked for and why
  * @param wishes what of that has changed since
+ * @param twins other open requests that may be the same
  * @param person who asks and how to reach them
  * @param course how the case came, who works on it and until when
  * @param steps how the deadline follows
@@ -17,6 +19,7 @@ import java.util.List;
 record Overview(
     List<Row> asked,
     List<Row> wishes,
+    List<Twin> twins,
     List<Row> person,
     List<Row> course,
     List<String> steps,

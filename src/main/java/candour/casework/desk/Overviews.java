@@ -5,6 +5,7 @@ import candour.casework.CaseReference;
 import candour.casework.CaseSummary;
 import candour.casework.Casework;
 import candour.casework.SubjectAccessRequest;
+import candour.casework.Twins;
 import candour.casework.Wish;
 import candour.casework.Wishes;
 import candour.platform.Officer;
@@ -20,6 +21,7 @@ class Overviews {
 
   private final Casework casework;
   private final Wishes wishes;
+  private final Twins twins;
   private final CaseClock clock;
   private final PersonWords person;
   private final ClockWords clockWords;
@@ -29,6 +31,7 @@ class Overviews {
   Overviews(
       Casework casework,
       Wishes wishes,
+      Twins twins,
       CaseClock clock,
       PersonWords person,
       ClockWords clockWords,
@@ -36,6 +39,7 @@ class Overviews {
       Words words) {
     this.casework = casework;
     this.wishes = wishes;
+    this.twins = twins;
     this.clock = clock;
     this.person = person;
     this.clockWords = clockWords;
@@ -49,6 +53,7 @@ class Overviews {
     return new Overview(
         asked(casework.asked(reference)),
         wishes.of(reference).stream().map(this::wish).toList(),
+        twins.of(reference),
         person.person(summary),
         course(summary),
         summary.hasClock()

@@ -8,9 +8,10 @@ import candour.casework.Complaints;
 import candour.casework.Correction;
 import candour.casework.Corrections;
 import candour.casework.Progress;
-import candour.casework.Progress.Step;
 import candour.casework.Reclassification;
 import candour.casework.Reclassifications;
+import candour.casework.Twin;
+import candour.casework.Twins;
 import candour.response.DisclosureAboutMe;
 import candour.response.Responses;
 import java.util.List;
@@ -30,6 +31,7 @@ class Standing {
   private final Reclassifications reclassifications;
   private final Complaints complaints;
   private final Corrections corrections;
+  private final Twins twins;
 
   Standing(
       Casework casework,
@@ -37,13 +39,15 @@ class Standing {
       Responses responses,
       Reclassifications reclassifications,
       Complaints complaints,
-      Corrections corrections) {
+      Corrections corrections,
+      Twins twins) {
     this.casework = casework;
     this.acting = acting;
     this.responses = responses;
     this.reclassifications = reclassifications;
     this.complaints = complaints;
     this.corrections = corrections;
+    this.twins = twins;
   }
 
   /**
@@ -54,6 +58,8 @@ class Standing {
    * @param disclosures empty for a representative who may not be given the answer
    * @param mayReceive whether they may
    * @param lifting the last word on the guard of the request; null where it was never questioned
+   * @param twins other requests of theirs that may be the same
+   * @param joinedTo the number of the request to which this one was joined; null if it was not
    */
   record Now(
       Progress progress,
@@ -63,7 +69,9 @@ class Standing {
       boolean mayReceive,
       @Nullable Reclassification lifting,
       List<Complaint> complaints,
-      List<Correction> corrections) {}
+      List<Correction> corrections,
+      List<Twin> twins,
+      @Nullable String joinedTo) {}
 
   Now of(CaseReference reference, Locale locale) {
     var questioned = reclassifications.of(reference);
@@ -71,12 +79,14 @@ class Standing {
     var mayReceive = acting.mayReceive(reference);
     return new Now(
         progress,
-        progress.step() == Step.ANSWERED && responses.answers(reference).size() > 1,
+        progress.isAnswered() && responses.answers(reference).size() > 1,
         mayReceive ? responses.disclosuresAbout(reference) : List.of(),
         mayReceive ? responses.keptBackFrom(reference, locale) : List.of(),
         mayReceive,
         questioned.isEmpty() ? null : questioned.getLast(),
         complaints.of(reference),
-        corrections.of(reference));
+        corrections.of(reference),
+        twins.of(reference),
+        twins.joinedTo(reference));
   }
 }

@@ -36,6 +36,8 @@ class StatusPage {
     model.addAttribute("lifting", now.lifting());
     model.addAttribute("waiting", progress.answerBy() instanceof AnswerBy.Stopped);
     model.addAttribute("answered", progress.isAnswered());
+    model.addAttribute("twins", now.twins());
+    model.addAttribute("joinedTo", now.joinedTo());
     model.addAttribute("further", now.further());
     model.addAttribute("disclosures", cards.of(now.disclosures(), locale));
     model.addAttribute("keptBack", now.keptBack());

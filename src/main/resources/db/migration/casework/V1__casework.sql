@@ -34,7 +34,7 @@ create table casework.request (
   due_on date,
   listed_due_on date not null,
   answered_on date,
-  outcome text check (outcome in ('DISCLOSED', 'DISCLOSED_IN_PART', 'NOTHING_HELD', 'WHOLLY_WITHHELD', 'WITHDRAWN')),
+  outcome text check (outcome in ('DISCLOSED', 'DISCLOSED_IN_PART', 'NOTHING_HELD', 'WHOLLY_WITHHELD', 'WITHDRAWN', 'JOINED')),
   -- Since when an answered case is open again; its first answer and its clock stay as they were.
   reopened_on date,
   recorded_at timestamptz not null default clock_timestamp(),
@@ -99,8 +99,9 @@ begin
       is distinct from (old.stage, old.answered_on, old.outcome)
       or new.version <> old.version and old.reopened_on is null and new.reopened_on is null) then
     raise exception using errcode = 'CD004', message = 'case-is-answered';
-  elsif new.outcome = 'WITHDRAWN' and old.outcome is null and not exists (
-      select from casework.wish w where w.case_id = new.case_id and w.wanted = 'WITHDRAWAL') then
+  elsif old.outcome is null and (new.outcome = 'WITHDRAWN' and not exists (
+      select from casework.wish w where w.case_id = new.case_id and w.wanted = 'WITHDRAWAL')
+      or new.outcome = 'JOINED' and not exists (select from casework.joined j where j.case_id = new.case_id)) then
     raise exception using errcode = 'CD070', message = 'withdrawn-by-their-word';
   elsif array_position(stages, new.stage) < array_position(stages, old.stage) or new.version < old.version then
     raise exception using errcode = 'CD006', message = 'case-moves-forward';
@@ -183,7 +184,7 @@ declare
 begin
   if held.stage <> 'ANSWERED' then
     raise exception using errcode = 'CD009', message = 'not-answered';
-  elsif held.reopened_on is not null or held.outcome = 'WITHDRAWN' then
+  elsif held.reopened_on is not null or held.outcome in ('WITHDRAWN', 'JOINED') then
     return null;
   elsif new.reopened_on < held.answered_on then
     raise exception using errcode = 'CD009', message = 'reopened-after-answer';
@@ -729,7 +730,10 @@ create function casework.take_wish() returns trigger language plpgsql
 declare
   held constant casework.request := casework.hold(new.case_id);
 begin
-  perform casework.by_requester_or_officer(new.officer_id);
+  -- The portal adds what a request asked for to the one that it is joined to.
+  if common.acting_role() is distinct from 'SYSTEM' then
+    perform casework.by_requester_or_officer(new.officer_id);
+  end if;
   if new.wanted in ('MORE', 'NARROWER') then
     perform casework.touch(new.case_id);
   elsif new.wanted = 'WITHDRAWAL' and held.stage = 'ANSWERED' then
@@ -965,11 +969,75 @@ create trigger keep_open after insert on casework.complaint_outcome for each row
 create trigger keep_open after insert on casework.correction for each row execute function casework.keep_open_redress();
 create trigger keep_open after insert on casework.correction_ruling for each row execute function casework.keep_open_redress();
 
--- Facts without persons, for oversight. What was withdrawn was closed, and not answered.
+-- Other open requests that may be the same: each for oneself, in the same name, with the same date of birth, and to be reached by the same e-mail.
+create function casework.may_be_same(asked uuid)
+    returns table (case_id uuid, number text, received_on date, newer boolean) language sql stable
+    security definer set search_path = casework, pg_temp as $$
+  select o.case_id, o.number, o.received_on, (o.received_at, o.case_id) > (r.received_at, r.case_id)
+  from casework.request r
+    join identity.requester rq on rq.requester_id = r.requester_id
+    join identity.data_subject rs on rs.subject_id = r.subject_id
+    join identity.requester oq on oq.email = rq.email
+    join identity.data_subject os on os.subject_id = oq.subject_id and os.name_key = rs.name_key and os.name_key <> ''
+      and (os.birth_year, os.birth_month, os.birth_day, os.birth_approximate, os.birth_words)
+        is not distinct from (rs.birth_year, rs.birth_month, rs.birth_day, rs.birth_approximate, rs.birth_words)
+      and (rs.birth_year is not null or rs.birth_words <> '')
+    join casework.request o on o.requester_id = oq.requester_id and o.case_id <> r.case_id
+  where r.case_id = asked and r.stage <> 'ANSWERED' and o.stage <> 'ANSWERED' and rq.capacity = 'SELF' and oq.capacity = 'SELF'
+    and (common.at_work() or common.acting_role() = 'REQUESTER' and asked = common.acting_key())
+  order by o.received_at, o.case_id
+$$;
+revoke execute on function casework.may_be_same from public;
+grant execute on function casework.may_be_same to candour_app;
+
+-- Two requests become one, by the word of whoever has opened one of them, or by an officer who says why: never by themselves. The newer
+-- ends, and what it asked for is added to the older, whose time runs as it did.
+create table casework.joined (
+  case_id uuid primary key references casework.request,
+  into_id uuid not null references casework.request,
+  reason text not null default '' check (char_length(reason) <= 4000),
+  -- Null where the requester said so themselves.
+  officer_id uuid references platform.account (account_id),
+  joined_on date not null,
+  recorded_at timestamptz not null default clock_timestamp(),
+  constraint reason_needed check (officer_id is null or char_length(btrim(reason)) >= 10)
+);
+create index joined_into on casework.joined (into_id);
+call common.acts('casework.joined', 'officer_id');
+call platform.in_office('casework.joined', 'officer_id', 'caseworkers-only', 'CASEWORKER', 'SENIOR');
+call platform.emptied_with_case('casework.joined', 'case_id = $1', 'reason');
+create policy own on casework.joined for select to candour_app
+  using ((select common.acting_role()) = 'REQUESTER' and (select common.acting_key()) in (case_id, into_id));
+-- The rows are taken in one order, so that two at once cannot wait for each other.
+create function casework.take_joined() returns trigger language plpgsql
+    security definer set search_path = casework, pg_temp as $$
+begin
+  perform casework.hold(least(new.case_id, new.into_id));
+  perform casework.hold(greatest(new.case_id, new.into_id));
+  if new.officer_id is null and common.acting_role() is distinct from 'SYSTEM' then
+    raise exception using errcode = 'CD023', message = 'officer-needed';
+  elsif not exists (select from casework.may_be_same(new.case_id) s where s.case_id = new.into_id and not s.newer) then
+    raise exception using errcode = 'CD071', message = 'not-the-same-request';
+  end if;
+  return new;
+end $$;
+revoke execute on function casework.take_joined from public;
+create trigger take before insert on casework.joined for each row execute function casework.take_joined();
+create function casework.join_requests() returns trigger language plpgsql
+    security definer set search_path = casework, pg_temp as $$
+begin
+  update casework.request set stage = 'ANSWERED', outcome = 'JOINED', answered_on = new.joined_on, version = version + 1
+    where case_id = new.case_id;
+  return null;
+end $$;
+revoke execute on function casework.join_requests from public;
+create trigger joins after insert on casework.joined for each row execute function casework.join_requests();
+
+-- Facts without persons, for oversight. What was withdrawn or joined was closed, and not answered.
 create view casework.facts as
   select 'REQUEST' as fact, date_trunc('month', received_on)::date as month, date_trunc('month', answered_on)::date as answered_month,
-    kind, channel, language, outcome, stage = 'ANSWERED' and outcome <> 'WITHDRAWN' as answered,
-    case when outcome <> 'WITHDRAWN' then answered_on <= listed_due_on end as on_time, null as state
+    kind, channel, language, outcome, stage = 'ANSWERED' and outcome not in ('WITHDRAWN', 'JOINED') as answered,
+    case when outcome not in ('WITHDRAWN', 'JOINED') then answered_on <= listed_due_on end as on_time, null as state
   from casework.request
   union all
   select 'RECLASSIFICATION', date_trunc('month', c.proposed_on)::date, null, null, null, null, null, null, null,

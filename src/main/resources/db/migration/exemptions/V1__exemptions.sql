@@ -435,7 +435,7 @@ begin
 end $$;
 create trigger of_proposal before insert on exemptions.ruling for each row execute function exemptions.of_proposal();
 create trigger waits_no_more after insert on exemptions.ruling for each row execute function exemptions.waits_no_more('proposal_id');
--- Nor does anything of a request that was withdrawn.
+-- Nor does anything of a request that ended without an answer.
 create function exemptions.nothing_waits_of_withdrawn() returns trigger language plpgsql
     security definer set search_path = exemptions, pg_temp as $$
 begin
@@ -444,7 +444,7 @@ begin
 end $$;
 revoke execute on function exemptions.nothing_waits_of_withdrawn from public;
 create trigger nothing_waits_of_withdrawn after update of outcome on casework.request
-  for each row when (new.outcome = 'WITHDRAWN') execute function exemptions.nothing_waits_of_withdrawn();
+  for each row when (new.outcome in ('WITHDRAWN', 'JOINED')) execute function exemptions.nothing_waits_of_withdrawn();
 
 -- Whether the person is told of an applied determination (para 4B): telling is the rule. Not telling is a decision of its own,
 -- with a reason of its own, by the officer who approves; and only where not telling was proposed.

@@ -93,6 +93,7 @@ create function response.obstacle(to_answer uuid) returns text language sql stab
   select case
     when r.case_id is null then 'no-such-case'
     when r.outcome = 'WITHDRAWN' then 'request-is-withdrawn'
+    when r.outcome = 'JOINED' then 'request-is-joined'
     when r.stage = 'ANSWERED' and r.reopened_on is null then 'case-is-answered'
     when r.identity_verification is null then 'identity-not-confirmed'
     when exists (select from casework.record_system s where s.searched and not exists (
@@ -402,11 +403,11 @@ create unique index erased_once on response.erasure_ruling (case_id) where appro
 call common.acts('response.erasure_ruling', 'decided_by');
 call platform.in_office('response.erasure_ruling', 'decided_by', 'senior-officer-only', 'SENIOR');
 
--- The last day for which a case is kept after its last answer, or its withdrawal; null while there is none.
+-- The last day for which a case is kept after its last answer, or its end without one; null while there is none.
 create function response.kept_until(asked uuid) returns date language sql stable as $$
   select (coalesce((select max(d.left_on) from response.departure d where d.case_id = r.case_id), r.answered_on)
     + make_interval(years => (select c.retention_years from platform.controller c)))::date
-  from casework.request r where r.case_id = asked and (r.outcome = 'WITHDRAWN'
+  from casework.request r where r.case_id = asked and (r.outcome in ('WITHDRAWN', 'JOINED')
     or exists (select from response.departure d where d.case_id = r.case_id))
 $$;
 -- What keeps a case from being erased at all. Each refusal names its rule; null means that it may be.

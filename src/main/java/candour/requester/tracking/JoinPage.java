@@ -1,0 +1,72 @@
+package candour.requester.tracking;
+
+import candour.casework.CaseReference;
+import candour.casework.Twin;
+import candour.casework.Twins;
+import candour.platform.Acting;
+import candour.platform.Refusal;
+import candour.platform.RequestHolder;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Where somebody with two open requests has them joined, if they want. */
+@Controller
+class JoinPage {
+
+  private static final String VIEW = "requester/join";
+  private static final String STATUS = "redirect:/my-request";
+
+  private final Twins twins;
+
+  JoinPage(Twins twins) {
+    this.twins = twins;
+  }
+
+  /** The number of the other request. */
+  record Join(@NotBlank(message = "{join.with.missing}") @Nullable String with) {}
+
+  @GetMapping("/my-request/join")
+  String ask(@AuthenticationPrincipal RequestHolder holder, Join join, Model model) {
+    return page(of(holder), model);
+  }
+
+  /** What may be joined is read as the requester; their word then binds both requests. */
+  @PostMapping("/my-request/join")
+  String join(
+      @AuthenticationPrincipal RequestHolder holder,
+      @Valid Join join,
+      BindingResult errors,
+      Model model) {
+    var found = of(holder);
+    var chosen = found.stream().filter(twin -> twin.number().equals(join.with())).findFirst();
+    if (!errors.hasErrors() && chosen.isPresent()) {
+      try {
+        Acting.system()
+            .run(() -> twins.join(new CaseReference(holder.caseId()), chosen.get(), null, ""));
+        return STATUS + "?joined";
+      } catch (Refusal refused) {
+        errors.reject("refusal." + refused.rule());
+      }
+    } else if (!errors.hasErrors()) {
+      errors.rejectValue("with", "join.with.missing");
+    }
+    return page(found, model);
+  }
+
+  private List<Twin> of(RequestHolder holder) {
+    return twins.of(new CaseReference(holder.caseId()));
+  }
+
+  private static String page(List<Twin> found, Model model) {
+    model.addAttribute("twins", found);
+    return found.isEmpty() ? STATUS : VIEW;
+  }
+}
