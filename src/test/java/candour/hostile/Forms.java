@@ -27,6 +27,7 @@ class Forms {
           "/(staff|my-request)/kept",
           "/staff/.*/messages/.*/files",
           ".*/join",
+          "/staff/.*/messages/.*/files",
           ".*/packs/.*/release",
           ".*/openings/.*/(approve|file)");
 
