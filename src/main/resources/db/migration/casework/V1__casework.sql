@@ -776,11 +776,8 @@ create table casework.complaint (
   constraint acknowledged_within_thirty_days
     check (coalesce(acknowledge_by between received_on + 30 and received_on + 40, false) = (received_on >= '2026-06-19'))
 );
-call common.evidence('casework.complaint');
-call common.personal('casework.complaint');
-call common.in_own_name('casework.complaint', 'officer_id');
+call common.acts('casework.complaint', 'officer_id');
 call platform.in_office('casework.complaint', 'officer_id', 'caseworkers-only', 'CASEWORKER', 'SENIOR');
-call common.logged('casework.complaint');
 call platform.emptied_with_case('casework.complaint', 'case_id = $1', 'words');
 create policy own on casework.complaint to candour_app
   using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()))
@@ -803,11 +800,8 @@ create table casework.complaint_notice (
 );
 create unique index one_acknowledgement on casework.complaint_notice (complaint_id) where kind = 'ACKNOWLEDGED';
 create index complaint_notice_case on casework.complaint_notice (case_id, recorded_at);
-call common.evidence('casework.complaint_notice');
-call common.personal('casework.complaint_notice');
-call common.in_own_name('casework.complaint_notice', 'officer_id');
+call common.acts('casework.complaint_notice', 'officer_id');
 call platform.in_office('casework.complaint_notice', 'officer_id', 'caseworkers-only', 'CASEWORKER', 'SENIOR');
-call common.logged('casework.complaint_notice');
 call platform.emptied_with_case('casework.complaint_notice', 'case_id = $1', 'words');
 create policy own on casework.complaint_notice to candour_app
   using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()))
@@ -826,11 +820,8 @@ create table casework.complaint_outcome (
   foreign key (complaint_id, case_id) references casework.complaint (complaint_id, case_id)
 );
 create index complaint_outcome_case on casework.complaint_outcome (case_id);
-call common.evidence('casework.complaint_outcome');
-call common.personal('casework.complaint_outcome');
-call common.in_own_name('casework.complaint_outcome', 'decided_by');
+call common.acts('casework.complaint_outcome', 'decided_by');
 call platform.in_office('casework.complaint_outcome', 'decided_by', 'senior-officer-only', 'SENIOR');
-call common.logged('casework.complaint_outcome');
 call platform.emptied_with_case('casework.complaint_outcome', 'case_id = $1', 'reasons');
 create policy own on casework.complaint_outcome for select to candour_app
   using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()));
@@ -854,11 +845,8 @@ create table casework.correction (
   constraint answered_within_a_month check (answer_by between received_on + 28 and received_on + 45)
 );
 create index correction_case on casework.correction (case_id, recorded_at);
-call common.evidence('casework.correction');
-call common.personal('casework.correction');
-call common.in_own_name('casework.correction', 'officer_id');
+call common.acts('casework.correction', 'officer_id');
 call platform.in_office('casework.correction', 'officer_id', 'caseworkers-only', 'CASEWORKER', 'SENIOR');
-call common.logged('casework.correction');
 call platform.emptied_with_case('casework.correction', 'case_id = $1', 'wrong', 'should_be');
 create policy own on casework.correction to candour_app
   using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()))
@@ -877,11 +865,8 @@ create table casework.correction_ruling (
   foreign key (correction_id, case_id) references casework.correction (correction_id, case_id)
 );
 create index correction_ruling_case on casework.correction_ruling (case_id);
-call common.evidence('casework.correction_ruling');
-call common.personal('casework.correction_ruling');
-call common.in_own_name('casework.correction_ruling', 'decided_by');
+call common.acts('casework.correction_ruling', 'decided_by');
 call platform.in_office('casework.correction_ruling', 'decided_by', 'caseworkers-only', 'CASEWORKER', 'SENIOR');
-call common.logged('casework.correction_ruling');
 call platform.emptied_with_case('casework.correction_ruling', 'case_id = $1', 'reasons');
 create policy own on casework.correction_ruling for select to candour_app
   using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()));
