@@ -2,6 +2,7 @@ package candour.intake;
 
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
+import javax.imageio.ImageIO;
 
 /**
  * Room for as many drawings at once as there are processors: a large sheet takes about 130 MB while
@@ -11,6 +12,11 @@ public final class DrawingBoard {
 
   private static final Semaphore PLACES =
       new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+
+  static {
+    // Pictures are decoded in memory: what is sealed elsewhere must not lie open in a cache on disk.
+    ImageIO.setUseCache(false);
+  }
 
   private DrawingBoard() {}
 

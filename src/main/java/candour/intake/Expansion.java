@@ -20,6 +20,7 @@ import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
  * Measures what a file unpacks to, before any engine that has no bounds of its own may read it.
@@ -90,7 +91,7 @@ final class Expansion {
   }
 
   private void checkJpeg(byte[] raw) throws IOException {
-    try (var in = ImageIO.createImageInputStream(new ByteArrayInputStream(raw))) {
+    try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(raw))) {
       ImageReader reader = ImageIO.getImageReadersByFormatName("jpeg").next();
       try {
         reader.setInput(in, true, true);

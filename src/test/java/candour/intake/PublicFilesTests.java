@@ -64,6 +64,7 @@ class PublicFilesTests {
     assertThat(sound.fileName()).isEqualTo("IMG_1.jpg");
     assertThat(new String(photo, StandardCharsets.ISO_8859_1)).contains("secret");
     assertThat(new String(sound.content(), StandardCharsets.ISO_8859_1)).doesNotContain("secret");
+    assertThat(ImageIO.getUseCache()).as("whether pictures lie open on disk").isFalse();
   }
 
   @ParameterizedTest
