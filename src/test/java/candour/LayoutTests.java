@@ -82,7 +82,7 @@ class LayoutTests {
     var page = page("case", Locale.UK);
     var current = page.select(".app-case-navigation [aria-current=page]");
     assertThat(current.attr("href")).isEqualTo("/staff/cases/r1/clock");
-    assertThat(page.select(".app-case-navigation a")).hasSize(10);
+    assertThat(page.select(".app-case-navigation a")).hasSize(11);
     assertThat(page.select(".app-case-header .govuk-tag").text()).isEqualTo("Guarded Reopened");
   }
 
