@@ -14,7 +14,8 @@ public final class DrawingBoard {
       new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
   static {
-    // Pictures are decoded in memory: what is sealed elsewhere must not lie open in a cache on disk.
+    // Pictures are decoded in memory: what is sealed elsewhere must not lie open in a cache on
+    // disk.
     ImageIO.setUseCache(false);
   }
 
