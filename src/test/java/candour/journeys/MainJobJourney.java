@@ -110,7 +110,7 @@ class MainJobJourney {
       requesters.ask(
           "Mei Lin Harrow",
           new String[] {"17", "9", "1988"},
-          "For an application I am making",
+          "For an application",
           "mei@example.org",
           "A passport or other document with a photo");
       requesters.openRequest("mei@example.org");
