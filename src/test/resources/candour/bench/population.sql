@@ -16,7 +16,7 @@ select g, md5('case ' || g)::uuid case_id,
   officers[1 + g / 10 % cardinality(officers)] officer,
   current_date - 1 - case when g % 10 < 3 then g * 7919::bigint % 30 else 40 + g * 7919::bigint % 360 end::int received_on
 from generate_series(current_setting('bench.first')::int, current_setting('bench.last')::int) g,
-  (select array_agg(account_id order by account_id) officers from platform.account where kind = 'OFFICER') staff;
+  (select array_agg(account_id order by account_id) officers from platform.account where platform.holds(account_id, 'CASEWORKER')) staff;
 analyze person;
 
 insert into identity.data_subject (subject_id, full_name, name_key, birth_year, birth_month, birth_day)
