@@ -26,7 +26,7 @@ public class PublicFiles {
    */
   public PublicFile take(String fileName, byte[] content) {
     var type = FileType.named(fileName);
-    var safe = type.map(it -> it.safeName(fileName)).orElse(SafeFileName.of(fileName, "file"));
+    var safe = type.map(it -> it.safeName(fileName)).orElse(SafeFileName.of(fileName, ""));
     return reasonToRefuse(type, content)
         .<PublicFile>map(reason -> new Refused(safe, reason))
         .orElseGet(() -> redrawn(type.orElseThrow(), safe, content));

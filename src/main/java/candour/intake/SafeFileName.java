@@ -22,18 +22,22 @@ final class SafeFileName {
 
   private SafeFileName() {}
 
-  /** The last part of {@code name}, with this ending instead of its own; at most 100 characters. */
+  /**
+   * The last part of {@code name}, at most 100 characters.
+   *
+   * @param ending which it gets unless it has it, without the dot; empty for none
+   */
   static String of(String name, String ending) {
     String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     String composed = Normalizer.normalize(last, Normalizer.Form.NFC);
     String plain = UNSAFE.matcher(composed).replaceAll("");
-    String stem = stem(SPACE.matcher(plain).replaceAll(" "), ending);
+    String dotted = ending.isEmpty() ? "" : '.' + ending;
+    String stem = stem(SPACE.matcher(plain).replaceAll(" "), dotted);
     boolean nameless = stem.isEmpty() || DEVICE.matcher(stem).matches();
-    return (nameless ? NAMELESS : stem) + '.' + ending;
+    return (nameless ? NAMELESS : stem) + dotted;
   }
 
-  private static String stem(String name, String ending) {
-    var dotted = '.' + ending;
+  private static String stem(String name, String dotted) {
     boolean ends = name.toLowerCase(Locale.ROOT).endsWith(dotted);
     String stem = ends ? name.substring(0, name.length() - dotted.length()) : name;
     int most = LONGEST - dotted.length();

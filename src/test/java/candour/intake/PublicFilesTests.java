@@ -96,6 +96,8 @@ class PublicFilesTests {
     assertThat(reason("a.pdf", new byte[(10 << 20) + 1])).isEqualTo(Reason.TOO_LARGE);
     assertThat(reason("a.svg", Paper.ascii("<svg/>"))).isEqualTo(Reason.UNKNOWN_TYPE);
     assertThat(reason("a.pdf.exe", Paper.letter())).isEqualTo(Reason.UNKNOWN_TYPE);
+    assertThat(files.take("../a.pdf.exe", Paper.letter()).fileName()).isEqualTo("a.pdf.exe");
+    assertThat(files.take("", Paper.letter()).fileName()).isEqualTo("record");
     assertThat(reason("noending", Paper.letter())).isEqualTo(Reason.UNKNOWN_TYPE);
     assertThat(reason("a.pdf", Paper.ascii("<html>"))).isEqualTo(Reason.MISNAMED);
     assertThat(reason("a.png", jpeg(4, 4))).isEqualTo(Reason.MISNAMED);
