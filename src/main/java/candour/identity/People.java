@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,9 +53,9 @@ class People {
             """
             insert into identity.requester (requester_id, subject_id, capacity, full_name, relation,
               firm, regulator, regulator_number, email, phone, postal_address, language,
-              identity_routes, identity_words)
+              identity_routes, identity_papers, referee_name, referee_reach, identity_words)
             values (:id, :subject, :capacity, :name, :relation, :firm, :regulator, :number, :email,
-              :phone, :address, :language, :routes, :words)
+              :phone, :address, :language, :routes, :papers, :referee, :refereeReach, :words)
             """)
         .param("id", requester.id())
         .param("subject", requester.subjectId())
@@ -67,9 +69,11 @@ class People {
         .param("phone", requester.phone())
         .param("address", requester.postalAddress())
         .param("language", requester.language().getLanguage())
-        .param(
-            "routes", requester.routes().stream().map(Enum::name).sorted().toArray(String[]::new))
-        .param("words", requester.identityWords())
+        .param("routes", names(requester.showing().routes()))
+        .param("papers", names(requester.showing().papers()))
+        .param("referee", requester.showing().referee())
+        .param("refereeReach", requester.showing().refereeReach())
+        .param("words", requester.showing().words())
         .update();
   }
 
@@ -162,7 +166,6 @@ class People {
   }
 
   private static Requester requester(ResultSet row) throws SQLException {
-    var routes = (String[]) row.getArray("identity_routes").getArray();
     return new Requester(
         row.getObject("requester_id", UUID.class),
         row.getObject("subject_id", UUID.class),
@@ -171,8 +174,23 @@ class People {
         row.getString("phone"),
         row.getString("postal_address"),
         Locale.of(row.getString("language")),
-        Arrays.stream(routes).map(IdentityRoute::valueOf).collect(Collectors.toSet()),
-        row.getString("identity_words"));
+        new Showing(
+            chosen(row, "identity_routes", IdentityRoute::valueOf),
+            chosen(row, "identity_papers", Paper::valueOf),
+            row.getString("referee_name"),
+            row.getString("referee_reach"),
+            row.getString("identity_words")));
+  }
+
+  private static <E> Set<E> chosen(ResultSet row, String column, Function<String, E> named)
+      throws SQLException {
+    return Arrays.stream((String[]) row.getArray(column).getArray())
+        .map(named)
+        .collect(Collectors.toSet());
+  }
+
+  private static String[] names(Set<? extends Enum<?>> chosen) {
+    return chosen.stream().map(Enum::name).sorted().toArray(String[]::new);
   }
 
   static @Nullable Representative representative(ResultSet row) throws SQLException {

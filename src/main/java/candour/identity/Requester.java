@@ -2,7 +2,6 @@ package candour.identity;
 
 import candour.platform.Identifiers;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param representative who they are if they ask for somebody else; null if for themselves
  * @param postalAddress lines as on an envelope
  * @param language English or Welsh: what the office writes to them in
- * @param identityWords what they say about showing who they are; perhaps empty
  */
 public record Requester(
     UUID id,
@@ -22,8 +20,7 @@ public record Requester(
     @Nullable String phone,
     @Nullable String postalAddress,
     Locale language,
-    Set<IdentityRoute> routes,
-    String identityWords) {
+    Showing showing) {
 
   /** A way left blank counts as not given; addresses of mail are kept in lower case. */
   public Requester {
@@ -31,7 +28,6 @@ public record Requester(
     email = mail == null ? null : mail.toLowerCase(Locale.ROOT);
     phone = given(phone);
     postalAddress = given(postalAddress);
-    routes = Set.copyOf(routes);
   }
 
   /** Somebody who asks about themselves for the first time. */
@@ -41,24 +37,14 @@ public record Requester(
       @Nullable String phone,
       @Nullable String postalAddress,
       Locale language,
-      Set<IdentityRoute> routes,
-      String identityWords) {
+      Showing showing) {
     return new Requester(
-        Identifiers.next(),
-        subject.id(),
-        null,
-        email,
-        phone,
-        postalAddress,
-        language,
-        routes,
-        identityWords);
+        Identifiers.next(), subject.id(), null, email, phone, postalAddress, language, showing);
   }
 
   /** The same, who asks for somebody else; null for themselves. */
   public Requester as(@Nullable Representative who) {
-    return new Requester(
-        id, subjectId, who, email, phone, postalAddress, language, routes, identityWords);
+    return new Requester(id, subjectId, who, email, phone, postalAddress, language, showing);
   }
 
   /** By what name they are addressed: their own if they ask for somebody else. */

@@ -14,6 +14,7 @@ import candour.identity.Identity;
 import candour.identity.IdentityRoute;
 import candour.identity.PartialDate;
 import candour.identity.Requester;
+import candour.identity.Showing;
 import candour.platform.Acting;
 import candour.platform.Days;
 import candour.platform.Identifiers;
@@ -293,8 +294,8 @@ class ComplaintsTests {
                                 "0300 000 0001",
                                 null,
                                 Locale.ENGLISH,
-                                Set.of(IdentityRoute.SOMEONE_WHO_KNOWS_ME),
-                                "My teacher.")),
+                                Showing.by(
+                                    Set.of(IdentityRoute.SOMEONE_WHO_KNOWS_ME), "My teacher."))),
                         Purpose.CHECK))
                 .reference());
   }

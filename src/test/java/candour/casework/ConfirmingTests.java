@@ -7,6 +7,7 @@ import candour.identity.DataSubject;
 import candour.identity.Identity;
 import candour.identity.PartialDate;
 import candour.identity.Requester;
+import candour.identity.Showing;
 import candour.identity.Verification.Method;
 import candour.ledger.Disclosure;
 import candour.ledger.Ledger;
@@ -20,7 +21,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Month;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ByteArrayResource;
@@ -71,7 +71,7 @@ class ConfirmingTests {
   private CaseReference openedBy(String name) {
     var subject = DataSubject.named(name, "", PartialDate.of(1956, Month.MARCH, 4));
     var requester =
-        Requester.about(subject, "a@example.org", null, null, Locale.ENGLISH, Set.of(), "");
+        Requester.about(subject, "a@example.org", null, null, Locale.ENGLISH, Showing.NOT_SAID);
     return samples
         .as(
             Acting.visitor(null),

@@ -7,6 +7,7 @@ import candour.identity.DataSubject;
 import candour.identity.Identity;
 import candour.identity.PartialDate;
 import candour.identity.Requester;
+import candour.identity.Showing;
 import candour.platform.Acting;
 import candour.platform.Identifiers;
 import candour.platform.Officer;
@@ -19,7 +20,6 @@ import java.time.Duration;
 import java.time.Month;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -133,7 +133,7 @@ class TwinsTests {
           var who =
               identity.register(
                   subject,
-                  Requester.about(subject, mail, phone, null, Locale.ENGLISH, Set.of(), ""));
+                  Requester.about(subject, mail, phone, null, Locale.ENGLISH, Showing.NOT_SAID));
           var asked = Samples.named(name, Samples.request(who, Purpose.CHECK));
           return casework.open(asked).reference();
         });

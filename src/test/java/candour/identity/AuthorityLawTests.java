@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -42,7 +41,8 @@ class AuthorityLawTests {
   private Requester asker(@Nullable Representative who) {
     var subject = DataSubject.named("Winston Clarke", "", PartialDate.of(1962));
     var asker =
-        Requester.about(subject, "a@example.org", null, null, Locale.ENGLISH, Set.of(), "").as(who);
+        Requester.about(subject, "a@example.org", null, null, Locale.ENGLISH, Showing.NOT_SAID)
+            .as(who);
     samples.as(Acting.system(), () -> identity.register(subject, asker));
     return asker;
   }

@@ -148,7 +148,7 @@ class DirectoryTests {
   private Registered register(String name, String others, String address) {
     var subject = DataSubject.named(name, others, PartialDate.of(1956));
     var requester =
-        Requester.about(subject, "a@example.org", null, address, Locale.ENGLISH, Set.of(), "");
+        Requester.about(subject, "a@example.org", null, address, Locale.ENGLISH, Showing.NOT_SAID);
     return samples.as(
         Acting.visitor(Identifiers.next()), () -> identity.register(subject, requester));
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import candour.platform.Acting;
 import candour.platform.Identifiers;
 import candour.platform.Officer.Role;
+import candour.platform.Refusal;
 import candour.support.PortalTest;
 import candour.support.Samples;
 import java.time.Month;
@@ -13,15 +14,19 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.EmptyResultDataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PortalTest
 class IdentityTests {
 
   @Autowired Samples samples;
   @Autowired Identity identity;
+  @Autowired JdbcClient jdbc;
 
   @Test
   void people_read_back_as_they_described_themselves() {
@@ -42,8 +47,12 @@ class IdentityTests {
               " ",
               "1 Heol Fawr\nCaerdydd",
               Locale.of("cy"),
-              EnumSet.allOf(IdentityRoute.class),
-              "");
+              new Showing(
+                  EnumSet.allOf(IdentityRoute.class),
+                  EnumSet.of(Paper.SCHOOL, Paper.GP),
+                  "Ms Ọlá",
+                  "01632 960 001",
+                  ""));
       var known = samples.as(Acting.visitor(null), () -> identity.register(subject, requester));
       var read = samples.as(Acting.system(), () -> identity.requester(known.requesterId()));
       assertThat(samples.as(Acting.system(), () -> identity.subject(known.subjectId())))
@@ -52,6 +61,36 @@ class IdentityTests {
       assertThat(read.email()).isEqualTo("ifa@example.org");
       assertThat(read.phone()).isNull();
     }
+  }
+
+  @Test
+  void two_of_a_list_are_two_that_differ_and_are_named() {
+    var known = samples.as(Acting.visitor(null), samples::register);
+    for (var papers : List.of("{}", "{GP}", "{GP,GP}", "{GP,DREAM}")) {
+      assertThatThrownBy(() -> offered(known.subjectId(), "{TWO_OF_A_LIST,TALK_TO_ME}", papers))
+          .as(papers)
+          .isInstanceOfAny(Refusal.class, DataIntegrityViolationException.class);
+    }
+    offered(known.subjectId(), "{TWO_OF_A_LIST}", "{GP,REFEREE}");
+    assertThatThrownBy(() -> offered(known.subjectId(), "{TALK_TO_ME}", "{GP,REFEREE}"))
+        .as("of a list that was not chosen")
+        .isInstanceOfAny(Refusal.class, DataIntegrityViolationException.class);
+  }
+
+  private void offered(UUID subject, String routes, String papers) {
+    samples.as(
+        Acting.system(),
+        () ->
+            jdbc.sql(
+                    """
+                    insert into identity.requester (requester_id, subject_id, phone, language, identity_routes, identity_papers)
+                    values (:id, :subject, '1', 'en', cast(:routes as text[]), cast(:papers as text[]))
+                    """)
+                .param("id", Identifiers.next())
+                .param("subject", subject)
+                .param("routes", routes)
+                .param("papers", papers)
+                .update());
   }
 
   @Test

@@ -62,6 +62,6 @@ class SearchWordsTests {
     var subject = DataSubject.named(name, others, PartialDate.unknown(""));
     return SearchWords.of(
         subject,
-        Requester.about(subject, "a@example.org", null, address, Locale.ENGLISH, Set.of(), ""));
+        Requester.about(subject, "a@example.org", null, address, Locale.ENGLISH, Showing.NOT_SAID));
   }
 }

@@ -4,6 +4,7 @@ import candour.identity.DataSubject;
 import candour.identity.Identity;
 import candour.identity.PartialDate;
 import candour.identity.Requester;
+import candour.identity.Showing;
 import candour.identity.Verification;
 import candour.ledger.Reception.Taken;
 import candour.ledger.entries.Column;
@@ -83,7 +84,7 @@ class LedgerDesk {
   UUID register(String name) {
     var subject = DataSubject.named(name, "", PartialDate.of(1956, Month.MARCH, 4));
     var requester =
-        Requester.about(subject, "a@example.org", null, null, Locale.ENGLISH, Set.of(), "");
+        Requester.about(subject, "a@example.org", null, null, Locale.ENGLISH, Showing.NOT_SAID);
     return samples
         .as(Acting.visitor(null), () -> identity.register(subject, requester))
         .subjectId();

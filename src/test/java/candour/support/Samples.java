@@ -13,6 +13,7 @@ import candour.identity.IdentityRoute;
 import candour.identity.PartialDate;
 import candour.identity.Registered;
 import candour.identity.Requester;
+import candour.identity.Showing;
 import candour.platform.Acting;
 import candour.platform.Identifiers;
 import candour.platform.Officer;
@@ -78,8 +79,9 @@ public class Samples {
             null,
             null,
             Locale.ENGLISH,
-            Set.of(IdentityRoute.SOMEONE_WHO_KNOWS_ME),
-            "My former teacher has known me since 1964."));
+            Showing.by(
+                Set.of(IdentityRoute.SOMEONE_WHO_KNOWS_ME),
+                "My former teacher has known me since 1964.")));
   }
 
   public static SubjectAccessRequest request(Registered who, Purpose purpose) {

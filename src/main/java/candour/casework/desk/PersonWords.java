@@ -5,6 +5,7 @@ import candour.identity.DataSubject;
 import candour.identity.Identity;
 import candour.identity.PartialDate;
 import candour.identity.Requester;
+import candour.identity.Showing;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,19 +36,22 @@ class PersonWords {
         Row.of(words.say("person.phone"), requester.phone()),
         Row.of(words.say("person.address"), lines(requester.postalAddress())),
         Row.of(words.say("person.language"), language(requester)),
-        Row.of(words.say("person.routes"), routes(requester)));
+        Row.of(words.say("person.routes"), routes(requester.showing())));
   }
 
   /** Who they are and how they offer to show it. */
   List<Row> identity(CaseSummary summary) {
     DataSubject subject = identity.subject(summary.subjectId());
-    var requester = identity.requester(summary.requesterId());
+    var showing = identity.requester(summary.requesterId()).showing();
     return List.of(
         Row.of(words.say("person.name"), subject.fullName()),
         Row.of(words.say("person.other-names"), lines(subject.otherNames())),
         Row.of(words.say("person.born"), born(subject.born())),
-        Row.of(words.say("person.routes"), routes(requester)),
-        Row.of(words.say("person.identity-words"), lines(requester.identityWords())));
+        Row.of(words.say("person.routes"), routes(showing)),
+        Row.of(words.say("person.papers"), papers(showing)),
+        Row.of(
+            words.say("person.referee"), lines(showing.referee() + "\n" + showing.refereeReach())),
+        Row.of(words.say("person.identity-words"), lines(showing.words())));
   }
 
   /** What tells them from another of the same name: when they were born, and their other names. */
@@ -56,8 +60,15 @@ class PersonWords {
     return Stream.concat(Stream.of(born(subject.born())), others).collect(Collectors.joining("; "));
   }
 
-  private String[] routes(Requester requester) {
-    return requester.routes().stream()
+  private String[] papers(Showing showing) {
+    return showing.papers().stream()
+        .sorted()
+        .map(paper -> words.of("person.paper.", paper))
+        .toArray(String[]::new);
+  }
+
+  private String[] routes(Showing showing) {
+    return showing.routes().stream()
         .sorted()
         .map(route -> words.of("person.route.", route))
         .toArray(String[]::new);
@@ -76,6 +87,8 @@ class PersonWords {
   }
 
   private static String[] lines(@Nullable String text) {
-    return text == null ? new String[0] : text.lines().toArray(String[]::new);
+    return text == null
+        ? new String[0]
+        : text.lines().filter(line -> !line.isBlank()).toArray(String[]::new);
   }
 }

@@ -1,10 +1,13 @@
 package candour.requester.journey;
 
+import candour.identity.Paper;
 import jakarta.validation.Valid;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /** Asks how the person could show who they are. */
@@ -19,6 +22,11 @@ class ShowingWhoYouArePage {
     this.drafts = drafts;
   }
 
+  @ModelAttribute("papers")
+  List<Paper> papers() {
+    return List.of(Paper.values());
+  }
+
   @GetMapping("/request/showing-who-you-are")
   String ask(@CurrentDraft Draft draft, Model model) {
     model.addAttribute("showingWhoYouAre", draft.answerOr(ShowingWhoYouAre.BLANK));
@@ -28,6 +36,9 @@ class ShowingWhoYouArePage {
   @PostMapping("/request/showing-who-you-are")
   String answer(
       @CurrentDraft Draft draft, @Valid ShowingWhoYouAre showingWhoYouAre, BindingResult errors) {
+    if (showingWhoYouAre.lacksPapers()) {
+      errors.rejectValue("papers", "showing-who-you-are.papers.missing");
+    }
     return errors.hasErrors() ? VIEW : "redirect:" + drafts.answer(draft, showingWhoYouAre).next();
   }
 }

@@ -104,15 +104,13 @@ class Submission {
 
   private static Requester requester(Answers answers, DataSubject subject, Locale language) {
     var reach = answers.get(HowToReachYou.class);
-    var showing = answers.get(ShowingWhoYouAre.class);
     return Requester.about(
             subject,
             reach.email(),
             reach.phone(),
             reach.address(),
             language,
-            showing.routes(),
-            showing.words())
+            answers.get(ShowingWhoYouAre.class).showing())
         .as(
             answers
                 .find(AboutYou.class)

@@ -27,6 +27,10 @@ create policy newcomer on identity.data_subject for insert to candour_app
 create policy own on identity.data_subject for select to candour_app
   using ((select common.acting_role()) = 'REQUESTER' and subject_id = (select common.acting_id()));
 
+-- How many different ones are among them: a constraint cannot count by itself.
+create function identity.differing(chosen text[]) returns bigint language sql immutable parallel safe
+  return (select count(distinct one) from unnest(chosen) one);
+
 -- Who asks, and how they can be reached.
 create table identity.requester (
   requester_id uuid primary key,
@@ -42,9 +46,17 @@ create table identity.requester (
   phone text check (char_length(phone) <= 60),
   postal_address text check (char_length(postal_address) <= 1000),
   language text not null check (language in ('en', 'cy')),
-  identity_routes text[] not null default '{}',
+  identity_routes text[] not null default '{}' check (identity_routes <@ array['PASSPORT_OR_OTHER_PHOTO', 'KNOWN_TO_THE_OFFICE',
+    'TWO_OF_A_LIST', 'SOMEONE_WHO_KNOWS_ME', 'TALK_TO_ME']),
+  identity_papers text[] not null default '{}' check (identity_papers <@ array['NATIONAL_INSURANCE_NUMBER', 'SCHOOL', 'UNION', 'GP',
+    'LANDING_CARD_OR_SHIP', 'SWORN_STATEMENT', 'REFEREE']),
+  referee_name text not null default '' check (char_length(referee_name) <= 300),
+  referee_reach text not null default '' check (char_length(referee_reach) <= 1000),
   identity_words text not null default '' check (char_length(identity_words) <= 4000),
   recorded_at timestamptz not null default clock_timestamp(),
+  constraint two_of_a_list check (case when 'TWO_OF_A_LIST' = any (identity_routes) then identity.differing(identity_papers) >= 2
+    else identity_papers = '{}' end),
+  constraint referee_who_knows_them check (referee_name || referee_reach = '' or 'SOMEONE_WHO_KNOWS_ME' = any (identity_routes)),
   check (email is not null or phone is not null or postal_address is not null),
   check ((capacity = 'SELF') = (full_name = '')),
   check ((capacity in ('PARENT', 'RELATIVE_OR_FRIEND', 'EXECUTOR')) = (relation <> '')),
@@ -57,7 +69,7 @@ create index requester_email on identity.requester (email);
 call common.evidence('identity.requester');
 call common.personal('identity.requester');
 call platform.emptied_with_case('identity.requester', 'requester_id = $3', 'full_name', 'relation', 'firm', 'regulator_number',
-  'email', 'phone', 'postal_address', 'identity_words');
+  'email', 'phone', 'postal_address', 'referee_name', 'referee_reach', 'identity_words');
 create policy newcomer on identity.requester for insert to candour_app
   with check ((select common.acting_role()) = 'VISITOR');
 create policy own on identity.requester for select to candour_app

@@ -9,6 +9,7 @@ import candour.identity.DataSubject;
 import candour.identity.Identity;
 import candour.identity.PartialDate;
 import candour.identity.Requester;
+import candour.identity.Showing;
 import candour.platform.Acting;
 import candour.platform.Identifiers;
 import candour.platform.Officer.Role;
@@ -20,7 +21,6 @@ import candour.support.Samples;
 import java.time.Month;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -129,7 +129,7 @@ class FindPageTests {
               identity.register(
                   subject,
                   Requester.about(
-                      subject, "a@example.org", null, address, Locale.ENGLISH, Set.of(), ""));
+                      subject, "a@example.org", null, address, Locale.ENGLISH, Showing.NOT_SAID));
           return casework.open(Samples.named(name, Samples.request(registered, Purpose.CHECK)));
         });
   }

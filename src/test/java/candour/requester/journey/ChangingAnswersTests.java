@@ -52,7 +52,9 @@ class ChangingAnswersTests {
       case "why" -> Stream.of(new Why(Purpose.NOT_SAID));
       case "how-to-reach-you" -> Stream.of(new HowToReachYou("a@example.org", "", ""));
       case "showing-who-you-are" ->
-          Stream.of(new ShowingWhoYouAre(Set.of(IdentityRoute.TALK_TO_ME), whose.name()));
+          Stream.of(
+              new ShowingWhoYouAre(
+                  Set.of(IdentityRoute.TALK_TO_ME), null, null, null, whose.name()));
       default -> throw new AssertionError("Say how " + page.name() + " can be answered");
     };
   }

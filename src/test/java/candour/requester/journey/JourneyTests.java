@@ -33,7 +33,7 @@ class JourneyTests {
           new Period(Period.Span.EVERYTHING, "", ""),
           new Why(Purpose.NOT_SAID),
           new HowToReachYou("w@example.org", "", ""),
-          new ShowingWhoYouAre(Set.of(IdentityRoute.TALK_TO_ME), ""));
+          new ShowingWhoYouAre(Set.of(IdentityRoute.TALK_TO_ME), null, null, null, ""));
 
   private static final int EVERY = (1 << ALL.size()) - 1;
 

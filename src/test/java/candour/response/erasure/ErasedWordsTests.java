@@ -71,7 +71,6 @@ class ErasedWordsTests extends CaseToErase {
                 "exemptions.proposal.summary",
                 "exemptions.ruling.outcome",
                 "exemptions.ruling.provision",
-                "identity.requester.identity_routes",
                 "notifications.letter.template",
                 "platform.document.media_type"));
   }
