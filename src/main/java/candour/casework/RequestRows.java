@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
@@ -70,18 +71,28 @@ final class RequestRows {
   }
 
   static SubjectAccessRequest asked(ResultSet row, int number) throws SQLException {
-    var wants = (String[]) row.getArray("wants").getArray();
     return new SubjectAccessRequest(
         id(row, "subject_id"),
         id(row, "requester_id"),
         row.getString("subject_name"),
         Purpose.valueOf(row.getString("purpose")),
-        Arrays.stream(wants).map(Want::valueOf).collect(Collectors.toSet()),
-        row.getString("wants_words"),
-        row.getString("period_from"),
-        row.getString("period_to"),
+        sought(row),
         Locale.of(row.getString("language")),
         Channel.valueOf(row.getString("channel")));
+  }
+
+  private static Sought sought(ResultSet row) throws SQLException {
+    return new Sought(
+        Extent.valueOf(row.getString("extent")),
+        List.of(texts(row, "documents")),
+        Arrays.stream(texts(row, "wants")).map(Want::valueOf).collect(Collectors.toSet()),
+        row.getString("wants_words"),
+        row.getString("period_from"),
+        row.getString("period_to"));
+  }
+
+  private static String[] texts(ResultSet row, String column) throws SQLException {
+    return (String[]) row.getArray(column).getArray();
   }
 
   private static CaseReference reference(ResultSet row) throws SQLException {

@@ -39,13 +39,14 @@ class Requests {
       Instant received,
       Deadline deadline) {
     var receivedOn = Days.of(received);
+    var sought = asked.sought();
     return jdbc.sql(
                 """
-                insert into casework.request (case_id, number, subject_id, requester_id, subject_name, purpose, wants,
-                  wants_words, period_from, period_to, language, channel, received_at, received_on, rule_version,
+                insert into casework.request (case_id, number, subject_id, requester_id, subject_name, purpose, extent,
+                  documents, wants, wants_words, period_from, period_to, language, channel, received_at, received_on, rule_version,
                   due_on, listed_due_on)
-                values (:case, :number, :subject, :requester, :name, :purpose, :wants,
-                  :words, :from, :to, :language, :channel, :at, :on, :rules, :due, :due)
+                values (:case, :number, :subject, :requester, :name, :purpose, :extent,
+                  :documents, :wants, :words, :from, :to, :language, :channel, :at, :on, :rules, :due, :due)
                 on conflict do nothing
                 """)
             .param("case", reference.value())
@@ -54,10 +55,12 @@ class Requests {
             .param("requester", asked.requesterId())
             .param("name", asked.subjectName())
             .param("purpose", asked.purpose().name())
-            .param("wants", asked.wants().stream().map(Enum::name).sorted().toArray(String[]::new))
-            .param("words", asked.wantsWords())
-            .param("from", asked.periodFrom())
-            .param("to", asked.periodTo())
+            .param("extent", sought.extent().name())
+            .param("documents", sought.documents().toArray(String[]::new))
+            .param("wants", sought.wants().stream().map(Enum::name).sorted().toArray(String[]::new))
+            .param("words", sought.words())
+            .param("from", sought.periodFrom())
+            .param("to", sought.periodTo())
             .param("language", asked.language().getLanguage())
             .param("channel", asked.channel().name())
             .param("at", received.atOffset(ZoneOffset.UTC))

@@ -1,12 +1,24 @@
 package candour.casework;
 
-/** What somebody asks for. */
+/** What files are asked for, by the kinds of record that the office keeps. */
 public enum Want {
-  IMMIGRATION_SUMMARY,
+  /** All of them, and whatever else there is. */
+  EVERYTHING,
   LANDING_CARD,
-  CASE_FILE,
+  PORT_FILE,
+  ENTRY_CLEARANCE,
+  ENTRY_AND_EXIT,
+  PAPER_FILE,
+  DIGITAL_FILE,
+  NATIONALITY,
+  APPEAL,
+  WORKER_REGISTRATION,
+  BIOMETRIC,
+  CORRESPONDENCE,
+  ASYLUM,
+  ASYLUM_SUPPORT,
   DETENTION,
-  /** Who was given data about them. */
-  DISCLOSURES,
-  SOMETHING_ELSE
+  HEALTH_IN_DETENTION,
+  REPORTING_AND_BAIL,
+  ENFORCEMENT
 }

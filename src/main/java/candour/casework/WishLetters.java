@@ -33,17 +33,16 @@ class WishLetters {
   /** All that a request asked for, to be added to another. */
   String askedFor(SubjectAccessRequest asked, String number) {
     var locale = asked.language();
-    var wants =
-        asked.wants().stream()
-            .sorted()
-            .map(want -> word("case.want.", want, locale))
-            .collect(Collectors.joining("\n"));
-    var period = (asked.periodFrom() + " – " + asked.periodTo()).strip();
+    var sought = asked.sought();
+    var wants = sought.wants().stream().sorted().map(want -> word("case.want.", want, locale));
+    var named = Stream.concat(sought.documents().stream(), wants).collect(Collectors.joining("\n"));
+    var period = (sought.periodFrom() + " – " + sought.periodTo()).strip();
     return Stream.of(
             words.getMessage("wish-letter.joined", new Object[] {number}, locale),
-            wants,
+            word("case.extent.", sought.extent(), locale),
+            named,
             period.equals("–") ? "" : period,
-            asked.wantsWords())
+            sought.words())
         .filter(part -> !part.isBlank())
         .collect(Collectors.joining("\n\n"));
   }

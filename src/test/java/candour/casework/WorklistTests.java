@@ -55,10 +55,10 @@ class WorklistTests {
   private void load(CaseReference pattern, Officer officer) {
     jdbc.sql(
             """
-            insert into casework.request (case_id, number, subject_id, requester_id, subject_name, purpose, wants,
+            insert into casework.request (case_id, number, subject_id, requester_id, subject_name, purpose, extent, wants,
               language, channel, received_at, received_on, rule_version, due_on, listed_due_on)
             select gen_random_uuid(), 'SAR-' || lpad((g / 10000)::text, 4, '0') || '-' || lpad((g % 10000)::text, 4, '0'),
-              subject_id, requester_id, subject_name, purpose, wants, language, channel, received_at, received_on,
+              subject_id, requester_id, subject_name, purpose, extent, wants, language, channel, received_at, received_on,
               rule_version, received_on + 1 + (g * 7919) % 100, received_on + 1 + (g * 7919) % 100
             from casework.request, generate_series(1, :cases) g where case_id = :pattern
             """)

@@ -125,6 +125,7 @@ class UnlawfulRowsTests {
                   .filter(it -> it.type().equals("uuid"))
                   .map(Column::name)
                   .toList();
+          case "text[]" -> List.of("'{}'", "'{X}'", "'{A,EVERYTHING}'", "'{\"\"}'");
           default -> List.of("'{}'");
         });
     return List.copyOf(values);

@@ -18,8 +18,7 @@ class PowerCutJourney {
           Map.of("capacity", "SELF"),
           Map.of("fullName", "Winston Aldridge Clarke"),
           Map.of("known", "ALL_OR_PART", "date.year", "1956"),
-          Map.of("wants", List.of("LANDING_CARD")),
-          Map.of("span", "EVERYTHING"),
+          Map.of("extent", "DISCLOSURES"),
           Map.of("purpose", "PROVE_STATUS"),
           Map.of("email", "winston@example.org"),
           Map.of("routes", List.of("TALK_TO_ME")));

@@ -36,9 +36,11 @@ final class Requesters {
         .fill("Year", born[2]);
     walker.press("Continue");
     walker
-        .choose(
-            "The case file", "A landing card or other record of arrival", "Who was given the data")
+        .press("Continue")
+        .sees("Choose how much you want to ask for")
+        .choose("My files")
         .press("Continue");
+    walker.choose("Landing card", "Paper files", "Records on computers").press("Continue");
     walker.choose("Everything").press("Continue");
     walker.choose(why).press("Continue");
     walker

@@ -19,8 +19,8 @@ public final class Asking {
     answers.put("your-name", Map.of("fullName", "Winston Clarke", "otherNames", "W. G. Clark"));
     answers.put(
         "date-of-birth", Map.of("known", "ALL_OR_PART", "date.year", "1962", "date.about", "true"));
-    answers.put(
-        "what-you-want", Map.of("wants", List.of("LANDING_CARD", "DISCLOSURES"), "words", ""));
+    answers.put("what-you-want", Map.of("extent", "FILES", "words", ""));
+    answers.put("which-records", Map.of("wants", List.of("LANDING_CARD", "PORT_FILE")));
     answers.put("period", Map.of("span", "PART", "from", "about 1968"));
     answers.put("why", Map.of("purpose", "PROVE_STATUS"));
     answers.put("how-to-reach-you", Map.of("email", email));

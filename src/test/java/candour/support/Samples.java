@@ -3,8 +3,10 @@ package candour.support;
 import candour.casework.CaseReference;
 import candour.casework.Casework;
 import candour.casework.Channel;
+import candour.casework.Extent;
 import candour.casework.Opened;
 import candour.casework.Purpose;
+import candour.casework.Sought;
 import candour.casework.SubjectAccessRequest;
 import candour.casework.Want;
 import candour.identity.DataSubject;
@@ -90,10 +92,13 @@ public class Samples {
         who.requesterId(),
         "Beryl Constance Campbell",
         purpose,
-        EnumSet.of(Want.LANDING_CARD, Want.CASE_FILE),
-        "Whatever shows when I arrived.",
-        "1962",
-        "1973",
+        new Sought(
+            Extent.FILES,
+            List.of(),
+            EnumSet.of(Want.LANDING_CARD, Want.PAPER_FILE),
+            "Whatever shows when I arrived.",
+            "1962",
+            "1973"),
         Locale.ENGLISH,
         Channel.ONLINE);
   }
@@ -105,10 +110,7 @@ public class Samples {
         asked.requesterId(),
         name,
         asked.purpose(),
-        asked.wants(),
-        asked.wantsWords(),
-        asked.periodFrom(),
-        asked.periodTo(),
+        asked.sought(),
         asked.language(),
         asked.channel());
   }

@@ -1,7 +1,7 @@
 -- One lawful row of each table that has a CHECK, into empty copies of the tables that bear the same names.
-insert into request (case_id, number, subject_id, requester_id, subject_name, purpose, kind, regime, wants, language, channel, received_at,
+insert into request (case_id, number, subject_id, requester_id, subject_name, purpose, kind, regime, extent, wants, language, channel, received_at,
   received_on, rule_version, due_on, listed_due_on, stage, answered_on, outcome, reopened_on)
-values (gen_random_uuid(), 'SAR-0000-0000', gen_random_uuid(), gen_random_uuid(), 'A', 'CHECK', 'GENERAL', 'UK_GDPR', '{CASE_FILE}', 'en', 'ONLINE',
+values (gen_random_uuid(), 'SAR-0000-0000', gen_random_uuid(), gen_random_uuid(), 'A', 'CHECK', 'GENERAL', 'UK_GDPR', 'FILES', '{APPEAL}', 'en', 'ONLINE',
   '2026-11-02 12:00Z', '2026-11-02', 'SAR_TIME_V2', '2026-12-02', '2026-12-02', 'ANSWERED', '2026-11-20', 'DISCLOSED', '2026-11-21');
 insert into reopening (reopening_id, case_id, because, reopened_on) values (gen_random_uuid(), gen_random_uuid(), 'GUARDED', current_date);
 insert into clock_event (event_id, case_id, kind, on_date, words, reason, ground, notice_by, recorded_by)

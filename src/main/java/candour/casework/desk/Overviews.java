@@ -4,7 +4,6 @@ import candour.casework.CaseClock;
 import candour.casework.CaseReference;
 import candour.casework.CaseSummary;
 import candour.casework.Casework;
-import candour.casework.SubjectAccessRequest;
 import candour.casework.Twins;
 import candour.casework.Wish;
 import candour.casework.Wishes;
@@ -23,6 +22,7 @@ class Overviews {
   private final Wishes wishes;
   private final Twins twins;
   private final CaseClock clock;
+  private final AskedWords asked;
   private final PersonWords person;
   private final ClockWords clockWords;
   private final Tasks tasks;
@@ -33,6 +33,7 @@ class Overviews {
       Wishes wishes,
       Twins twins,
       CaseClock clock,
+      AskedWords asked,
       PersonWords person,
       ClockWords clockWords,
       Tasks tasks,
@@ -41,6 +42,7 @@ class Overviews {
     this.wishes = wishes;
     this.twins = twins;
     this.clock = clock;
+    this.asked = asked;
     this.person = person;
     this.clockWords = clockWords;
     this.tasks = tasks;
@@ -51,7 +53,7 @@ class Overviews {
     var summary = casework.summary(reference);
     var open = summary.isOpen() && officer.worksOnCases();
     return new Overview(
-        asked(casework.asked(reference)),
+        asked.rows(casework.asked(reference)),
         wishes.of(reference).stream().map(this::wish).toList(),
         twins.of(reference),
         person.person(summary),
@@ -75,28 +77,6 @@ class Overviews {
                 Stream.of(by == null ? on : words.say("overview.wish.by", on, by)),
                 wish.words().lines())
             .toArray(String[]::new));
-  }
-
-  private List<Row> asked(SubjectAccessRequest asked) {
-    return List.of(
-        Row.of(
-            words.say("overview.wants"),
-            asked.wants().stream()
-                .sorted()
-                .map(want -> words.of("case.want.", want))
-                .toArray(String[]::new)),
-        Row.of(words.say("overview.words"), asked.wantsWords().lines().toArray(String[]::new)),
-        Row.of(words.say("overview.period"), period(asked)),
-        Row.of(words.say("overview.purpose"), words.of("case.purpose.", asked.purpose())));
-  }
-
-  private String period(SubjectAccessRequest asked) {
-    return asked.periodFrom().isEmpty() && asked.periodTo().isEmpty()
-        ? words.say("overview.period.all")
-        : Stream.of(asked.periodFrom(), asked.periodTo())
-            .map(end -> end.isEmpty() ? "…" : end)
-            .reduce((from, to) -> words.say("overview.period.part", from, to))
-            .orElseThrow();
   }
 
   private List<Row> course(CaseSummary summary) {

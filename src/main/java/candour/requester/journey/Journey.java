@@ -28,11 +28,9 @@ final class Journey {
           Page.always("your-name", YourName.class).restingOn(WhoFor::whose),
           Page.always("date-of-birth", DateOfBirth.class).restingOn(WhoFor::whose),
           Page.always("what-you-want", WhatYouWant.class),
-          Page.when(
-              "period",
-              Period.class,
-              answers ->
-                  answers.find(WhatYouWant.class).filter(WhatYouWant::hasPeriod).isPresent()),
+          Page.when("which-documents", WhichDocuments.class, WhatYouWant::names),
+          Page.when("which-records", WhichRecords.class, WhatYouWant::wantsFiles),
+          Page.when("period", Period.class, WhatYouWant::hasPeriod),
           Page.always("why", Why.class),
           Page.always("how-to-reach-you", HowToReachYou.class),
           Page.always("showing-who-you-are", ShowingWhoYouAre.class).restingOn(WhoFor::whose));

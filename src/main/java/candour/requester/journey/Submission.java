@@ -139,17 +139,12 @@ class Submission {
 
   private static SubjectAccessRequest asked(
       Answers answers, DataSubject subject, Requester requester) {
-    var want = answers.get(WhatYouWant.class);
-    var period = want.hasPeriod() ? answers.get(Period.class) : Period.BLANK;
     return new SubjectAccessRequest(
         subject.id(),
         requester.id(),
         subject.fullName(),
         answers.get(Why.class).said(),
-        want.wants(),
-        want.words(),
-        period.start(),
-        period.end(),
+        WhatYouWant.sought(answers),
         requester.language(),
         Channel.ONLINE);
   }

@@ -1,43 +1,60 @@
 package candour.requester.journey;
 
-import candour.casework.Want;
-import jakarta.validation.constraints.NotEmpty;
+import candour.casework.Extent;
+import candour.casework.Sought;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What records somebody asks for, and anything that helps to find them. */
+/** How much somebody asks for, and whatever they want to say of it. */
 record WhatYouWant(
-    @NotEmpty(message = "{what-you-want.wants.missing}") Set<Want> wants,
+    @NotNull(message = "{what-you-want.extent.missing}") @Nullable Extent extent,
     @Size(max = 20000, message = "{what-you-want.words.long}") String words)
     implements Answer {
 
   static final WhatYouWant BLANK = new WhatYouWant(null, null);
 
-  WhatYouWant(@Nullable Set<Want> wants, @Nullable String words) {
-    this.wants = wants == null ? Set.of() : Set.copyOf(wants);
+  WhatYouWant(@Nullable Extent extent, @Nullable String words) {
+    this.extent = extent;
     this.words = Answer.text(words);
   }
 
-  /** The history of disclosures alone is given whole, whatever the time. */
-  boolean hasPeriod() {
-    return !wants.equals(Set.of(Want.DISCLOSURES));
+  static boolean names(Answers answers) {
+    return answers.find(WhatYouWant.class).map(WhatYouWant::extent).stream()
+        .anyMatch(Extent.NAMED_DOCUMENTS::equals);
   }
 
-  boolean lacksWords() {
-    return wants.contains(Want.SOMETHING_ELSE) && words.isEmpty();
+  static boolean wantsFiles(Answers answers) {
+    return answers.find(WhatYouWant.class).map(WhatYouWant::extent).stream()
+        .anyMatch(Extent.FILES::equals);
+  }
+
+  /** Whether a time can be asked for: of the rest all there is comes with the answer. */
+  static boolean hasPeriod(Answers answers) {
+    return answers.find(WhatYouWant.class).map(WhatYouWant::extent).stream()
+        .anyMatch(Extent::hasPeriod);
+  }
+
+  /** All that these answers ask for. */
+  static Sought sought(Answers answers) {
+    var want = answers.get(WhatYouWant.class);
+    var period = answers.find(Period.class).orElse(Period.BLANK);
+    return new Sought(
+        Objects.requireNonNull(want.extent),
+        answers.find(WhichDocuments.class).map(WhichDocuments::named).orElse(List.of()),
+        answers.find(WhichRecords.class).map(WhichRecords::wants).orElse(Set.of()),
+        want.words,
+        period.start(),
+        period.end());
   }
 
   @Override
   public List<Row> rows() {
-    var lines =
-        Stream.of(Want.values())
-            .filter(wants::contains)
-            .map(want -> Answer.sentence("what-you-want." + want))
-            .toList();
     return List.of(
-        new Row("what-you-want.row", lines), Answer.typed("what-you-want.words.row", words));
+        Answer.row("what-you-want.row", "what-you-want." + extent),
+        Answer.typed("what-you-want.words.row", words));
   }
 }

@@ -7,7 +7,7 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** Asks what records are wanted. */
+/** Asks how much is wanted. */
 @Controller
 class WhatYouWantPage {
 
@@ -27,9 +27,6 @@ class WhatYouWantPage {
 
   @PostMapping("/request/what-you-want")
   String answer(@CurrentDraft Draft draft, @Valid WhatYouWant whatYouWant, BindingResult errors) {
-    if (whatYouWant.lacksWords()) {
-      errors.rejectValue("words", "what-you-want.words.missing");
-    }
     return errors.hasErrors() ? VIEW : "redirect:" + drafts.answer(draft, whatYouWant).next();
   }
 }

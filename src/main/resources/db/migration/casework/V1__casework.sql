@@ -13,7 +13,15 @@ create table casework.request (
   kind text not null check (kind in ('GENERAL', 'GUARDED')),
   -- Derived from whoever asks: a request about the dead is not under UK GDPR, has no statutory clock and is due on no date.
   regime text not null check (regime in ('UK_GDPR', 'DECEASED')),
-  wants text[] not null check (cardinality(wants) between 1 and 10),
+  -- How much is asked for: to name documents is to name up to five, to ask for files is to say which.
+  extent text not null check (extent in ('SUMMARY', 'NAMED_DOCUMENTS', 'FILES', 'DISCLOSURES')),
+  documents text[] not null default '{}'
+    check (array_position(documents, '') is null and array_position(documents, null) is null
+      and char_length(array_to_string(documents, '')) <= 1500),
+  wants text[] not null default '{}'
+    check (wants <@ array['EVERYTHING', 'LANDING_CARD', 'PORT_FILE', 'ENTRY_CLEARANCE', 'ENTRY_AND_EXIT', 'PAPER_FILE', 'DIGITAL_FILE',
+      'NATIONALITY', 'APPEAL', 'WORKER_REGISTRATION', 'BIOMETRIC', 'CORRESPONDENCE', 'ASYLUM', 'ASYLUM_SUPPORT', 'DETENTION',
+      'HEALTH_IN_DETENTION', 'REPORTING_AND_BAIL', 'ENFORCEMENT']),
   wants_words text not null default '' check (char_length(wants_words) <= 20000),
   period_from text not null default '' check (char_length(period_from) <= 200),
   period_to text not null default '' check (char_length(period_to) <= 200),
@@ -40,6 +48,10 @@ create table casework.request (
   recorded_at timestamptz not null default clock_timestamp(),
   unique (case_id, kind),
   unique (case_id, subject_id),
+  check (case extent when 'NAMED_DOCUMENTS' then cardinality(documents) between 1 and 5 else cardinality(documents) = 0 end),
+  check (case extent when 'FILES' then cardinality(wants) between 1 and 17 else cardinality(wants) = 0 end),
+  constraint everything_alone check (not 'EVERYTHING' = any (wants) or cardinality(wants) = 1),
+  check (extent in ('NAMED_DOCUMENTS', 'FILES') or period_from || period_to = ''),
   foreign key (identity_verification, case_id, subject_id, identity_accepted)
     references identity.verification (verification_id, occasion_id, subject_id, accepted),
   check (due_on = listed_due_on),
@@ -59,14 +71,14 @@ create index request_answered on casework.request (answered_on desc, case_id) wh
 create index request_subject on casework.request (subject_id);
 create index request_requester on casework.request (requester_id);
 
-grant select, insert (case_id, number, subject_id, requester_id, subject_name, purpose, wants, wants_words, period_from,
-    period_to, language, channel, received_at, received_on, rule_version, due_on, listed_due_on),
+grant select, insert (case_id, number, subject_id, requester_id, subject_name, purpose, extent, documents, wants, wants_words,
+    period_from, period_to, language, channel, received_at, received_on, rule_version, due_on, listed_due_on),
   update (version, stage, allocated_to, identity_verification, answered_on, outcome)
   on casework.request to candour_app;
 call common.personal('casework.request');
 call common.logged('casework.request', 'version', 'stage', 'allocated_to', 'identity_verification', 'due_on',
   'listed_due_on', 'answered_on', 'outcome');
-call platform.emptied_with_case('casework.request', 'case_id = $1', 'subject_name', 'wants_words', 'period_from', 'period_to');
+call platform.emptied_with_case('casework.request', 'case_id = $1', 'subject_name', 'documents', 'wants_words', 'period_from', 'period_to');
 create policy newcomer on casework.request for insert to candour_app
   with check ((select common.acting_role()) = 'VISITOR');
 create policy own on casework.request for select to candour_app

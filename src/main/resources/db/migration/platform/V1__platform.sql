@@ -202,7 +202,7 @@ begin
       return old;
     elsif tg_op = 'UPDATE' and to_jsonb(new) - may_empty = to_jsonb(old) - may_empty
         and not exists (select from jsonb_each_text(to_jsonb(new)) c where c.key = any (may_empty)
-          and c.value not in ('', '[0]', platform.emptied_words()) and c.value !~ '^\\x(00)*$') then
+          and c.value not in ('', '[0]', '[]', platform.emptied_words(), jsonb_build_array(platform.emptied_words())::text) and c.value !~ '^\\x(00)*$') then
       return new;
     end if;
   end if;
@@ -247,6 +247,7 @@ create function platform.emptying(relation regclass, emptied text[]) returns tex
         when 'text'::regtype then $$%1$I = case when %1$I = '' then '' when %1$I is not null then platform.emptied_words() end$$
         when 'bytea'::regtype then $$%1$I = decode(repeat('00', octet_length(%1$I)), 'hex')$$
         when 'bigint[]'::regtype then $$%1$I = '{0}'$$
+        when 'text[]'::regtype then $$%1$I = case when cardinality(%1$I) = 0 then %1$I else array[platform.emptied_words()] end$$
         else '%1$I = null' end, a.attname), ', ')
     from pg_attribute a where a.attrelid = relation and a.attname = any (emptied));
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import candour.casework.CaseReference;
 import candour.casework.Casework;
+import candour.casework.Extent;
 import candour.casework.Purpose;
+import candour.casework.Sought;
 import candour.casework.Want;
 import candour.identity.Identity;
 import candour.platform.Acting;
@@ -15,8 +17,10 @@ import candour.support.Browser;
 import candour.support.PortalTest;
 import candour.support.Races;
 import candour.support.Samples;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,8 +56,15 @@ class AskingTests {
     assertThat(asking.number()).matches("SAR-[0-9A-Z]{4}-[0-9A-Z]{4}");
     var asked = samples.as(Acting.system(), () -> casework.asked(theCase()));
     assertThat(asked.subjectName()).isEqualTo("Winston Clarke");
-    assertThat(asked.wants()).containsExactlyInAnyOrder(Want.LANDING_CARD, Want.DISCLOSURES);
-    assertThat(asked.periodFrom()).isEqualTo("about 1968");
+    assertThat(asked.sought())
+        .isEqualTo(
+            new Sought(
+                Extent.FILES,
+                List.of(),
+                Set.of(Want.LANDING_CARD, Want.PORT_FILE),
+                "",
+                "about 1968",
+                ""));
     assertThat(asked.purpose()).isEqualTo(Purpose.PROVE_STATUS);
     var subject = samples.as(Acting.system(), () -> identity.subject(asked.subjectId()));
     assertThat(subject.otherNames()).isEqualTo("W. G. Clark");

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import candour.casework.CaseReference;
 import candour.casework.Casework;
+import candour.casework.Extent;
+import candour.casework.Sought;
 import candour.platform.Acting;
 import candour.requester.Asking;
 import candour.support.Browser;
@@ -11,6 +13,7 @@ import candour.support.PortalTest;
 import candour.support.Samples;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,17 +106,25 @@ class BadAnswersTests {
     asking
         .with("your-name", Map.of("fullName", HOSTILE, "otherNames", HOSTILE))
         .with("date-of-birth", Map.of("known", "NOT_KNOWN", "words", HOSTILE))
-        .with("what-you-want", Map.of("wants", List.of("SOMETHING_ELSE"), "words", HOSTILE))
+        .with("what-you-want", Map.of("extent", "NAMED_DOCUMENTS", "words", HOSTILE))
+        .with("which-documents", Map.of("first", HOSTILE, "fifth", HOSTILE))
         .with("period", Map.of("span", "PART", "from", HOSTILE, "until", HOSTILE))
         .with("how-to-reach-you", Map.of("email", email, "phone", "<b>'--${1}", "address", HOSTILE))
         .with("showing-who-you-are", Map.of("routes", List.of("TALK_TO_ME"), "words", HOSTILE));
     var check = asking.answerAll().html();
-    assertThat(check.select("dd div:contains(alert)")).hasSize(8);
+    assertThat(check.select("dd div:contains(alert)")).hasSize(10);
     assertThat(check.select("dd script, dd b")).isEmpty();
     assertThat(check.select("dd").text()).contains(HOSTILE);
     browser.submit("main form", Map.of());
-    assertThat(samples.as(Acting.system(), () -> casework.asked(theCase()).wantsWords()))
-        .isEqualTo(HOSTILE);
+    assertThat(samples.as(Acting.system(), () -> casework.asked(theCase()).sought()))
+        .isEqualTo(
+            new Sought(
+                Extent.NAMED_DOCUMENTS,
+                List.of(HOSTILE, HOSTILE),
+                Set.of(),
+                HOSTILE,
+                HOSTILE,
+                HOSTILE));
   }
 
   @Test

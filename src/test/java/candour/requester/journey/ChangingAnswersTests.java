@@ -2,6 +2,7 @@ package candour.requester.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import candour.casework.Extent;
 import candour.casework.Purpose;
 import candour.casework.Want;
 import candour.identity.AuthorityToAct.Basis;
@@ -47,7 +48,10 @@ class ChangingAnswersTests {
       case "date-of-birth" ->
           Stream.of(new DateOfBirth(DateOfBirth.Known.NOT_KNOWN, null, whose.name()));
       case "what-you-want" ->
-          Stream.of(Want.DISCLOSURES, Want.CASE_FILE).map(it -> new WhatYouWant(Set.of(it), ""));
+          Stream.of(Extent.DISCLOSURES, Extent.NAMED_DOCUMENTS, Extent.FILES)
+              .map(it -> new WhatYouWant(it, ""));
+      case "which-documents" -> Stream.of(new WhichDocuments("A", "", "", "", ""));
+      case "which-records" -> Stream.of(new WhichRecords(Set.of(Want.APPEAL)));
       case "period" -> Stream.of(new Period(Period.Span.EVERYTHING, "", ""));
       case "why" -> Stream.of(new Why(Purpose.NOT_SAID));
       case "how-to-reach-you" -> Stream.of(new HowToReachYou("a@example.org", "", ""));

@@ -2,6 +2,7 @@ package candour.requester.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import candour.casework.Extent;
 import candour.casework.Purpose;
 import candour.casework.Want;
 import candour.identity.AuthorityToAct.Basis;
@@ -29,7 +30,9 @@ class JourneyTests {
           new ReachingThem(ReachingThem.Known.NO_WAY, "", "", "", "He lives with me"),
           new YourName("Winston Clarke", ""),
           new DateOfBirth(DateOfBirth.Known.ALL_OR_PART, new TypedDate("", "", "2012", true), ""),
-          new WhatYouWant(Set.of(Want.CASE_FILE), ""),
+          new WhatYouWant(Extent.FILES, ""),
+          new WhichDocuments("The letter of 1988", "", "", "", ""),
+          new WhichRecords(Set.of(Want.APPEAL)),
           new Period(Period.Span.EVERYTHING, "", ""),
           new Why(Purpose.NOT_SAID),
           new HowToReachYou("w@example.org", "", ""),
@@ -38,7 +41,7 @@ class JourneyTests {
   private static final int EVERY = (1 << ALL.size()) - 1;
 
   private static final Answers HISTORY_ONLY =
-      Journey.with(answered(EVERY), new WhatYouWant(Set.of(Want.DISCLOSURES), ""));
+      Journey.with(answered(EVERY), new WhatYouWant(Extent.DISCLOSURES, ""));
 
   /** The answers whose bits are set. */
   private static Answers answered(int bits) {
@@ -48,8 +51,17 @@ class JourneyTests {
         .reduce(Answers.NONE, Answers::with, (a, _) -> a);
   }
 
+  /** Every beginning of the journey, whole or without one or two of its answers. */
   private static Stream<Answers> everySelection() {
-    return IntStream.rangeClosed(0, EVERY).mapToObj(JourneyTests::answered);
+    return IntStream.rangeClosed(0, ALL.size())
+        .boxed()
+        .flatMap(end ->
+            IntStream.rangeClosed(0, end)
+                .boxed()
+                .flatMap(one ->
+                    IntStream.rangeClosed(one, end)
+                        .mapToObj(
+                            other -> answered((1 << end) - 1 & ~(1 << one) & ~(1 << other)))));
   }
 
   @Test
@@ -93,15 +105,16 @@ class JourneyTests {
 
   @Test
   void whoever_wants_the_history_of_disclosures_alone_is_asked_for_no_period() {
-    assertThat(Journey.pages(HISTORY_ONLY).map(Page::name)).doesNotContain("period");
+    assertThat(Journey.pages(HISTORY_ONLY).map(Page::name))
+        .doesNotContain("which-documents", "which-records", "period");
     assertThat(Journey.isReachable("/request/period", HISTORY_ONLY)).isFalse();
   }
 
   @Test
   void a_question_that_a_change_brings_back_is_asked_next() {
     assertThat(Journey.next(HISTORY_ONLY)).isEqualTo(Journey.CHECK);
-    var files = Journey.with(HISTORY_ONLY, new WhatYouWant(Set.of(Want.CASE_FILE), ""));
-    assertThat(Journey.next(files)).isEqualTo("/request/period");
+    var files = Journey.with(HISTORY_ONLY, new WhatYouWant(Extent.FILES, ""));
+    assertThat(Journey.next(files)).isEqualTo("/request/which-records");
   }
 
   @Test
@@ -119,7 +132,7 @@ class JourneyTests {
   void a_later_answer_replaces_the_earlier_one_of_its_page() {
     var answers = Journey.with(answered(EVERY), new YourName("Winston George Clarke", "Clark"));
     assertThat(answers.get(YourName.class).fullName()).isEqualTo("Winston George Clarke");
-    assertThat(answers.given()).hasSize(ALL.size());
+    assertThat(answers.given()).hasSize(ALL.size() - 1);
   }
 
   @Test
