@@ -63,6 +63,17 @@ public class Exemptions {
     return items.entry(reference, entry, words);
   }
 
+  /**
+   * Places on a page as one thing to be decided on in the case; the same places are the same thing.
+   *
+   * @param page the page's item
+   * @param which the places, in the same words whenever they are the same
+   * @param words how officers know them
+   */
+  public Item places(CaseReference reference, UUID page, String which, String words) {
+    return items.places(reference, page, which, words);
+  }
+
   /** What can be decided on in the case, in the order in which it was offered. */
   public List<Item> items(CaseReference reference) {
     return items.of(reference);

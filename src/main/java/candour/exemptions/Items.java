@@ -53,6 +53,24 @@ class Items {
         .orElseThrow();
   }
 
+  /** Places on a page as something to decide on, which they are once: named by where they are. */
+  public Item places(CaseReference reference, UUID page, String which, String words) {
+    var id = SameWords.name(page, which);
+    jdbc.sql(
+            """
+            insert into exemptions.item (item_id, case_id, kind, within_id, page_id, words)
+            select :id, case_id, 'REGIONS', within_id, item_id, :words
+            from exemptions.item where item_id = :page and case_id = :case and kind = 'PAGE'
+            on conflict (item_id) do nothing
+            """)
+        .param("id", id)
+        .param("case", reference.value())
+        .param("page", page)
+        .param("words", words)
+        .update();
+    return of(reference).stream().filter(item -> item.id().equals(id)).findFirst().orElseThrow();
+  }
+
   public List<Item> of(CaseReference reference) {
     return jdbc.sql(
             """

@@ -26,10 +26,12 @@ class Deciding {
 
   private final Records records;
   private final Review review;
+  private final Grounds grounds;
 
-  Deciding(Records records, Review review) {
+  Deciding(Records records, Review review, Grounds grounds) {
     this.records = records;
     this.review = review;
+    this.grounds = grounds;
   }
 
   Step take(PageKey page, PageReview form, List<Mark> marks, Errors errors, Officer officer) {
@@ -87,12 +89,10 @@ class Deciding {
     }
     var ground = Ground.parse(form.markGround());
     var lines = PageText.lines(records.file(page.reference(), page.record()), page.number());
+    var chosen = form.places(lines);
     var more = new ArrayList<>(marks);
-    form.lines().stream()
-        .filter(i -> i >= 0 && i < lines.size())
-        .map(i -> Mark.over(lines.get(i), ground))
-        .forEach(more::add);
-    Rectangle.parse(form).ifPresent(rectangle -> more.add(rectangle.mark(ground)));
+    (chosen.isEmpty() ? grounds.places(page, ground) : chosen)
+        .forEach(place -> more.add(new Mark(place, ground)));
     if (more.size() == marks.size()) {
       errors.rejectValue("line", "page.mark.choose");
     } else if (more.size() > PageReview.MOST_MARKS) {
@@ -102,7 +102,8 @@ class Deciding {
     return more;
   }
 
-  private static List<Mark> without(String action, List<Mark> marks) {
+  /** What is left when the button of one of them was pressed to take it away. */
+  static <T> List<T> without(String action, List<T> marks) {
     return IntStream.range(0, marks.size())
         .filter(i -> !action.equals("remove-" + (i + 1)))
         .mapToObj(marks::get)

@@ -1,42 +1,49 @@
 package candour.records;
 
+import candour.casework.CaseReference;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * Leads from what a determination is about to the page where its picture is; from a whole record to
- * its first page.
+ * Leads from what a determination is about to its page and to the picture of that, with the places
+ * drawn in that it is about; from a whole record to its first page.
  */
 @Controller
+@RequestMapping("/staff/cases/{reference}/records/items/{item}")
 class ItemOfCase {
 
-  private final JdbcClient jdbc;
+  private final PlaceRows places;
 
-  ItemOfCase(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+  ItemOfCase(PlaceRows places) {
+    this.places = places;
   }
 
-  @GetMapping("/staff/cases/{reference}/records/items/{item}")
-  @Transactional(readOnly = true)
-  String find(@PathVariable UUID reference, @PathVariable UUID item) {
-    return jdbc.sql(
-            """
-            select record_id, page_no from records.page
-            where case_id = :case and (item_id = :item or record_id = :item)
-            order by page_no limit 1
-            """)
-        .param("case", reference)
-        .param("item", item)
-        .query((row, _) ->
-            "redirect:/staff/cases/%s/records/%s/pages/%d"
-                .formatted(reference, row.getObject("record_id"), row.getInt("page_no")))
-        .optional()
+  @GetMapping
+  String find(@PathVariable CaseReference reference, @PathVariable UUID item) {
+    return "redirect:" + path(page(reference, item));
+  }
+
+  @GetMapping("/picture.png")
+  String picture(@PathVariable CaseReference reference, @PathVariable UUID item) {
+    var page = page(reference, item);
+    var marked = Place.words(places.on(page).getOrDefault(item, List.of()));
+    return "redirect:%s/picture.png?places=%s".formatted(path(page), marked);
+  }
+
+  private PageKey page(CaseReference reference, UUID item) {
+    return places
+        .of(reference, item)
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  private static String path(PageKey page) {
+    return "/staff/cases/%s/records/%s/pages/%d"
+        .formatted(page.reference(), page.record(), page.number());
   }
 }

@@ -56,12 +56,15 @@ class MarkRows {
 
   private static Marked read(ResultSet row) throws SQLException {
     return new Marked(
-        row.getObject("decision_id", UUID.class),
-        new Mark(
-            row.getDouble("x"),
-            row.getDouble("y"),
-            row.getDouble("right_x"),
-            row.getDouble("bottom_y"),
-            RecordRows.ground(row)));
+        row.getObject("decision_id", UUID.class), new Mark(place(row), RecordRows.ground(row)));
+  }
+
+  /** A place from its left and upper edge to the right and the lower one. */
+  static Place place(ResultSet row) throws SQLException {
+    return new Place(
+        row.getDouble("x"),
+        row.getDouble("y"),
+        row.getDouble("right_x"),
+        row.getDouble("bottom_y"));
   }
 }

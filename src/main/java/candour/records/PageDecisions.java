@@ -70,7 +70,7 @@ class PageDecisions {
       throw new Refusal("case-is-answered");
     }
     var current = records.page(page);
-    grounds.require(page, current.itemId(), grounds(marks));
+    grounds.require(page, current.itemId(), marks);
     var all = records.of(page.reference());
     var place = all.stream().map(RecordRows.RecordRow::id).toList().indexOf(page.record());
     var file = documents.read(all.get(place).document(), page.reference().value());
@@ -83,10 +83,6 @@ class PageDecisions {
         file,
         marks.stream().map(mark -> mark.region(label)).toList(),
         labels(place + 1, page.number(), summary.language()));
-  }
-
-  private static List<Ground> grounds(List<Mark> marks) {
-    return marks.stream().map(Mark::ground).toList();
   }
 
   private PageLabels labels(int record, int page, Locale language) {
@@ -104,7 +100,7 @@ class PageDecisions {
   public void release(Draft draft, PreparedPage rebuilt, Officer by) {
     var reference = draft.page().reference();
     casework.hold(reference);
-    grounds.require(draft.page(), draft.item(), grounds(draft.marks()));
+    grounds.require(draft.page(), draft.item(), draft.marks());
     var name = "page-%d.pdf".formatted(draft.page().number());
     var stored =
         documents.store(
@@ -126,7 +122,7 @@ class PageDecisions {
   public void withhold(PageKey page, Ground ground, Officer by) {
     casework.hold(page.reference());
     var current = records.page(page);
-    grounds.require(page, current.itemId(), List.of(ground));
+    grounds.require(page, current.itemId(), ground);
     decide(
         new DecisionRows.New(
             Identifiers.next(),

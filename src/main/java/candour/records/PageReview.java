@@ -18,7 +18,8 @@ record PageReview(
     @Nullable String width,
     @Nullable String height,
     @Nullable String markGround,
-    @Nullable String ground) {
+    @Nullable String ground)
+    implements Chosen {
 
   /** As many places as a page can have blacked out. */
   static final int MOST_MARKS = 200;
@@ -36,13 +37,6 @@ record PageReview(
       throw new Refusal("too-many-marks");
     }
     return words.stream().map(Mark::parse).toList();
-  }
-
-  /** The lines of text chosen, counted from 0. */
-  List<Integer> lines() {
-    return Objects.requireNonNullElse(line, List.<Integer>of()).stream()
-        .filter(Objects::nonNull)
-        .toList();
   }
 
   String pressed() {

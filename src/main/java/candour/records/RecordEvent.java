@@ -31,6 +31,15 @@ public sealed interface RecordEvent extends Fact {
     }
   }
 
+  /** Places on a page were marked that need a decision under the immigration exemption. */
+  record PlacesMarked(UUID caseId, UUID recordId, int page, UUID itemId, int places, UUID officerId)
+      implements RecordEvent {
+    @Override
+    public String factClass() {
+      return "page.places-marked";
+    }
+  }
+
   /**
    * It was decided what becomes of a page.
    *

@@ -116,12 +116,14 @@ class ReviewPage {
         "ground", outcome instanceof PageOutcome.Withheld(var g) ? words.apply(g) : null);
     var shownMarks = mayDecide ? marks : decided(outcome);
     model.addAttribute("marks", listed(shownMarks, words));
-    model.addAttribute("places", Place.words(shownMarks));
+    model.addAttribute("places", Place.words(shownMarks.stream().map(Mark::place).toList()));
     if (mayDecide) {
       var item = shown.page().itemId();
       model.addAttribute("itemId", item);
       model.addAttribute("lines", PageText.lines(file(shown), shown.key().number()));
-      model.addAttribute("choices", grounds.choices(shown.key(), item, locale));
+      var choices = grounds.choices(shown.key(), item, locale);
+      model.addAttribute("choices", choices);
+      model.addAttribute("wholly", choices.stream().filter(Grounds.Choice::ofPage).toList());
     }
     return "records/page";
   }

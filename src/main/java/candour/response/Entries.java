@@ -12,6 +12,7 @@ import candour.ledger.Ledger;
 import candour.platform.Days;
 import candour.platform.Officer;
 import candour.platform.Refusal;
+import candour.response.ResponseEvent.EntryConsidered;
 import candour.response.ResponseEvent.EntryDecided;
 import java.util.Map;
 import java.util.Optional;
@@ -71,12 +72,22 @@ class Entries {
   }
 
   /**
-   * The entry as something to be decided on.
+   * Puts the entry up for a decision under the immigration exemption; twice changes nothing.
    *
    * @param words how officers know it
    */
-  Item item(CaseReference reference, UUID entry, String words) {
+  Item consider(CaseReference reference, UUID entry, String words, Officer officer) {
     casework.hold(reference);
+    var known =
+        exemptions.items(reference).stream().anyMatch(item -> item.withinId().equals(entry));
+    var item = item(reference, entry, words);
+    if (!known) {
+      events.publishEvent(new EntryConsidered(reference.value(), entry, item.id(), officer.id()));
+    }
+    return item;
+  }
+
+  private Item item(CaseReference reference, UUID entry, String words) {
     return exemptions.entry(reference, get(reference, entry).id(), words);
   }
 
@@ -88,6 +99,7 @@ class Entries {
       String code,
       Map<String, String> reasons,
       Officer officer) {
+    casework.hold(reference);
     var item = item(reference, entry, words);
     var id = reliances.rely(reference, item, code, reasons, officer);
     if (rows.basis(reference, entry).filter(id::equals).isEmpty()) {

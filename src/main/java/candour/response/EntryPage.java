@@ -6,8 +6,8 @@ import candour.exemptions.Exemptions;
 import candour.exemptions.OfferedGround;
 import candour.ledger.Disclosure;
 import candour.platform.CurrentOfficer;
+import candour.platform.Forms;
 import candour.platform.Officer;
-import candour.platform.Officer.Role;
 import candour.platform.Refusal;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -83,7 +83,7 @@ class EntryPage {
       @CurrentOfficer Officer officer,
       Locale locale,
       Model model) {
-    requireCaseworker(officer);
+    Forms.requireCaseworker(officer);
     var words = show(reference, disclosure, locale, model);
     var ground = find(code);
     model.addAttribute("offered", OfferedGround.of(ground, locale));
@@ -105,7 +105,7 @@ class EntryPage {
       @PathVariable CaseReference reference,
       @PathVariable UUID disclosure,
       @CurrentOfficer Officer officer) {
-    requireCaseworker(officer);
+    Forms.requireCaseworker(officer);
     entries.show(reference, disclosure, officer);
     return "redirect:" + here(reference, disclosure);
   }
@@ -117,10 +117,10 @@ class EntryPage {
       @PathVariable UUID disclosure,
       @CurrentOfficer Officer officer,
       Locale locale) {
-    requireCaseworker(officer);
+    Forms.requireCaseworker(officer);
     var words = words(entries.get(reference, disclosure), locale);
     return "redirect:/staff/cases/%s/exemptions/propose?item=%s"
-        .formatted(reference, entries.item(reference, disclosure, words).id());
+        .formatted(reference, entries.consider(reference, disclosure, words, officer).id());
   }
 
   private String show(CaseReference reference, UUID disclosure, Locale locale, Model model) {
@@ -153,11 +153,5 @@ class EntryPage {
 
   private static String here(CaseReference reference, UUID disclosure) {
     return "/staff/cases/" + reference + "/disclosures/" + disclosure + "/ground";
-  }
-
-  private static void requireCaseworker(Officer officer) {
-    if (!officer.is(Role.CASEWORKER) && !officer.is(Role.SENIOR)) {
-      throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-    }
   }
 }

@@ -24,6 +24,15 @@ sealed interface ResponseEvent extends Fact {
     }
   }
 
+  /** An entry of the ledger was put up for a decision under the immigration exemption. */
+  record EntryConsidered(UUID caseId, UUID entryId, UUID itemId, UUID officerId)
+      implements ResponseEvent {
+    @Override
+    public String factClass() {
+      return "entry.considered";
+    }
+  }
+
   /**
    * A pack was put together.
    *

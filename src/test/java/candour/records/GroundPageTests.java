@@ -178,7 +178,7 @@ class GroundPageTests {
   @Test
   void a_page_with_two_hundred_marks_still_shows_its_picture_and_takes_no_more() {
     var ground = scene.relied(at, page, "THIRD_PARTY");
-    var mark = new Mark(0.123456, 0.223456, 0.323456, 0.423456, ground).text();
+    var mark = new Mark(new Place(0.123456, 0.223456, 0.323456, 0.423456), ground).text();
     browser.get(path(""));
     var fields = new LinkedHashMap<String, Object>();
     fields.put("mark", java.util.Collections.nCopies(200, mark));

@@ -20,17 +20,17 @@ class ItemOfCaseTests {
     var at = scene.open();
     var first = scene.collect(at, "one", "two");
     var second = scene.reviewed(at).getFirst().pages().get(1).itemId();
-    assertThat(scene.work(at, () -> items.find(at.reference().value(), second)))
+    assertThat(scene.work(at, () -> items.find(at.reference(), second)))
         .isEqualTo(
             "redirect:/staff/cases/%s/records/%s/pages/2"
                 .formatted(at.reference(), first.record().value()));
-    assertThat(scene.work(at, () -> items.find(at.reference().value(), first.record().value())))
+    assertThat(scene.work(at, () -> items.find(at.reference(), first.record().value())))
         .endsWith("/pages/1");
     var other = scene.open();
-    assertThatThrownBy(() -> scene.work(other, () -> items.find(other.reference().value(), second)))
+    assertThatThrownBy(() -> scene.work(other, () -> items.find(other.reference(), second)))
         .isInstanceOf(ResponseStatusException.class);
     assertThatThrownBy(
-            () -> scene.work(at, () -> items.find(at.reference().value(), UUID.randomUUID())))
+            () -> scene.work(at, () -> items.find(at.reference(), UUID.randomUUID())))
         .isInstanceOf(ResponseStatusException.class);
   }
 }

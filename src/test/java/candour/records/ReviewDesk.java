@@ -25,16 +25,25 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReviewDesk {
 
+  private static final Place UPPER_THIRD = new Place(0, 0, 1, 0.3);
+
   private final Records records;
   private final Review review;
   private final Exemptions exemptions;
   private final Reliances reliances;
+  private final Marking marking;
   private final Samples samples;
 
   ReviewDesk(
-      Records records, Review review, Exemptions exemptions, Reliances reliances, Samples samples) {
+      Records records,
+      Review review,
+      Exemptions exemptions,
+      Reliances reliances,
+      Marking marking,
+      Samples samples) {
     this.records = records;
     this.review = review;
+    this.marking = marking;
     this.exemptions = exemptions;
     this.reliances = reliances;
     this.samples = samples;
@@ -64,7 +73,7 @@ public class ReviewDesk {
   /** Blacks out the upper third of the page. */
   public void redact(
       CaseReference reference, RecordId record, int page, Ground ground, Officer officer) {
-    release(reference, record, page, List.of(new Mark(0, 0, 1, 0.3, ground)), officer);
+    release(reference, record, page, List.of(new Mark(UPPER_THIRD, ground)), officer);
   }
 
   /** Blacks out the upper third of the page on a ground that is written down for it. */
@@ -87,6 +96,14 @@ public class ReviewDesk {
       CaseReference reference, RecordId record, int page, Ground ground, Officer officer) {
     var key = new PageKey(reference, record, page);
     officer.acting().run(() -> review.withhold(key, ground, officer));
+  }
+
+  /** The upper third of the page, as something to be decided on. */
+  public Item upperThird(CaseReference reference, RecordId record, int page, Officer officer) {
+    var key = new PageKey(reference, record, page);
+    return officer
+        .acting()
+        .call(() -> marking.mark(records.find(key), List.of(UPPER_THIRD), officer));
   }
 
   public void tagHealth(CaseReference reference, RecordId record, Officer officer) {

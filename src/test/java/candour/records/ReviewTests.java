@@ -34,7 +34,7 @@ class ReviewTests {
   @Test
   void a_redacted_page_is_rebuilt_without_what_was_marked() throws IOException {
     var page = scene.collect(at, "Known to Leonard Whitcombe of Acre Lane");
-    var mark = new Mark(0, 0, 1, 0.2, scene.relied(at, page, THIRD_PARTY));
+    var mark = new Mark(new Place(0, 0, 1, 0.2), scene.relied(at, page, THIRD_PARTY));
     assertThat(scene.release(at, page, mark)).isEqualTo(new Decided.Done());
     var outcome = (PageOutcome.Redacted) scene.outcome(at, page);
     assertThat(outcome.marks()).containsExactly(mark);
@@ -66,7 +66,7 @@ class ReviewTests {
     assertThatThrownBy(() -> scene.withhold(at, page, none))
         .isInstanceOfSatisfying(
             Refusal.class, r -> assertThat(r.rule()).isEqualTo("withheld-without-determination"));
-    assertThatThrownBy(() -> scene.release(at, page, new Mark(0, 0, 1, 1, none)))
+    assertThatThrownBy(() -> scene.release(at, page, new Mark(new Place(0, 0, 1, 1), none)))
         .isInstanceOfSatisfying(
             Refusal.class, r -> assertThat(r.rule()).isEqualTo("withheld-without-determination"));
     assertThat(scene.decisions(at, page)).isZero();

@@ -173,14 +173,21 @@ public class Answering {
 
   private DeterminationId propose(
       Searched searched, Three by, ReviewedRecord record, int page, Telling telling) {
-    var sample = new SampleProposal();
-    sample.reference = searched.reference();
-    sample.item =
+    return propose(
+        searched,
+        by,
         new Item(
             record.pages().get(page - 1).itemId(),
             Item.Kind.PAGE,
             record.id().value(),
-            record.title() + ", " + page + "/" + record.pages().size());
+            record.title() + ", " + page + "/" + record.pages().size()),
+        telling);
+  }
+
+  private DeterminationId propose(Searched searched, Three by, Item item, Telling telling) {
+    var sample = new SampleProposal();
+    sample.reference = searched.reference();
+    sample.item = item;
     sample.proposedBy = by.caseworker().id();
     sample.conclusion = new Conclusion.Apply(telling);
     sample.decidedOn = days.today();
@@ -197,6 +204,12 @@ public class Answering {
   /** A ground to withhold on: a determination in force on one page of the record. */
   Ground determined(Searched searched, Three by, ReviewedRecord record, int page, Telling telling) {
     var id = propose(searched, by, record, page, telling);
+    return approve(searched, id, samples.officer("Nia Prys", Role.SENIOR), telling);
+  }
+
+  /** The same on whatever can be decided on. */
+  Ground determined(Searched searched, Three by, Item item, Telling telling) {
+    var id = propose(searched, by, item, telling);
     return approve(searched, id, samples.officer("Nia Prys", Role.SENIOR), telling);
   }
 

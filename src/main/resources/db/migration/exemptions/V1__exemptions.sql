@@ -210,9 +210,13 @@ create table exemptions.item (
   kind text not null check (kind in ('RECORD', 'PAGE', 'REGIONS', 'DISCLOSURE')),
   -- The record that it is or lies in, or the ledger entry.
   within_id uuid not null,
+  -- The page, an item too, that a set of regions lies on; which they are is in records.place.
+  page_id uuid,
   words text not null check (exemptions.says(words, 1) and char_length(words) <= 400),
   recorded_at timestamptz not null default clock_timestamp(),
-  unique (item_id, case_id, within_id)
+  unique (item_id, case_id, within_id),
+  foreign key (page_id, case_id, within_id) references exemptions.item (item_id, case_id, within_id),
+  constraint regions_lie_on_a_page check ((kind = 'REGIONS') = (page_id is not null))
 );
 create index item_case on exemptions.item (case_id, recorded_at);
 create unique index one_item_an_entry on exemptions.item (case_id, within_id) where kind = 'DISCLOSURE';
@@ -1009,10 +1013,10 @@ create constraint trigger written_in_full after insert on exemptions.reliance
 create view exemptions.instead_of_immigration as
   select r.reliance_id from exemptions.reliance r
   where r.code = 'CRIME_TAX' and (
-    exists (select from exemptions.proposal p left join exemptions.ruling g using (proposal_id)
-      left join exemptions.ending e using (proposal_id)
+    exists (select from exemptions.proposal p join exemptions.item i using (item_id)
+      left join exemptions.ruling g using (proposal_id) left join exemptions.ending e using (proposal_id)
       where p.case_id = r.case_id
-        and (p.item_id in (r.item_id, r.within_id) or r.item_id = r.within_id and p.within_id = r.within_id)
+        and (r.item_id in (i.item_id, i.page_id) or i.item_id = r.within_id or r.item_id = r.within_id and p.within_id = r.within_id)
         and (g.ruling = 'RETURNED' or p.outcome = 'NOT_APPLIED' or e.proposal_id is not null))
     or exists (select from exemptions.refused_attempt a where a.case_id = r.case_id and a.rule <> 'FOUR_EYES'));
 grant select on exemptions.instead_of_immigration to candour_app;

@@ -135,6 +135,45 @@ create index page_undecided on records.page (case_id) where decision_id is null;
 grant select, insert (record_id, page_no, case_id, item_id), update (decision_id) on records.page to candour_app;
 call common.personal('records.page');
 
+-- The places on a page that one decision under the immigration exemption is about: these and no others, from before it is proposed.
+create table records.place (
+  item_id uuid not null,
+  place_no integer not null check (place_no between 1 and 200),
+  case_id uuid not null,
+  record_id uuid not null,
+  page_no integer not null,
+  x numeric(7, 6) not null check (x between 0 and 1),
+  y numeric(7, 6) not null check (y between 0 and 1),
+  width numeric(7, 6) not null check (width > 0 and x + width <= 1),
+  height numeric(7, 6) not null check (height > 0 and y + height <= 1),
+  recorded_at timestamptz not null default clock_timestamp(),
+  primary key (item_id, place_no),
+  foreign key (item_id, case_id, record_id) references exemptions.item (item_id, case_id, within_id)
+);
+create index place_page on records.place (record_id, page_no);
+call common.acts('records.place');
+create function records.place_on_page() returns trigger language plpgsql as $$
+begin
+  perform casework.hold(new.case_id);
+  if not exists (select from exemptions.item i join records.page p on p.item_id = i.page_id
+      where i.item_id = new.item_id and p.record_id = new.record_id and p.page_no = new.page_no) then
+    raise exception using errcode = 'CD028', message = 'places-are-of-one-page';
+  elsif exists (select from exemptions.proposal p where p.item_id = new.item_id) then
+    raise exception using errcode = 'CD028', message = 'places-are-proposed';
+  end if;
+  return new;
+end $$;
+create trigger on_page before insert on records.place for each row execute function records.place_on_page();
+create function records.has_places() returns trigger language plpgsql as $$
+begin
+  if not exists (select from records.place l where l.item_id = new.item_id) then
+    raise exception using errcode = 'CD028', message = 'regions-have-places';
+  end if;
+  return null;
+end $$;
+create constraint trigger has_places after insert on exemptions.item
+  deferrable initially deferred for each row when (new.kind = 'REGIONS') execute function records.has_places();
+
 -- A record has no page beyond its last. A page moves on only to the decision that replaces the one it had: never back, never
 -- past another's.
 create function records.keep_pages() returns trigger language plpgsql as $$
@@ -158,6 +197,13 @@ create function records.determined(proposal uuid, record uuid, page integer) ret
     on p.record_id = record and p.page_no = page and s.item_id in (p.item_id, p.record_id)
     where s.proposal_id = proposal);
 
+-- Whether one keeps this region of the page back: also one on places there, if the region lies within one of them.
+create function records.determined(g records.region, page integer) returns boolean language sql stable
+  return records.determined(g.proposal_id, g.record_id, page) or exists (select from exemptions.standing s
+    join records.place l on l.item_id = s.item_id and l.record_id = g.record_id and l.page_no = page
+    where s.proposal_id = g.proposal_id and g.x >= l.x and g.y >= l.y
+      and g.x + g.width <= l.x + l.width and g.y + g.height <= l.y + l.height);
+
 -- Whether what an officer wrote down is about this page itself, or about its whole record.
 create function records.written_down(reliance uuid, record uuid, page integer) returns boolean language sql stable
   return reliance is null or exists (select from exemptions.reliance r join records.page p
@@ -176,7 +222,7 @@ create function records.stands(asked uuid) returns boolean language sql stable
   return not exists (select from records.page_decision d where d.decision_id = asked
       and not records.determined(d.proposal_id, d.record_id, d.page_no))
     and not exists (select from records.region g join records.page_decision d using (decision_id) where d.decision_id = asked
-      and not records.determined(g.proposal_id, d.record_id, d.page_no));
+      and not records.determined(g, d.page_no));
 
 -- A decision holds the case first; then it must be the next one on its page, and its ground must stand.
 create function records.decide_page() returns trigger language plpgsql as $$
@@ -206,7 +252,7 @@ create function records.ground_of_region() returns trigger language plpgsql as $
 declare
   page constant integer := (select d.page_no from records.page_decision d where d.decision_id = new.decision_id);
 begin
-  if not records.determined(new.proposal_id, new.record_id, page) then
+  if not records.determined(new, page) then
     raise exception using errcode = 'CD023', message = 'withheld-without-determination';
   elsif not records.written_down(new.reliance_id, new.record_id, page) then
     raise exception using errcode = 'CD025', message = 'other-grounds-are-written-down';
