@@ -29,8 +29,7 @@ class ItemOfCaseTests {
     var other = scene.open();
     assertThatThrownBy(() -> scene.work(other, () -> items.find(other.reference(), second)))
         .isInstanceOf(ResponseStatusException.class);
-    assertThatThrownBy(
-            () -> scene.work(at, () -> items.find(at.reference(), UUID.randomUUID())))
+    assertThatThrownBy(() -> scene.work(at, () -> items.find(at.reference(), UUID.randomUUID())))
         .isInstanceOf(ResponseStatusException.class);
   }
 }
