@@ -97,6 +97,14 @@ sealed interface CaseEvent extends Fact {
    *
    * @param officerId whom they told; null where they objected themselves
    */
+  /** Somebody said how they can be reached safely. */
+  record SafeContactSaid(UUID caseId, UUID requesterId) implements CaseEvent {
+    @Override
+    public String factClass() {
+      return "contact.safe-said";
+    }
+  }
+
   record AuthorityEnded(UUID caseId, UUID requesterId, Cause cause, @Nullable UUID officerId)
       implements CaseEvent {
     @Override

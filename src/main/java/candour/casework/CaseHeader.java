@@ -1,6 +1,7 @@
 package candour.casework;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param dueOn null while the clock is stopped
  * @param askedBy who asks for them and with what standing, in the reader's language; null if
  *     themselves
+ * @param mind what to mind before ringing or writing to them, in the reader's language; perhaps
+ *     empty
  * @param dueWords when the answer is due, in the reader's language
  */
 public record CaseHeader(
@@ -17,6 +20,7 @@ public record CaseHeader(
     String number,
     String name,
     @Nullable String askedBy,
+    List<String> mind,
     boolean guarded,
     boolean reopened,
     Stage stage,

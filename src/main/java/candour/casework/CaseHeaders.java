@@ -1,5 +1,6 @@
 package candour.casework;
 
+import candour.identity.Identity;
 import candour.platform.Days;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
@@ -22,12 +23,22 @@ class CaseHeaders {
 
   private final Casework casework;
   private final ActingForOthers acting;
+  private final Identity identity;
+  private final PrecautionWords precautions;
   private final Days days;
   private final MessageSource messages;
 
-  CaseHeaders(Casework casework, ActingForOthers acting, Days days, MessageSource messages) {
+  CaseHeaders(
+      Casework casework,
+      ActingForOthers acting,
+      Identity identity,
+      PrecautionWords precautions,
+      Days days,
+      MessageSource messages) {
     this.casework = casework;
     this.acting = acting;
+    this.identity = identity;
+    this.precautions = precautions;
     this.days = days;
     this.messages = messages;
   }
@@ -49,6 +60,7 @@ class CaseHeaders {
         summary.number(),
         summary.subjectName(),
         askedBy(summary.reference(), locale),
+        precautions.words(identity.requester(summary.requesterId()), locale),
         summary.guarded(),
         summary.reopenedOn() != null,
         summary.stage(),

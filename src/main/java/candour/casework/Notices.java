@@ -7,8 +7,6 @@ import candour.notifications.Mail;
 import candour.notifications.Notifications;
 import candour.platform.Controller;
 import candour.platform.Site;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,15 +48,16 @@ class Notices {
     if (requester.email() != null) {
       return Optional.of(mail(requester, requester.email()));
     }
-    return Optional.ofNullable(requester.postalAddress())
-        .map(address -> post(reference, requester, address, words));
+    return requester.lettersAddress() == null
+        ? Optional.empty()
+        : Optional.of(post(reference, requester, words));
   }
 
   private static Dispatch way(Requester requester) {
     if (requester.email() != null) {
       return Dispatch.MAILED;
     }
-    return requester.postalAddress() == null ? Dispatch.TO_BE_PHONED : Dispatch.POSTED;
+    return requester.lettersAddress() == null ? Dispatch.TO_BE_PHONED : Dispatch.POSTED;
   }
 
   private UUID mail(Requester requester, String to) {
@@ -66,16 +65,13 @@ class Notices {
     return notifications.mail(new Mail("written", to, requester.language(), Map.of("link", link)));
   }
 
-  private UUID post(CaseReference reference, Requester requester, String to, String words) {
-    var address = new ArrayList<String>();
-    address.add(requester.nameOr(identity.subject(requester.subjectId()).fullName()));
-    address.addAll(to.lines().toList());
+  private UUID post(CaseReference reference, Requester requester, String words) {
     return notifications.post(
-        new Letter(
+        Letter.to(
+            requester.id(),
             reference.value(),
             "written",
             requester.language(),
-            List.copyOf(address),
             Map.of("words", words, "address", controller.address())));
   }
 }

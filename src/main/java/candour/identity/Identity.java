@@ -80,6 +80,11 @@ public class Identity {
     return people.confirmed(nameKeys);
   }
 
+  /** What to mind from now on when somebody is reached. */
+  public void mind(UUID requesterId, Precautions precautions) {
+    people.mind(requesterId, precautions);
+  }
+
   /** Puts one look on record and returns its identifier; it has no effect on any clock. */
   public UUID verify(Verification verification) {
     return verifications.add(verification);

@@ -1,5 +1,6 @@
 package candour.identity;
 
+import candour.platform.Identifiers;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Month;
@@ -20,6 +21,15 @@ import org.springframework.stereotype.Repository;
 /** Data subjects and requesters, each as they described themselves. */
 @Repository
 class People {
+
+  /** Who they are, and how they are reached now. */
+  private static final String REQUESTER =
+      """
+      select r.subject_id, r.capacity, r.full_name, r.relation, r.firm, r.regulator,
+        r.regulator_number, r.language, r.identity_routes, r.identity_papers, r.referee_name,
+        r.referee_reach, r.identity_words, c.*
+      from identity.requester r join identity.contact c using (requester_id)
+      """;
 
   private final JdbcClient jdbc;
 
@@ -52,10 +62,11 @@ class People {
     jdbc.sql(
             """
             insert into identity.requester (requester_id, subject_id, capacity, full_name, relation,
-              firm, regulator, regulator_number, email, phone, postal_address, language,
+              firm, regulator, regulator_number, email, phone, postal_address, letters_to, language,
               identity_routes, identity_papers, referee_name, referee_reach, identity_words)
             values (:id, :subject, :capacity, :name, :relation, :firm, :regulator, :number, :email,
-              :phone, :address, :language, :routes, :papers, :referee, :refereeReach, :words)
+              :phone, :address, :lettersTo, :language, :routes, :papers, :referee, :refereeReach,
+              :words)
             """)
         .param("id", requester.id())
         .param("subject", requester.subjectId())
@@ -68,12 +79,33 @@ class People {
         .param("email", requester.email())
         .param("phone", requester.phone())
         .param("address", requester.postalAddress())
+        .param("lettersTo", requester.precautions().lettersTo())
         .param("language", requester.language().getLanguage())
         .param("routes", names(requester.showing().routes()))
         .param("papers", names(requester.showing().papers()))
         .param("referee", requester.showing().referee())
         .param("refereeReach", requester.showing().refereeReach())
         .param("words", requester.showing().words())
+        .update();
+    if (requester.precautions().isAny()) {
+      mind(requester.id(), requester.precautions());
+    }
+  }
+
+  void mind(UUID requester, Precautions precautions) {
+    jdbc.sql(
+            """
+            insert into identity.safe_contact (safe_contact_id, requester_id, words, no_letters,
+              no_calls, no_messages, word)
+            values (:id, :requester, :words, :noLetters, :noCalls, :noMessages, :word)
+            """)
+        .param("id", Identifiers.next())
+        .param("requester", requester)
+        .param("words", precautions.words())
+        .param("noLetters", precautions.noLetters())
+        .param("noCalls", precautions.noCalls())
+        .param("noMessages", precautions.noMessages())
+        .param("word", precautions.word())
         .update();
   }
 
@@ -126,16 +158,14 @@ class People {
   }
 
   Requester requester(UUID id) {
-    return jdbc.sql("select * from identity.requester where requester_id = :id")
+    return jdbc.sql(REQUESTER + "where r.requester_id = :id")
         .param("id", id)
         .query((row, _) -> requester(row))
         .single();
   }
 
   List<Requester> reachedAt(String email) {
-    return jdbc.sql(
-            "select * from identity.requester where email = :email order by recorded_at,"
-                + " requester_id")
+    return jdbc.sql(REQUESTER + "where c.email = :email order by r.recorded_at, r.requester_id")
         .param("email", email)
         .query((row, _) -> requester(row))
         .list();
@@ -179,7 +209,8 @@ class People {
             chosen(row, "identity_papers", Paper::valueOf),
             row.getString("referee_name"),
             row.getString("referee_reach"),
-            row.getString("identity_words")));
+            row.getString("identity_words")),
+        precautions(row));
   }
 
   private static <E> Set<E> chosen(ResultSet row, String column, Function<String, E> named)
@@ -191,6 +222,16 @@ class People {
 
   private static String[] names(Set<? extends Enum<?>> chosen) {
     return chosen.stream().map(Enum::name).sorted().toArray(String[]::new);
+  }
+
+  private static Precautions precautions(ResultSet row) throws SQLException {
+    return new Precautions(
+        row.getString("safe_words"),
+        row.getBoolean("no_letters"),
+        row.getString("letters_to"),
+        row.getBoolean("no_calls"),
+        row.getBoolean("no_messages"),
+        row.getString("word"));
   }
 
   static @Nullable Representative representative(ResultSet row) throws SQLException {

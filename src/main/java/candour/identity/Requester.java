@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param representative who they are if they ask for somebody else; null if for themselves
  * @param postalAddress lines as on an envelope
  * @param language English or Welsh: what the office writes to them in
+ * @param precautions what to mind when they are reached
  */
 public record Requester(
     UUID id,
@@ -20,7 +21,8 @@ public record Requester(
     @Nullable String phone,
     @Nullable String postalAddress,
     Locale language,
-    Showing showing) {
+    Showing showing,
+    Precautions precautions) {
 
   /** A way left blank counts as not given; addresses of mail are kept in lower case. */
   public Requester {
@@ -39,12 +41,40 @@ public record Requester(
       Locale language,
       Showing showing) {
     return new Requester(
-        Identifiers.next(), subject.id(), null, email, phone, postalAddress, language, showing);
+        Identifiers.next(),
+        subject.id(),
+        null,
+        email,
+        phone,
+        postalAddress,
+        language,
+        showing,
+        Precautions.NONE);
   }
 
   /** The same, who asks for somebody else; null for themselves. */
   public Requester as(@Nullable Representative who) {
-    return new Requester(id, subjectId, who, email, phone, postalAddress, language, showing);
+    return new Requester(
+        id, subjectId, who, email, phone, postalAddress, language, showing, precautions);
+  }
+
+  /** The same, with whom more is to be minded. */
+  public Requester minding(Precautions more) {
+    return new Requester(
+        id, subjectId, representative, email, phone, postalAddress, language, showing, more);
+  }
+
+  /** Where letters go; null where none may. */
+  public @Nullable String lettersAddress() {
+    if (precautions.noLetters()) {
+      return null;
+    }
+    return precautions.lettersTo() == null ? postalAddress : precautions.lettersTo();
+  }
+
+  /** On what number the office may ring them; null where it may not. */
+  public @Nullable String callablePhone() {
+    return precautions.noCalls() ? null : phone;
   }
 
   /** By what name they are addressed: their own if they ask for somebody else. */

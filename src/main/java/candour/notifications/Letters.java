@@ -1,6 +1,8 @@
 package candour.notifications;
 
+import candour.notifications.AddressBook.Window;
 import candour.platform.Days;
+import candour.platform.Refusal;
 import candour.platform.Seals;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,12 +24,22 @@ class Letters {
 
   private final JdbcClient jdbc;
   private final Seals seals;
+  private final AddressBook addresses;
+  private final Wording wording;
   private final JsonMapper json;
   private final ApplicationEventPublisher events;
 
-  Letters(JdbcClient jdbc, Seals seals, JsonMapper json, ApplicationEventPublisher events) {
+  Letters(
+      JdbcClient jdbc,
+      Seals seals,
+      AddressBook addresses,
+      Wording wording,
+      JsonMapper json,
+      ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.seals = seals;
+    this.addresses = addresses;
+    this.wording = wording;
     this.json = json;
     this.events = events;
   }
@@ -49,17 +61,35 @@ class Letters {
         .list();
   }
 
-  Rendered open(UUID letter) {
-    return jdbc.sql("select case_id, sealed from notifications.letter where letter_id = :id")
+  /** A letter as it goes if it goes now; one that went, as it went. */
+  Printed open(UUID letter) {
+    return jdbc.sql(
+            """
+            select case_id, recipient_id, delivery, posted_at is null as waits, sealed
+            from notifications.letter where letter_id = :id
+            """)
         .param("id", letter)
-        .query((row, _) ->
-            json.readValue(
-                seals.open(
-                    row.getObject("case_id", UUID.class),
-                    "letter " + letter,
-                    row.getBytes("sealed")),
-                Rendered.class))
+        .query((row, _) -> {
+          var words =
+              json.readValue(
+                  seals.open(
+                      row.getObject("case_id", UUID.class),
+                      "letter " + letter,
+                      row.getBytes("sealed")),
+                  Rendered.class);
+          var recipient = row.getObject("recipient_id", UUID.class);
+          return row.getBoolean("waits") && recipient != null
+              ? addressed(words, addresses.window(recipient))
+              : new Printed(words, row.getString("delivery").equals("POST"));
+        })
         .single();
+  }
+
+  private Printed addressed(Rendered words, Window window) {
+    var word = window.word().isEmpty() ? "" : wording.word(words.language(), window.word());
+    return new Printed(
+        new Rendered(window.lines(), words.subject(), word + words.body(), words.language()),
+        window.byPost());
   }
 
   /** The newest letters, posted or not. */
@@ -70,21 +100,53 @@ class Letters {
         .query((row, _) -> row.getObject("letter_id", UUID.class))
         .list()
         .stream()
-        .map(this::open)
+        .map(letter -> open(letter).words())
         .toList();
   }
 
-  /** Marks a letter as posted; a second time changes nothing. */
-  void posted(UUID letter, UUID officer) {
-    jdbc.sql(
-            """
-            update notifications.letter set posted_at = clock_timestamp(), posted_by = :officer
-            where letter_id = :id and posted_at is null returning case_id
-            """)
+  /**
+   * Marks a letter as posted or told, with the window that it went with; a second time changes
+   * nothing.
+   *
+   * @param mark of what the officer printed
+   * @throws Refusal {@code contact-has-changed} if they are reached otherwise since
+   */
+  void posted(UUID letter, UUID officer, String mark) {
+    var printed = open(letter);
+    if (!printed.mark().equals(mark) && waits(letter)) {
+      throw new Refusal("contact-has-changed");
+    }
+    var caseId = caseOf(letter);
+    var sealed = seals.seal(caseId, "letter " + letter, json.writeValueAsBytes(printed.words()));
+    var first =
+        jdbc.sql(
+                    """
+                    update notifications.letter
+                    set sealed = :sealed, delivery = :delivery, posted_at = clock_timestamp(), posted_by = :officer
+                    where letter_id = :id and posted_at is null
+                    """)
+                .param("sealed", sealed)
+                .param("delivery", printed.delivery())
+                .param("id", letter)
+                .param("officer", officer)
+                .update()
+            == 1;
+    if (first) {
+      events.publishEvent(new LetterPosted(caseId, letter, officer));
+    }
+  }
+
+  private boolean waits(UUID letter) {
+    return jdbc.sql("select posted_at is null from notifications.letter where letter_id = :id")
         .param("id", letter)
-        .param("officer", officer)
-        .query((row, _) -> new LetterPosted(row.getObject(1, UUID.class), letter, officer))
-        .optional()
-        .ifPresent(events::publishEvent);
+        .query((row, _) -> row.getBoolean(1))
+        .single();
+  }
+
+  private UUID caseOf(UUID letter) {
+    return jdbc.sql("select case_id from notifications.letter where letter_id = :id")
+        .param("id", letter)
+        .query((row, _) -> row.getObject(1, UUID.class))
+        .single();
   }
 }

@@ -8,6 +8,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Letters to print, for whoever goes to the post room. */
 @Controller
@@ -28,13 +29,19 @@ class LettersPage {
   @GetMapping("/staff/letters/{letter}")
   String show(@PathVariable UUID letter, Model model) {
     model.addAttribute("id", letter);
-    model.addAttribute("letter", letters.open(letter));
+    var printed = letters.open(letter);
+    model.addAttribute("letter", printed.words());
+    model.addAttribute("byPost", printed.byPost());
+    model.addAttribute("mark", printed.mark());
     return "notifications/letter";
   }
 
   @PostMapping("/staff/letters/{letter}/posted")
-  String posted(@PathVariable UUID letter, @CurrentOfficer Officer officer) {
-    letters.posted(letter, officer.id());
+  String posted(
+      @PathVariable UUID letter,
+      @CurrentOfficer Officer officer,
+      @RequestParam(defaultValue = "") String mark) {
+    letters.posted(letter, officer.id(), mark);
     return "redirect:/staff/letters";
   }
 }

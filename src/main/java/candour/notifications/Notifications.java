@@ -1,9 +1,11 @@
 package candour.notifications;
 
+import candour.notifications.Letter.To;
 import candour.platform.Identifiers;
 import candour.platform.Seals;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,12 +23,15 @@ public class Notifications {
   private final JdbcClient jdbc;
   private final Seals seals;
   private final Wording wording;
+  private final AddressBook addresses;
   private final JsonMapper json;
 
-  Notifications(JdbcClient jdbc, Seals seals, Wording wording, JsonMapper json) {
+  Notifications(
+      JdbcClient jdbc, Seals seals, Wording wording, AddressBook addresses, JsonMapper json) {
     this.jdbc = jdbc;
     this.seals = seals;
     this.wording = wording;
+    this.addresses = addresses;
     this.json = json;
   }
 
@@ -44,23 +49,46 @@ public class Notifications {
     return id;
   }
 
-  /** As {@link #mail}; it goes out when an officer has posted it. */
+  /** As {@link #mail}; it goes out when an officer has posted it, or told what is in it. */
   public UUID post(Letter letter) {
     var id = Identifiers.next();
     var rendered =
         wording.render(
-            "letters", letter.template(), letter.locale(), letter.address(), letter.values());
+            "letters", letter.template(), letter.locale(), window(letter.to()), letter.values());
     jdbc.sql(
             """
-            insert into notifications.letter (letter_id, case_id, template, sealed)
-            values (:id, :case, :template, :sealed)
+            insert into notifications.letter (letter_id, case_id, recipient_id, delivery, template, sealed)
+            values (:id, :case, :recipient, :delivery, :template, :sealed)
             """)
         .param("id", id)
         .param("case", letter.caseId())
+        .param("recipient", recipient(letter.to()))
+        .param("delivery", byPost(letter.to()) ? "POST" : "TELL")
         .param("template", letter.template())
         .param(
             "sealed", seals.seal(letter.caseId(), "letter " + id, json.writeValueAsBytes(rendered)))
         .update();
     return id;
+  }
+
+  private static List<String> window(To to) {
+    return switch (to) {
+      case To.Person _ -> List.of();
+      case To.Address address -> address.lines();
+    };
+  }
+
+  private static @Nullable UUID recipient(To to) {
+    return switch (to) {
+      case To.Person person -> person.id();
+      case To.Address _ -> null;
+    };
+  }
+
+  private boolean byPost(To to) {
+    return switch (to) {
+      case To.Person person -> addresses.takesLetters(person.id());
+      case To.Address _ -> true;
+    };
   }
 }

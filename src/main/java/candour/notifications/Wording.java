@@ -38,4 +38,9 @@ class Wording {
     var body = engine.process(folder + '/' + template, new Context(locale, Map.copyOf(values)));
     return new Rendered(to, subject, body.strip() + '\n', locale.getLanguage());
   }
+
+  /** What stands first in a letter to whoever gave a word by which they know the office. */
+  String word(String language, String word) {
+    return messages.getMessage("letters.word", new Object[] {word}, Locale.of(language)) + "\n\n";
+  }
 }

@@ -11,8 +11,14 @@ import org.springframework.security.core.context.SecurityContextHolder;
  *
  * @param id the officer's account, or the requester's own identity as data subject
  * @param key the one case of a requester, or the one draft of a visitor
+ * @param asker as whom a requester is on record, who may be somebody else than the data subject
  */
-public record Acting(Role role, @Nullable UUID id, @Nullable UUID key) {
+public record Acting(Role role, @Nullable UUID id, @Nullable UUID key, @Nullable UUID asker) {
+
+  /** Anybody but a requester. */
+  public Acting(Role role, @Nullable UUID id, @Nullable UUID key) {
+    this(role, id, key, null);
+  }
 
   /** The kinds of actor that the policies in the database know. */
   public enum Role {

@@ -1,6 +1,5 @@
 package candour.response;
 
-import candour.casework.Addressee;
 import candour.casework.CaseReference;
 import candour.casework.Casework;
 import candour.notifications.Letter;
@@ -10,10 +9,7 @@ import candour.platform.Controller;
 import candour.platform.Site;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,19 +25,12 @@ class Delivery {
   private final Notifications notifications;
   private final Controller controller;
   private final Site site;
-  private final MessageSource messages;
 
-  Delivery(
-      Casework casework,
-      Notifications notifications,
-      Controller controller,
-      Site site,
-      MessageSource messages) {
+  Delivery(Casework casework, Notifications notifications, Controller controller, Site site) {
     this.casework = casework;
     this.notifications = notifications;
     this.controller = controller;
     this.site = site;
-    this.messages = messages;
   }
 
   /** Queues the mail that there is something to read, where there is an address. */
@@ -65,8 +54,12 @@ class Delivery {
       notifications.mail(new Mail("code-ends", addressee.email(), addressee.language(), values));
     } else {
       notifications.post(
-          new Letter(
-              reference.value(), "code-ends", addressee.language(), window(addressee), values));
+          Letter.to(
+              addressee.requesterId(),
+              reference.value(),
+              "code-ends",
+              addressee.language(),
+              values));
     }
   }
 
@@ -83,32 +76,15 @@ class Delivery {
   void send(CaseReference reference, int answer, ReleaseCode code) {
     var addressee = casework.addressee(reference);
     notifications.post(
-        new Letter(
+        Letter.to(
+            addressee.requesterId(),
             reference.value(),
             answer == 1 ? "release-code" : "further-code",
             addressee.language(),
-            window(addressee),
             Map.of(
                 "code", code.grouped(),
                 "link", site.link(LINK),
                 "address", controller.address(),
                 "phone", controller.phone())));
-  }
-
-  /** Without an address on record, the officer who takes the letter reads how it is handed over. */
-  private List<String> window(Addressee addressee) {
-    var lines = new ArrayList<String>();
-    lines.add(addressee.name());
-    lines.addAll(addressee.postalLines());
-    if (addressee.postalLines().isEmpty()) {
-      lines.add(
-          addressee.phone() == null
-              ? messages.getMessage("letters.by-hand", null, addressee.language())
-              : messages.getMessage(
-                  "letters.by-hand-or-phone",
-                  new Object[] {addressee.phone()},
-                  addressee.language()));
-    }
-    return List.copyOf(lines);
   }
 }

@@ -84,7 +84,13 @@ class AskingBenchmark {
 
   private String signedIn(RequestHolder holder) {
     var browser = new Browser(port);
-    browser.get("/bench/requester?caseId=" + holder.caseId() + "&subjectId=" + holder.subjectId());
+    browser.get(
+        "/bench/requester?caseId="
+            + holder.caseId()
+            + "&subjectId="
+            + holder.subjectId()
+            + "&requesterId="
+            + holder.requesterId());
     return cookies(browser);
   }
 

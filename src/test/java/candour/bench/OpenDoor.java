@@ -25,9 +25,10 @@ class OpenDoor {
   String requester(
       @RequestParam UUID caseId,
       @RequestParam UUID subjectId,
+      @RequestParam UUID requesterId,
       HttpServletRequest request,
       HttpServletResponse response) {
-    signIn.open(new RequestHolder(caseId, subjectId), request, response);
+    signIn.open(new RequestHolder(caseId, subjectId, requesterId), request, response);
     return caseId.toString();
   }
 }

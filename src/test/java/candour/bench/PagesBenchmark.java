@@ -144,7 +144,12 @@ class PagesBenchmark {
     private Browser signedIn(RequestHolder holder) {
       var browser = new Browser(port);
       browser.get(
-          "/bench/requester?caseId=" + holder.caseId() + "&subjectId=" + holder.subjectId());
+          "/bench/requester?caseId="
+              + holder.caseId()
+              + "&subjectId="
+              + holder.subjectId()
+              + "&requesterId="
+              + holder.requesterId());
       return browser;
     }
 

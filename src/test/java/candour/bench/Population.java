@@ -101,14 +101,15 @@ class Population {
         () ->
             jdbc.sql(
                     """
-                    select case_id, subject_id from casework.request
+                    select case_id, subject_id, requester_id from casework.request
                     where number in (select 'SAR-0000-00' || i || '1' from generate_series(0, :last) i)
                     """)
                 .param("last", HOLDERS - 1)
                 .query((row, _) ->
                     new RequestHolder(
                         row.getObject("case_id", UUID.class),
-                        row.getObject("subject_id", UUID.class)))
+                        row.getObject("subject_id", UUID.class),
+                        row.getObject("requester_id", UUID.class)))
                 .list());
   }
 

@@ -25,13 +25,17 @@ class LettersTests {
     var reference = samples.generalCase();
     var written =
         new Letter(
-            reference.value(), "release-code", Locale.ENGLISH, List.of("B C", "Here"), VALUES);
+            reference.value(),
+            new Letter.To.Address(List.of("B C", "Here")),
+            "release-code",
+            Locale.ENGLISH,
+            VALUES);
     var letter = samples.as(Acting.system(), () -> notifications.post(written));
     var officer = samples.officer("Olwen Price", Role.CASEWORKER);
-    assertThat(officer.acting().call(() -> letters.open(letter)).to())
+    assertThat(officer.acting().call(() -> letters.open(letter).words()).to())
         .containsExactly("B C", "Here");
     for (int i = 0; i < 2; i++) {
-      officer.acting().run(() -> letters.posted(letter, officer.id()));
+      officer.acting().run(() -> letters.posted(letter, officer.id(), letters.open(letter).mark()));
     }
     assertThat(officer.acting().call(letters::waiting))
         .extracting(Letters.Waiting::id)

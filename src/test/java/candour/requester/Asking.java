@@ -24,6 +24,7 @@ public final class Asking {
     answers.put("period", Map.of("span", "PART", "from", "about 1968"));
     answers.put("why", Map.of("purpose", "PROVE_STATUS"));
     answers.put("how-to-reach-you", Map.of("email", email));
+    answers.put("safe-contact", Map.of());
     answers.put("showing-who-you-are", Map.of("routes", List.of("SOMEONE_WHO_KNOWS_ME")));
   }
 

@@ -142,7 +142,7 @@ public class Samples {
   /** The requester of a case, as signed in to it. */
   public RequestHolder holderOf(CaseReference reference) {
     var facts = as(Acting.system(), () -> casework.facts(reference));
-    return new RequestHolder(reference.value(), facts.subjectId());
+    return new RequestHolder(reference.value(), facts.subjectId(), facts.requesterId());
   }
 
   /** The classes of what the log has about a case, the earliest first. */

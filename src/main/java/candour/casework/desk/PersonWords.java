@@ -35,6 +35,7 @@ class PersonWords {
         Row.of(words.say("person.email"), requester.email()),
         Row.of(words.say("person.phone"), requester.phone()),
         Row.of(words.say("person.address"), lines(requester.postalAddress())),
+        Row.of(words.say("person.letters-to"), lines(requester.precautions().lettersTo())),
         Row.of(words.say("person.language"), language(requester)),
         Row.of(words.say("person.routes"), routes(requester.showing())));
   }

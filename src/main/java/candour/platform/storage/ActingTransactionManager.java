@@ -23,7 +23,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class ActingTransactionManager extends JdbcTransactionManager implements LastStatement {
 
   private static final String ACTING =
-      "select set_config('candour.role', ?, true), set_config('candour.id', ?, true), set_config('candour.key', ?, true)";
+      """
+      select set_config('candour.role', ?, true), set_config('candour.id', ?, true),
+        set_config('candour.key', ?, true), set_config('candour.asker', ?, true)
+      """;
 
   ActingTransactionManager(DataSource dataSource, Refusals refusals) {
     super(dataSource);
@@ -48,8 +51,9 @@ class ActingTransactionManager extends JdbcTransactionManager implements LastSta
   private static void tell(Connection connection, Acting acting) throws SQLException {
     try (var statement = connection.prepareStatement(ACTING)) {
       statement.setString(1, acting.role().name());
-      statement.setString(2, acting.id() == null ? "" : acting.id().toString());
-      statement.setString(3, acting.key() == null ? "" : acting.key().toString());
+      statement.setString(2, Objects.toString(acting.id(), ""));
+      statement.setString(3, Objects.toString(acting.key(), ""));
+      statement.setString(4, Objects.toString(acting.asker(), ""));
       statement.execute();
     }
   }

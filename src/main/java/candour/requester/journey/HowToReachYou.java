@@ -3,7 +3,9 @@ package candour.requester.journey;
 import candour.requester.journey.Draft.Reply;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Size;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How the office can reach somebody: at least one way, and any will do. */
@@ -27,12 +29,19 @@ record HowToReachYou(
     return email.isEmpty() && phone.isEmpty() && address.isEmpty();
   }
 
-  /** The way in which the request is confirmed. */
-  Reply reply() {
+  /** Which ways they gave. */
+  Set<Reply> ways() {
+    var ways = EnumSet.noneOf(Reply.class);
     if (!email.isEmpty()) {
-      return Reply.EMAIL;
+      ways.add(Reply.EMAIL);
     }
-    return address.isEmpty() ? Reply.PHONE : Reply.POST;
+    if (!phone.isEmpty()) {
+      ways.add(Reply.PHONE);
+    }
+    if (!address.isEmpty()) {
+      ways.add(Reply.POST);
+    }
+    return ways;
   }
 
   @Override

@@ -33,6 +33,7 @@ final class Journey {
           Page.when("period", Period.class, WhatYouWant::hasPeriod),
           Page.always("why", Why.class),
           Page.always("how-to-reach-you", HowToReachYou.class),
+          Page.always("safe-contact", SafeContact.class).restingOn(SafeContact::ways),
           Page.always("showing-who-you-are", ShowingWhoYouAre.class).restingOn(WhoFor::whose));
 
   /**

@@ -79,10 +79,10 @@ class Submission {
     authority.ifPresent(it -> representations.claim(requester, it));
     var opened = casework.open(asked(answers, subject, requester));
     welcome.send(
-        new RequestHolder(opened.reference().value(), registered.subjectId()),
+        new RequestHolder(
+            opened.reference().value(), registered.subjectId(), registered.requesterId()),
         requester,
         opened.number(),
-        requester.nameOr(subject.fullName()),
         browser);
     authority.ifPresent(
         it -> telling.tell(opened.reference().value(), it, requester, subject.fullName()));
@@ -90,7 +90,7 @@ class Submission {
   }
 
   private Draft sent(Draft draft, Opened opened) {
-    var reply = draft.answers().get(HowToReachYou.class).reply();
+    var reply = SafeContact.reply(draft.answers());
     var sent = new Sent(opened.number(), days.today(), reply, WhoFor.hasClock(draft.answers()));
     drafts.sent(draft.id(), opened.reference().value(), sent);
     return new Draft(draft.id(), Answers.NONE, sent);
@@ -115,7 +115,8 @@ class Submission {
             answers
                 .find(AboutYou.class)
                 .map(you -> you.representative(WhoFor.capacity(answers)))
-                .orElse(null));
+                .orElse(null))
+        .minding(answers.get(SafeContact.class).precautions());
   }
 
   private Optional<AuthorityToAct> authority(Answers answers, DataSubject subject) {

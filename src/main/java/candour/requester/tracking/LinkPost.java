@@ -92,7 +92,10 @@ class LinkPost {
     var requester = identity.requester(facts.requesterId());
     var email = requester.email();
     if (email != null) {
-      var token = links.issue(new RequestHolder(reference.value(), facts.subjectId()), browser);
+      var token =
+          links.issue(
+              new RequestHolder(reference.value(), facts.subjectId(), facts.requesterId()),
+              browser);
       notifications.mail(
           new Mail(
               "link",

@@ -67,13 +67,14 @@ class Links {
     var now = days.now();
     jdbc.sql(
             """
-            insert into requester.link (token_hash, case_id, subject_id, browser_hash, code_hash,
-              issued_at, expires_at)
-            values (:token, :case, :subject, :browser, :code, :issued, :expires)
+            insert into requester.link (token_hash, case_id, subject_id, requester_id, browser_hash,
+              code_hash, issued_at, expires_at)
+            values (:token, :case, :subject, :requester, :browser, :code, :issued, :expires)
             """)
         .param("token", Tokens.hash(token))
         .param("case", holder.caseId())
         .param("subject", holder.subjectId())
+        .param("requester", holder.requesterId())
         .param("browser", browser.hash())
         .param("code", seals.keyedHash(CODE, browser.code()))
         .param("issued", Timestamp.from(now))
@@ -142,7 +143,7 @@ class Links {
   private Optional<Link> find(String token, String lock) {
     return jdbc.sql(
             """
-            select case_id, subject_id, browser_hash, code_hash from requester.link
+            select case_id, subject_id, requester_id, browser_hash, code_hash from requester.link
             where token_hash = :token and used_at is null and expires_at > :now and tries < :tries
             """
                 + lock)
@@ -152,7 +153,9 @@ class Links {
         .query((row, _) ->
             new Link(
                 new RequestHolder(
-                    row.getObject("case_id", UUID.class), row.getObject("subject_id", UUID.class)),
+                    row.getObject("case_id", UUID.class),
+                    row.getObject("subject_id", UUID.class),
+                    row.getObject("requester_id", UUID.class)),
                 row.getBytes("browser_hash"),
                 row.getBytes("code_hash")))
         .optional();

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -75,13 +76,20 @@ public class Telling {
     notifications.post(
         new Letter(
             caseId,
+            window(subjectName, reach),
             "asked-for-you",
             asker.language(),
-            Welcome.address(subjectName, reach.postalAddress(), reach.phone()),
             Map.of(
                 "by", asker.nameOr(subjectName),
                 "link", link,
                 "address", controller.address(),
                 "phone", controller.phone())));
+  }
+
+  /** The window of the envelope; the post room telephones whoever has a number alone. */
+  private static Letter.To window(String name, Reach reach) {
+    var postal = reach.postalAddress();
+    var lines = postal == null ? Stream.of("☎ " + reach.phone()) : postal.lines();
+    return new Letter.To.Address(Stream.concat(Stream.of(name), lines).toList());
   }
 }

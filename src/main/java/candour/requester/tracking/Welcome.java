@@ -7,10 +7,7 @@ import candour.notifications.Mail;
 import candour.notifications.Notifications;
 import candour.platform.RequestHolder;
 import candour.platform.Site;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,18 +35,17 @@ public class Welcome {
   }
 
   /** Queues it in the transaction that makes the request. */
-  public void send(
-      RequestHolder holder, Requester requester, String number, String name, Browser browser) {
+  public void send(RequestHolder holder, Requester requester, String number, Browser browser) {
     var email = requester.email();
     if (email != null) {
       mail(holder, requester, email, browser);
     } else {
       notifications.post(
-          new Letter(
+          Letter.to(
+              requester.id(),
               holder.caseId(),
               requester.capacity() == Capacity.EXECUTOR ? COURTESY : TEMPLATE,
               requester.language(),
-              address(name, requester.postalAddress(), requester.phone()),
               Map.of("number", number)));
     }
   }
@@ -59,11 +55,5 @@ public class Welcome {
     var minutes = Long.toString(settings.life().toMinutes());
     notifications.mail(
         new Mail(TEMPLATE, email, requester.language(), Map.of("link", link, "minutes", minutes)));
-  }
-
-  /** The window of the envelope; the post room telephones whoever gave a number alone. */
-  static List<String> address(String name, @Nullable String postal, @Nullable String phone) {
-    var lines = postal == null ? Stream.of("☎ " + phone) : postal.lines();
-    return Stream.concat(Stream.of(name), lines).toList();
   }
 }

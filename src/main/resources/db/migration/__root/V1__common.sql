@@ -12,6 +12,9 @@ create function common.acting_id() returns uuid language sql stable parallel saf
   return nullif(current_setting('candour.id', true), '')::uuid;
 create function common.acting_key() returns uuid language sql stable parallel safe
   return nullif(current_setting('candour.key', true), '')::uuid;
+-- As whom a requester is on record: the person themselves, or who asks for them.
+create function common.acting_asker() returns uuid language sql stable parallel safe
+  return nullif(current_setting('candour.asker', true), '')::uuid;
 -- Officers and the portal's own jobs work with every case; nobody else does.
 create function common.at_work() returns boolean language sql stable parallel safe
   return coalesce(nullif(current_setting('candour.role', true), '') in ('OFFICER', 'SYSTEM'), false);

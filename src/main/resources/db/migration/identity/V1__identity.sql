@@ -45,6 +45,7 @@ create table identity.requester (
   email text check (char_length(email) between 3 and 254 and email = lower(email)),
   phone text check (char_length(phone) <= 60),
   postal_address text check (char_length(postal_address) <= 1000),
+  letters_to text check (char_length(letters_to) <= 1000),
   language text not null check (language in ('en', 'cy')),
   identity_routes text[] not null default '{}' check (identity_routes <@ array['PASSPORT_OR_OTHER_PHOTO', 'KNOWN_TO_THE_OFFICE',
     'TWO_OF_A_LIST', 'SOMEONE_WHO_KNOWS_ME', 'TALK_TO_ME']),
@@ -68,12 +69,73 @@ create index requester_subject on identity.requester (subject_id);
 create index requester_email on identity.requester (email);
 call common.evidence('identity.requester');
 call common.personal('identity.requester');
-call platform.emptied_with_case('identity.requester', 'requester_id = $3', 'full_name', 'relation', 'firm', 'regulator_number',
-  'email', 'phone', 'postal_address', 'referee_name', 'referee_reach', 'identity_words');
+call platform.emptied_with_case('identity.requester', 'subject_id = $2', 'full_name', 'relation', 'firm', 'regulator_number',
+  'email', 'phone', 'postal_address', 'letters_to', 'referee_name', 'referee_reach', 'identity_words');
 create policy newcomer on identity.requester for insert to candour_app
   with check ((select common.acting_role()) = 'VISITOR');
 create policy own on identity.requester for select to candour_app
   using ((select common.acting_role()) = 'REQUESTER' and subject_id = (select common.acting_id()));
+
+-- What the office must mind when it reaches somebody; the latest counts.
+create table identity.safe_contact (
+  safe_contact_id uuid primary key,
+  requester_id uuid not null references identity.requester,
+  words text not null default '' check (char_length(words) <= 4000),
+  no_letters boolean not null,
+  no_calls boolean not null,
+  no_messages boolean not null,
+  -- By which they know that it is really the office.
+  word text not null default '' check (char_length(word) <= 60),
+  recorded_at timestamptz not null default clock_timestamp()
+);
+create index safe_contact_requester on identity.safe_contact (requester_id, recorded_at);
+call common.acts('identity.safe_contact');
+call platform.emptied_with_case('identity.safe_contact',
+  'requester_id in (select q.requester_id from identity.requester q where q.subject_id = $2)', 'words', 'word');
+create policy newcomer on identity.safe_contact for insert to candour_app
+  with check ((select common.acting_role()) = 'VISITOR');
+create policy own on identity.safe_contact to candour_app
+  using ((select common.acting_role()) = 'REQUESTER' and requester_id = (select common.acting_asker()))
+  with check ((select common.acting_role()) = 'REQUESTER' and requester_id = (select common.acting_asker()));
+
+-- How somebody is reached now: the one place that says so.
+create view identity.contact with (security_invoker = true) as
+  select r.requester_id, r.email, r.phone, r.postal_address, r.letters_to, coalesce(s.words, '') as safe_words,
+    coalesce(s.no_letters, false) as no_letters, coalesce(s.no_calls, false) as no_calls, coalesce(s.no_messages, false) as no_messages,
+    coalesce(s.word, '') as word
+  from identity.requester r
+  left join lateral (select * from identity.safe_contact c where c.requester_id = r.requester_id
+    order by c.recorded_at desc, c.safe_contact_id desc limit 1) s on true;
+grant select on identity.contact to candour_app;
+
+-- Whether letters may be put in the post to somebody, for whoever writes to them: a visitor may not read what they wrote.
+create function identity.takes_letters(asked uuid) returns boolean language sql stable
+    security definer set search_path = identity, pg_temp as $$
+  select coalesce((select not no_letters and coalesce(letters_to, postal_address) is not null from contact where requester_id = asked), false)
+$$;
+revoke execute on function identity.takes_letters from public;
+grant execute on function identity.takes_letters to candour_app;
+-- Whoever says how not to be reached can still be reached another way.
+create function identity.keep_a_way() returns trigger language plpgsql security definer set search_path = identity, pg_temp as $$
+begin
+  if not exists (select from contact c where c.requester_id = new.requester_id
+      and (c.email is not null or c.phone is not null and not c.no_calls or takes_letters(c.requester_id))) then
+    raise exception using errcode = 'CD080', message = 'no-way-left';
+  end if;
+  return null;
+end $$;
+revoke execute on function identity.keep_a_way from public;
+create trigger keep_a_way after insert on identity.safe_contact for each row execute function identity.keep_a_way();
+-- Nothing is put in the post to somebody who takes no letters, whoever writes and whatever about.
+create function identity.no_letters() returns trigger language plpgsql as $$
+begin
+  if not identity.takes_letters(new.recipient_id) then
+    raise exception using errcode = 'CD080', message = 'no-letters';
+  end if;
+  return new;
+end $$;
+create trigger no_letters before insert or update on notifications.letter
+  for each row when (new.delivery = 'POST' and new.recipient_id is not null) execute function identity.no_letters();
 
 -- By what officers find who asked: the words of every name of the person, former ones too, and the postcode. A search goes
 -- through the function, which gives out identifiers alone: the operator may look at rows before a policy does, so that under
@@ -85,7 +147,8 @@ create table identity.directory (
 create index directory_words on identity.directory using gin (words) with (fastupdate = off);
 call common.evidence('identity.directory');
 call common.personal('identity.directory');
-call platform.deleted_with_case('identity.directory', 'requester_id = $3');
+call platform.deleted_with_case('identity.directory',
+  'requester_id in (select q.requester_id from identity.requester q where q.subject_id = $2)');
 create policy newcomer on identity.directory for insert to candour_app
   with check ((select common.acting_role()) = 'VISITOR');
 create function identity.found(sought tsquery, most integer) returns setof uuid language sql stable

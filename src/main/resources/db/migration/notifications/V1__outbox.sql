@@ -23,6 +23,10 @@ create policy everyone_may_be_told on notifications.mail for insert to candour_a
 create table notifications.letter (
   letter_id uuid primary key,
   case_id uuid not null,
+  -- Whose address stands in the window on the day on which it goes; null where it was written for one address only.
+  recipient_id uuid,
+  -- What is told is never posted: an officer says it by phone or in person, and the letter is what they say.
+  delivery text not null check (delivery in ('POST', 'TELL')),
   template text not null,
   sealed bytea not null,
   queued_at timestamptz not null default clock_timestamp(),
@@ -31,7 +35,7 @@ create table notifications.letter (
   check ((posted_at is null) = (posted_by is null))
 );
 create index letter_waiting on notifications.letter (queued_at, letter_id) where posted_at is null;
-grant select, insert (letter_id, case_id, template, sealed), update (posted_at, posted_by)
+grant select, insert (letter_id, case_id, recipient_id, delivery, template, sealed), update (delivery, sealed, posted_at, posted_by)
   on notifications.letter to candour_app;
 call common.personal('notifications.letter');
 create policy everyone_may_be_told on notifications.letter for insert to candour_app

@@ -38,6 +38,8 @@ create table requester.link (
   token_hash bytea primary key check (octet_length(token_hash) = 32),
   case_id uuid not null,
   subject_id uuid not null,
+  -- Who comes in by it: whoever asked, or the person themselves.
+  requester_id uuid not null references identity.requester,
   browser_hash bytea check (octet_length(browser_hash) = 32),
   code_hash bytea check (octet_length(code_hash) = 32),
   tries smallint not null default 0 check (tries between 0 and 5),
@@ -48,7 +50,7 @@ create table requester.link (
   foreign key (case_id, subject_id) references casework.request (case_id, subject_id)
 );
 create index link_expiry on requester.link (expires_at);
-grant select, insert (token_hash, case_id, subject_id, browser_hash, code_hash, issued_at, expires_at), update (tries, used_at), delete
+grant select, insert (token_hash, case_id, subject_id, requester_id, browser_hash, code_hash, issued_at, expires_at), update (tries, used_at), delete
   on requester.link to candour_app;
 call common.personal('requester.link');
 call platform.deleted_with_case('requester.link', 'case_id = $1');

@@ -58,6 +58,7 @@ class SchemaTests {
             "platform.holds",
             "platform.controller",
             "notifications.went_out",
+            "notifications.letter",
             "platform.case_key",
             "platform.emptied_with_case",
             "platform.deleted_with_case",

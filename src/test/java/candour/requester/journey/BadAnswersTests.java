@@ -52,6 +52,7 @@ class BadAnswersTests {
                 "what-you-want", "words",
                 "period", "from",
                 "how-to-reach-you", "address",
+                "safe-contact", "words",
                 "showing-who-you-are", "words")
             .entrySet()) {
       browser.get("/request/" + field.getKey());
@@ -110,6 +111,7 @@ class BadAnswersTests {
         .with("which-documents", Map.of("first", HOSTILE, "fifth", HOSTILE))
         .with("period", Map.of("span", "PART", "from", HOSTILE, "until", HOSTILE))
         .with("how-to-reach-you", Map.of("email", email, "phone", "<b>'--${1}", "address", HOSTILE))
+        .with("safe-contact", Map.of("words", HOSTILE, "lettersTo", HOSTILE))
         .with("showing-who-you-are", Map.of("routes", List.of("TALK_TO_ME"), "words", HOSTILE));
     var check = asking.answerAll().html();
     assertThat(check.select("dd div:contains(alert)")).hasSize(10);

@@ -55,6 +55,7 @@ class ChangingAnswersTests {
       case "period" -> Stream.of(new Period(Period.Span.EVERYTHING, "", ""));
       case "why" -> Stream.of(new Why(Purpose.NOT_SAID));
       case "how-to-reach-you" -> Stream.of(new HowToReachYou("a@example.org", "", ""));
+      case "safe-contact" -> Stream.of(SafeContact.BLANK);
       case "showing-who-you-are" ->
           Stream.of(
               new ShowingWhoYouAre(

@@ -12,6 +12,7 @@ import candour.identity.Capacity;
 import candour.identity.IdentityRoute;
 import candour.identity.TypedDate;
 import candour.requester.journey.Journey.Page;
+import candour.requester.journey.SafeContact.Not;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -36,6 +37,7 @@ class JourneyTests {
           new Period(Period.Span.EVERYTHING, "", ""),
           new Why(Purpose.NOT_SAID),
           new HowToReachYou("w@example.org", "", ""),
+          SafeContact.BLANK,
           new ShowingWhoYouAre(Set.of(IdentityRoute.TALK_TO_ME), null, null, null, ""));
 
   private static final int EVERY = (1 << ALL.size()) - 1;
@@ -137,9 +139,15 @@ class JourneyTests {
 
   @Test
   void the_request_is_confirmed_by_mail_else_by_post_else_by_phone() {
-    assertThat(new HowToReachYou("a@b.example", "1", "x").reply()).isEqualTo(Draft.Reply.EMAIL);
-    assertThat(new HowToReachYou("", "1", "x").reply()).isEqualTo(Draft.Reply.POST);
-    assertThat(new HowToReachYou("", "1", "").reply()).isEqualTo(Draft.Reply.PHONE);
+    assertThat(reply(new HowToReachYou("a@b.example", "1", "x"))).isEqualTo(Draft.Reply.EMAIL);
+    assertThat(reply(new HowToReachYou("", "1", "x"))).isEqualTo(Draft.Reply.POST);
+    assertThat(reply(new HowToReachYou("", "1", ""))).isEqualTo(Draft.Reply.PHONE);
+    assertThat(reply(new HowToReachYou("", "1", "x"), Not.LETTERS)).isEqualTo(Draft.Reply.PHONE);
+  }
+
+  private static Draft.Reply reply(HowToReachYou ways, Not... not) {
+    return SafeContact.reply(
+        Answers.NONE.with(ways).with(new SafeContact(Set.of(not), "", "", "")));
   }
 
   @Test

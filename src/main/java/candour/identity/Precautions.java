@@ -1,0 +1,38 @@
+package candour.identity;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the office minds when it reaches somebody, so that nobody who must not know comes to know.
+ *
+ * @param words how and when they can be reached safely; perhaps empty
+ * @param noLetters whether nothing at all may come by post
+ * @param lettersTo where letters go instead of their postal address, lines as on an envelope
+ * @param noCalls whether nobody may ring
+ * @param noMessages whether nobody may leave a message when they ring
+ * @param word what the office says first, so that they know that it is really the office; perhaps
+ *     empty
+ */
+public record Precautions(
+    String words,
+    boolean noLetters,
+    @Nullable String lettersTo,
+    boolean noCalls,
+    boolean noMessages,
+    String word) {
+
+  /** Nothing in particular. */
+  public static final Precautions NONE = new Precautions("", false, null, false, false, "");
+
+  /** Blanks around what was typed do not count, and blanks alone are nothing. */
+  public Precautions {
+    words = words.strip();
+    word = word.strip();
+    lettersTo = lettersTo == null || lettersTo.isBlank() ? null : lettersTo.strip();
+  }
+
+  /** Whether there is something to mind. */
+  public boolean isAny() {
+    return !equals(NONE);
+  }
+}
