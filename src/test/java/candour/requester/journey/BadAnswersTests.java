@@ -114,7 +114,7 @@ class BadAnswersTests {
         .with("safe-contact", Map.of("words", HOSTILE, "lettersTo", HOSTILE))
         .with("showing-who-you-are", Map.of("routes", List.of("TALK_TO_ME"), "words", HOSTILE));
     var check = asking.answerAll().html();
-    assertThat(check.select("dd div:contains(alert)")).hasSize(10);
+    assertThat(check.select("dd div:contains(alert)")).hasSize(12);
     assertThat(check.select("dd script, dd b")).isEmpty();
     assertThat(check.select("dd").text()).contains(HOSTILE);
     browser.submit("main form", Map.of());
