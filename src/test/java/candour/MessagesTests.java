@@ -22,7 +22,7 @@ class MessagesTests {
 
   /** Names, and patterns without words. */
   private static final Set<String> SAME_IN_BOTH =
-      Set.of("layout.name", "layout.title", "date.day", "date.month", "date.year");
+      Set.of("layout.name", "layout.title", "date.day", "date.year");
 
   /** Keys that are put together where they are used, beyond those that the templates show. */
   private static final Set<String> PUT_TOGETHER =

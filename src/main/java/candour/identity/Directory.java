@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Where officers look people up by a name or a postcode. */
+/** Where officers look people up by a name, a number or a postcode. */
 @Repository
 class Directory {
 
@@ -15,14 +15,14 @@ class Directory {
     this.jdbc = jdbc;
   }
 
-  void add(DataSubject subject, Requester requester) {
+  void add(DataSubject subject, Requester requester, List<Clue> clues) {
     jdbc.sql(
             """
             insert into identity.directory (requester_id, words)
             values (:requester, array_to_tsvector(cast(:words as text[])))
             """)
         .param("requester", requester.id())
-        .param("words", SearchWords.of(subject, requester).toArray(String[]::new))
+        .param("words", SearchWords.of(subject, requester, clues).toArray(String[]::new))
         .update();
   }
 

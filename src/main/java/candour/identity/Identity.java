@@ -19,20 +19,32 @@ import org.springframework.transaction.annotation.Transactional;
 public class Identity {
 
   private final People people;
+  private final Clues clues;
   private final Directory directory;
   private final Verifications verifications;
 
-  Identity(People people, Directory directory, Verifications verifications) {
+  Identity(People people, Clues clues, Directory directory, Verifications verifications) {
     this.people = people;
+    this.clues = clues;
     this.directory = directory;
     this.verifications = verifications;
   }
 
   /** Puts a newcomer on record. */
   public Registered register(DataSubject subject, Requester requester) {
+    return register(subject, requester, List.of());
+  }
+
+  /**
+   * Puts a newcomer on record.
+   *
+   * @param known what helps to find records about the person; at most 20
+   */
+  public Registered register(DataSubject subject, Requester requester, List<Clue> known) {
     people.add(subject);
     people.add(requester);
-    directory.add(subject, requester);
+    clues.add(requester.id(), known);
+    directory.add(subject, requester, known);
     return new Registered(subject.id(), requester.id());
   }
 
@@ -46,6 +58,14 @@ public class Identity {
     return people.requester(requesterId);
   }
 
+  /**
+   * What this requester said that helps to find records, in their order; for people at work only.
+   */
+  @Transactional(readOnly = true)
+  public List<Clue> clues(UUID requesterId) {
+    return clues.of(requesterId);
+  }
+
   /** Everybody who gave this e-mail address, whatever its capitals; for people at work only. */
   @Transactional(readOnly = true)
   public List<Requester> reachedAt(String email) {
@@ -53,9 +73,10 @@ public class Identity {
   }
 
   /**
-   * Who asked, by the beginnings of words of any of their names, former ones too, or by postcode;
-   * for people at work only. Accents and capitals do not matter, words of one or two letters are
-   * whole, and all words must fit.
+   * Who asked, by the beginnings of words of any of their names, former ones too, of the numbers on
+   * their papers, or by postcode; for people at work only. Accents and capitals do not matter,
+   * words of one or two letters are whole, and all words must fit; how a number is divided does not
+   * matter.
    *
    * @param most of them that are wanted
    * @return the people by the requester's identifier

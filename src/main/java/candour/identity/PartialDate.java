@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A date of birth exactly as it was given. Whoever knows only "about 1962" has said just that, and
- * no day or month is ever made up for them.
+ * A date of long ago exactly as it was given. Whoever knows only "about 1962" has said just that,
+ * and no day or month is ever made up for them.
  *
  * @param year 1880 or later; null if the date is unknown
  * @param month null if it was not given; never without a year
@@ -95,7 +95,7 @@ public record PartialDate(
   public String displayKey() {
     var about = approximate ? "about-" : "";
     return switch (precision()) {
-      case NONE -> "date.unknown";
+      case NONE -> words == null || words.isBlank() ? "date.none" : "date.unknown";
       case YEAR -> "date." + about + "year";
       case MONTH -> "date." + about + "month";
       case DAY -> "date." + about + "day";

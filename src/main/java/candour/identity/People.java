@@ -176,18 +176,21 @@ class People {
         row.getObject("subject_id", UUID.class),
         row.getString("full_name"),
         row.getString("other_names"),
-        born(row));
+        date(row, "birth_", row.getString("birth_words")));
   }
 
-  private static PartialDate born(ResultSet row) throws SQLException {
-    var year = number(row, "birth_year");
-    var month = number(row, "birth_month");
-    return new PartialDate(
-        year,
-        month == null ? null : Month.of(month),
-        number(row, "birth_day"),
-        row.getBoolean("birth_approximate"),
-        year == null ? row.getString("birth_words") : null);
+  /** The date in the columns of that prefix, or these words where there is none. */
+  static PartialDate date(ResultSet row, String prefix, String otherwise) throws SQLException {
+    var year = number(row, prefix + "year");
+    var month = number(row, prefix + "month");
+    return year == null
+        ? PartialDate.unknown(otherwise)
+        : new PartialDate(
+            year,
+            month == null ? null : Month.of(month),
+            number(row, prefix + "day"),
+            row.getBoolean(prefix + "approximate"),
+            null);
   }
 
   private static @Nullable Integer number(ResultSet row, String column) throws SQLException {

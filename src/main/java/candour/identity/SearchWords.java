@@ -1,14 +1,16 @@
 package candour.identity;
 
+import candour.identity.Clue.Passport.Whose;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Words by which officers find a person: of every name, folded as {@link Names#key} folds them, and
- * the postcode as one word.
+ * Words by which officers find a person: of every name, folded as {@link Names#key} folds them, the
+ * numbers on their papers however they are divided, and each postcode as one word.
  */
 final class SearchWords {
 
@@ -20,33 +22,89 @@ final class SearchWords {
   /** From this length on the beginning of a word will do; a shorter one is typed whole. */
   private static final int BEGINNING = 3;
 
+  /** So many letters may stand between the figures of a number, and so many parts make one. */
+  private static final int FEW = 3;
+
+  private static final int MOST_PARTS = 5;
+
+  private static final Pattern FIGURE = Pattern.compile("\\p{N}");
+
   private static final Pattern POSTCODE =
       Pattern.compile("(?i)\\b([A-Z]{1,2}[0-9][0-9A-Z]?)\\s*([0-9][A-Z]{2})\\b");
 
   private SearchWords() {}
 
   /** Everything by which this requester can be found. */
-  static Set<String> of(DataSubject subject, Requester requester) {
+  static Set<String> of(DataSubject subject, Requester requester, List<Clue> clues) {
     var words = new LinkedHashSet<>(words(subject.fullName()));
     words.addAll(words(subject.otherNames()));
     if (requester.representative() != null) {
       words.addAll(words(requester.representative().fullName()));
     }
     if (requester.postalAddress() != null) {
-      POSTCODE
-          .matcher(requester.postalAddress())
-          .results()
-          .forEach(code -> words.addAll(words(code.group(1) + code.group(2))));
+      words.addAll(postcodes(requester.postalAddress()));
     }
+    clues.forEach(clue -> words.addAll(words(clue)));
     return words;
   }
 
+  private static Set<String> words(Clue clue) {
+    return switch (clue) {
+      case Clue.Reference(_, var number) -> numbers(number);
+      case Clue.Passport(var whose, var number, _, var name) -> {
+        var words = numbers(number);
+        words.addAll(whose == Whose.MINE ? words(name) : Set.of());
+        yield words;
+      }
+      case Clue.Addresses(var addresses) -> postcodes(addresses);
+      case Clue.Arrival _, Clue.Born _, Clue.Nationality _ -> Set.of();
+    };
+  }
+
+  private static Set<String> postcodes(String addresses) {
+    return POSTCODE
+        .matcher(addresses)
+        .results()
+        .flatMap(code -> words(code.group(1) + code.group(2)).stream())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** The parts of each number, and what they make together. */
+  private static Set<String> numbers(String text) {
+    var words = words(text);
+    text.lines()
+        .map(SearchWords::parts)
+        .forEach(parts -> {
+          for (int from = 0; from < parts.size(); from++) {
+            for (int to = from + 2; to <= Math.min(parts.size(), from + MOST_PARTS); to++) {
+              joined(parts.subList(from, to)).ifPresent(words::add);
+            }
+          }
+        });
+    return words;
+  }
+
+  /** One number, if that is what the parts can be: figures, with few letters between. */
+  private static Optional<String> joined(List<String> parts) {
+    var joined = String.join("", parts);
+    boolean isNumber =
+        parts.size() > 1
+            && parts.size() <= MOST_PARTS
+            && joined.length() <= LONGEST_WORD
+            && FIGURE.matcher(joined).find()
+            && parts.stream().allMatch(it -> it.length() <= FEW || FIGURE.matcher(it).find());
+    return isNumber ? Optional.of(joined) : Optional.empty();
+  }
+
   /**
-   * What was typed, as PostgreSQL searches for it: every word must be found. An initial beside
-   * longer words narrows nothing and is left out. Empty if there is no letter or digit in it.
+   * What was typed, as PostgreSQL searches for it: every word must be found, or the number that
+   * they make together. An initial beside longer words narrows nothing and is left out. Empty if
+   * there is no letter or digit in it.
    */
   static Optional<String> query(String typed) {
-    var words = words(POSTCODE.matcher(typed).replaceAll("$1$2"));
+    var parts = parts(POSTCODE.matcher(typed).replaceAll("$1$2"));
+    var words = new LinkedHashSet<>(parts);
+    var number = joined(parts).map(it -> " | " + sought(it)).orElse("");
     if (words.stream().anyMatch(word -> word.length() > 1)) {
       words.removeIf(word -> word.length() == 1);
     }
@@ -55,16 +113,24 @@ final class SearchWords {
         : Optional.of(
             words.stream()
                 .limit(MOST_WORDS)
-                .map(word -> "'" + word + "'" + (word.length() < BEGINNING ? "" : ":*"))
-                .collect(Collectors.joining(" & ")));
+                .map(SearchWords::sought)
+                .collect(Collectors.joining(" & ", "", number)));
+  }
+
+  private static String sought(String word) {
+    return "'" + word + "'" + (word.length() < BEGINNING ? "" : ":*");
   }
 
   /** A word holds letters and digits alone, so none needs quoting. */
-  private static Set<String> words(String text) {
+  private static List<String> parts(String text) {
     return Pattern.compile(" ")
         .splitAsStream(Names.folded(text))
         .filter(word -> !word.isEmpty())
         .map(word -> word.substring(0, Math.min(word.length(), LONGEST_WORD)))
-        .collect(Collectors.toCollection(LinkedHashSet::new));
+        .toList();
+  }
+
+  private static Set<String> words(String text) {
+    return new LinkedHashSet<>(parts(text));
   }
 }

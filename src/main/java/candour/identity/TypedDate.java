@@ -27,6 +27,14 @@ public record TypedDate(String day, String month, String year, boolean about) {
     this.about = about;
   }
 
+  /** Nothing typed. */
+  public static final TypedDate BLANK = new TypedDate(null, null, null, false);
+
+  /** Whether no box was filled. */
+  public boolean isBlank() {
+    return day.isEmpty() && month.isEmpty() && year.isEmpty();
+  }
+
   /** What came of reading the boxes. */
   public sealed interface Reading {
 
@@ -64,7 +72,7 @@ public record TypedDate(String day, String month, String year, boolean about) {
 
   private Set<DateProblem> problems(LocalDate today) {
     var problems = EnumSet.noneOf(DateProblem.class);
-    if (day.isEmpty() && month.isEmpty() && year.isEmpty()) {
+    if (isBlank()) {
       problems.add(DateProblem.NOTHING_GIVEN);
       return problems;
     }

@@ -54,9 +54,9 @@ class Forms {
     var untold = scene.untold();
     var noticed = scene.noticed();
     var asking = people.visitor();
-    new Asking(asking, "a@example.org").answerAll();
+    new Asking(asking, "a@example.org").withAllClues().answerAll();
     var parent = people.visitor();
-    new Asking(parent, "p@example.org").forChild().answerAll();
+    new Asking(parent, "p@example.org").forChild().forDocuments().answerAll();
     var found = new LinkedHashMap<String, Form>();
     look(open.requester(), open, found);
     look(answered.requester(), answered, found);

@@ -69,7 +69,10 @@ class DirectoryTests {
                   var whole = blocks("select * from identity.directory");
                   var rare = blocks("select * from identity.found('''w77x'':*', 51)");
                   var common = blocks("select * from identity.found('''common'':*', 51)");
+                  var number =
+                      blocks("select * from identity.found('''w77x'':* | ''w7'' & ''x9''', 51)");
                   assertThat(whole).isGreaterThan(400);
+                  assertThat(number).isLessThan(whole / 10);
                   assertThat(rare).isLessThan(whole / 10);
                   assertThat(common).isLessThan(whole / 2);
                   assertThat(identity.found("common", 51)).hasSize(51);

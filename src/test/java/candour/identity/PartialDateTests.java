@@ -3,6 +3,8 @@ package candour.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import candour.support.Bundles;
+import java.text.MessageFormat;
 import java.time.Month;
 import java.util.Comparator;
 import java.util.stream.Stream;
@@ -26,6 +28,27 @@ class PartialDateTests {
         "1962");
     assertShown(
         PartialDate.unknown("the year of the flood"), "date.unknown", "the year of the flood");
+  }
+
+  /**
+   * HMPPS prints 1 March 2023 where March 2023 is all that is known; we print no more than that.
+   */
+  @Test
+  void what_is_printed_invents_no_precision() {
+    assertThat(printed(PartialDate.of(2023, Month.MARCH, 24))).isEqualTo("24 March 2023");
+    assertThat(printed(PartialDate.of(2023, Month.MARCH)))
+        .isEqualTo("March 2023 (day not recorded)");
+    assertThat(printed(PartialDate.of(2023))).isEqualTo("2023");
+    assertThat(printed(PartialDate.of(1962).about())).isEqualTo("about 1962");
+    assertThat(printed(PartialDate.unknown(""))).isEqualTo("no date recorded");
+    assertThat(printed(PartialDate.unknown("the flood"))).isEqualTo("Not known: the flood");
+  }
+
+  private static String printed(PartialDate date) {
+    var words = Bundles.english("identity");
+    var parts =
+        date.displayArguments().stream().map(part -> words.getOrDefault(part, part)).toArray();
+    return MessageFormat.format(words.get(date.displayKey()), parts);
   }
 
   @Test

@@ -19,6 +19,7 @@ class PowerCutJourney {
           Map.of("fullName", "Winston Aldridge Clarke"),
           Map.of("known", "ALL_OR_PART", "date.year", "1956"),
           Map.of("extent", "DISCLOSURES"),
+          Map.of("known", List.of("NONE")),
           Map.of("purpose", "PROVE_STATUS"),
           Map.of("email", "winston@example.org"),
           Map.of("routes", List.of("TALK_TO_ME")));

@@ -42,6 +42,11 @@ final class Requesters {
         .press("Continue");
     walker.choose("Landing card", "Paper files", "Records on computers").press("Continue");
     walker.choose("Everything").press("Continue");
+    walker.choose("Coming to the UK", "Passports").press("Continue");
+    walker.press("Add another passport").press("Continue");
+    walker.fill("Ship or flight", "SS Ascania").fill("Month", "13").fill("Year", "1962");
+    walker.press("Continue").sees("Enter the month as a number");
+    walker.fill("Month", "6").press("Continue");
     walker.choose(why).press("Continue");
     walker
         .fill("Email address", email)

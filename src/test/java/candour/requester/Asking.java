@@ -21,7 +21,14 @@ public final class Asking {
         "date-of-birth", Map.of("known", "ALL_OR_PART", "date.year", "1962", "date.about", "true"));
     answers.put("what-you-want", Map.of("extent", "FILES", "words", ""));
     answers.put("which-records", Map.of("wants", List.of("LANDING_CARD", "PORT_FILE")));
+    answers.put("which-documents", Map.of("first", "The decision letter of about 1988"));
     answers.put("period", Map.of("span", "PART", "from", "about 1968"));
+    answers.put("finding-you", Map.of("known", List.of("NONE")));
+    answers.put("reference-numbers", Map.of("homeOffice", "C 123456/2"));
+    answers.put("passports", Map.of("first.number", "J 90210", "first.whose", "PARENTS"));
+    answers.put("arrival", Map.of("vessel", "SS Ascania", "date.month", "3", "date.year", "1962"));
+    answers.put("addresses", Map.of("words", "12 Railton Road, Brixton, about 1963 to 1968"));
+    answers.put("born-elsewhere", Map.of("first.year", "1961", "first.about", "true"));
     answers.put("why", Map.of("purpose", "PROVE_STATUS"));
     answers.put("how-to-reach-you", Map.of("email", email));
     answers.put("safe-contact", Map.of());
@@ -32,6 +39,20 @@ public final class Asking {
   public Asking with(String page, Map<String, Object> answer) {
     answers.put(page, answer);
     return this;
+  }
+
+  /** Can say something about everything that helps to find the records. */
+  public Asking withAllClues() {
+    return with(
+        "finding-you",
+        Map.of(
+            "known",
+            List.of("REFERENCE_NUMBERS", "PASSPORTS", "ARRIVAL", "ADDRESSES", "BORN_ELSEWHERE")));
+  }
+
+  /** Names documents instead of asking for files. */
+  public Asking forDocuments() {
+    return with("what-you-want", Map.of("extent", "NAMED_DOCUMENTS"));
   }
 
   /** A solicitor who asks for a client, and may be given the answer. */

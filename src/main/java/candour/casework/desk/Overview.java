@@ -10,6 +10,7 @@ import java.util.List;
  * @param wishes what of that has changed since
  * @param twins other open requests that may be the same
  * @param person who asks and how to reach them
+ * @param clues what they said that helps to find the records
  * @param course how the case came, who works on it and until when
  * @param steps how the deadline follows
  * @param mayTakeOn whether whoever looks may take it on, as nobody works on it
@@ -21,6 +22,7 @@ record Overview(
     List<Row> wishes,
     List<Twin> twins,
     List<Row> person,
+    List<Row> clues,
     List<Row> course,
     List<String> steps,
     List<Task> tasks,

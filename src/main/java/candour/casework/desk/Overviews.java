@@ -24,6 +24,7 @@ class Overviews {
   private final CaseClock clock;
   private final AskedWords asked;
   private final PersonWords person;
+  private final ClueWords clues;
   private final ClockWords clockWords;
   private final Tasks tasks;
   private final Words words;
@@ -35,6 +36,7 @@ class Overviews {
       CaseClock clock,
       AskedWords asked,
       PersonWords person,
+      ClueWords clues,
       ClockWords clockWords,
       Tasks tasks,
       Words words) {
@@ -44,6 +46,7 @@ class Overviews {
     this.clock = clock;
     this.asked = asked;
     this.person = person;
+    this.clues = clues;
     this.clockWords = clockWords;
     this.tasks = tasks;
     this.words = words;
@@ -57,6 +60,7 @@ class Overviews {
         wishes.of(reference).stream().map(this::wish).toList(),
         twins.of(reference),
         person.person(summary),
+        clues.rows(summary.requesterId()),
         course(summary),
         summary.hasClock()
             ? clockWords.steps(clock.deadline(summary))

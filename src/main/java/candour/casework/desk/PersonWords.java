@@ -3,7 +3,6 @@ package candour.casework.desk;
 import candour.casework.CaseSummary;
 import candour.identity.DataSubject;
 import candour.identity.Identity;
-import candour.identity.PartialDate;
 import candour.identity.Requester;
 import candour.identity.Showing;
 import java.util.List;
@@ -31,7 +30,7 @@ class PersonWords {
     return List.of(
         Row.of(words.say("person.name"), subject.fullName()),
         Row.of(words.say("person.other-names"), lines(subject.otherNames())),
-        Row.of(words.say("person.born"), born(subject.born())),
+        Row.of(words.say("person.born"), words.date(subject.born())),
         Row.of(words.say("person.email"), requester.email()),
         Row.of(words.say("person.phone"), requester.phone()),
         Row.of(words.say("person.address"), lines(requester.postalAddress())),
@@ -47,7 +46,7 @@ class PersonWords {
     return List.of(
         Row.of(words.say("person.name"), subject.fullName()),
         Row.of(words.say("person.other-names"), lines(subject.otherNames())),
-        Row.of(words.say("person.born"), born(subject.born())),
+        Row.of(words.say("person.born"), words.date(subject.born())),
         Row.of(words.say("person.routes"), routes(showing)),
         Row.of(words.say("person.papers"), papers(showing)),
         Row.of(
@@ -58,7 +57,8 @@ class PersonWords {
   /** What tells them from another of the same name: when they were born, and their other names. */
   String known(DataSubject subject) {
     var others = subject.otherNames().lines().map(String::strip).filter(it -> !it.isEmpty());
-    return Stream.concat(Stream.of(born(subject.born())), others).collect(Collectors.joining("; "));
+    return Stream.concat(Stream.of(words.date(subject.born())), others)
+        .collect(Collectors.joining("; "));
   }
 
   private String[] papers(Showing showing) {
@@ -78,13 +78,6 @@ class PersonWords {
   private String language(Requester requester) {
     return words.say(
         requester.language().getLanguage().equals("cy") ? "person.welsh" : "person.english");
-  }
-
-  private String born(PartialDate born) {
-    var parts =
-        born.displayArguments().stream()
-            .map(part -> part.startsWith("date.month.") ? words.say(part) : part);
-    return words.say(born.displayKey(), parts.toArray());
   }
 
   private static String[] lines(@Nullable String text) {

@@ -1,6 +1,7 @@
 package candour.casework.desk;
 
 import candour.casework.CaseReference;
+import candour.casework.Casework;
 import candour.casework.RecordSystem;
 import candour.casework.SearchCertificate;
 import candour.casework.SearchResult;
@@ -18,10 +19,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 class SearchesPage {
 
   private final Searches searches;
+  private final Casework casework;
+  private final ClueWords clues;
   private final Words words;
 
-  SearchesPage(Searches searches, Words words) {
+  SearchesPage(Searches searches, Casework casework, ClueWords clues, Words words) {
     this.searches = searches;
+    this.casework = casework;
+    this.clues = clues;
     this.words = words;
   }
 
@@ -33,6 +38,7 @@ class SearchesPage {
     var certificates = searches.certificates(reference);
     model.addAttribute("certificates", certificates.stream().map(this::certificate).toList());
     model.addAttribute("missing", missing(certificates));
+    model.addAttribute("clues", clues.rows(casework.facts(reference).requesterId()));
     model.addAttribute("mayWork", officer.worksOnCases());
     return "casework/searches";
   }

@@ -1,5 +1,6 @@
 package candour.casework.desk;
 
+import candour.identity.PartialDate;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -32,6 +33,14 @@ class Words {
 
   String date(LocalDate date) {
     return DATE.withLocale(LocaleContextHolder.getLocale()).format(date);
+  }
+
+  /** A date as it was given, no more precise. */
+  String date(PartialDate date) {
+    var parts =
+        date.displayArguments().stream()
+            .map(part -> part.startsWith("date.month.") ? say(part) : part);
+    return say(date.displayKey(), parts.toArray());
   }
 
   /** Whichever of the two is in the reader's language. */

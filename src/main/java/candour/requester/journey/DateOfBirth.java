@@ -29,7 +29,7 @@ record DateOfBirth(
 
   DateOfBirth(@Nullable Known known, @Nullable TypedDate date, @Nullable String words) {
     this.known = known;
-    this.date = date == null ? new TypedDate(null, null, null, false) : date;
+    this.date = date == null ? TypedDate.BLANK : date;
     this.words = Answer.text(words);
   }
 
@@ -62,9 +62,6 @@ record DateOfBirth(
   @Override
   public List<Row> rows() {
     var born = born(LocalDate.MAX);
-    return List.of(
-        new Row(
-            "date-of-birth.row",
-            List.of(new Line.Sentence(born.displayKey(), born.displayArguments()))));
+    return List.of(new Row("date-of-birth.row", List.of(GivenDate.line(born))));
   }
 }

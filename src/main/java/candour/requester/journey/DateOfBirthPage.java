@@ -4,7 +4,6 @@ import candour.identity.AuthorityToAct;
 import candour.platform.Days;
 import candour.requester.journey.WhoFor.Whose;
 import jakarta.validation.Valid;
-import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -33,10 +32,7 @@ class DateOfBirthPage {
 
   @PostMapping("/request/date-of-birth")
   String answer(@CurrentDraft Draft draft, @Valid DateOfBirth dateOfBirth, BindingResult errors) {
-    for (var problem : dateOfBirth.problems(days.today())) {
-      errors.rejectValue(
-          "date." + problem.field().name().toLowerCase(Locale.ROOT), problem.messageKey());
-    }
+    GivenDate.reject(errors, "date", dateOfBirth.problems(days.today()));
     if (dateOfBirth.lacksWords()) {
       errors.rejectValue("words", "date-of-birth.words.missing");
     }

@@ -1,5 +1,6 @@
 package candour.requester.journey;
 
+import candour.requester.journey.FindingYou.Known;
 import candour.requester.journey.WhoFor.Whose;
 import java.util.List;
 import java.util.Optional;
@@ -31,10 +32,20 @@ final class Journey {
           Page.when("which-documents", WhichDocuments.class, WhatYouWant::names),
           Page.when("which-records", WhichRecords.class, WhatYouWant::wantsFiles),
           Page.when("period", Period.class, WhatYouWant::hasPeriod),
+          Page.always("finding-you", FindingYou.class).restingOn(WhoFor::whose),
+          finding("reference-numbers", ReferenceNumbers.class, Known.REFERENCE_NUMBERS),
+          finding("passports", Passports.class, Known.PASSPORTS),
+          finding("arrival", Arrival.class, Known.ARRIVAL),
+          finding("addresses", Addresses.class, Known.ADDRESSES),
+          finding("born-elsewhere", BornElsewhere.class, Known.BORN_ELSEWHERE),
           Page.always("why", Why.class),
           Page.always("how-to-reach-you", HowToReachYou.class),
           Page.always("safe-contact", SafeContact.class).restingOn(SafeContact::ways),
           Page.always("showing-who-you-are", ShowingWhoYouAre.class).restingOn(WhoFor::whose));
+
+  private static Page finding(String name, Class<? extends Answer> answer, Known about) {
+    return Page.when(name, answer, FindingYou.says(about)).restingOn(WhoFor::whose);
+  }
 
   /**
    * One question.

@@ -74,7 +74,7 @@ class Submission {
     var answers = draft.answers();
     var subject = subject(answers);
     var requester = requester(answers, subject, language);
-    var registered = identity.register(subject, requester);
+    var registered = identity.register(subject, requester, FindingYou.clues(answers, days.today()));
     var authority = authority(answers, subject);
     authority.ifPresent(it -> representations.claim(requester, it));
     var opened = casework.open(asked(answers, subject, requester));

@@ -137,7 +137,48 @@ end $$;
 create trigger no_letters before insert or update on notifications.letter
   for each row when (new.delivery = 'POST' and new.recipient_id is not null) execute function identity.no_letters();
 
--- By what officers find who asked: the words of every name of the person, former ones too, and the postcode. A search goes
+-- What somebody can say that helps to find records, exactly as they typed it; a date no more precise than it was given.
+create table identity.clue (
+  clue_id uuid primary key,
+  requester_id uuid not null references identity.requester,
+  position smallint not null check (position between 1 and 20),
+  kind text not null check (kind in ('REFERENCE', 'PASSPORT', 'ARRIVAL', 'ADDRESSES', 'BORN', 'NATIONALITY')),
+  -- Whose number it is, or whose passport.
+  sort text,
+  number text not null default '' check (char_length(number) <= 2000),
+  country text not null default '' check (char_length(country) <= 100),
+  name text not null default '' check (char_length(name) <= 300),
+  vessel text not null default '' check (char_length(vessel) <= 200),
+  port text not null default '' check (char_length(port) <= 200),
+  words text not null default '' check (char_length(words) <= 4000),
+  on_year smallint check (on_year between 1850 and 2200),
+  on_month smallint check (on_month between 1 and 12),
+  on_day smallint check (on_day between 1 and 31),
+  on_approximate boolean not null default false,
+  recorded_at timestamptz not null default clock_timestamp(),
+  unique (requester_id, position),
+  check (case kind
+    when 'REFERENCE' then coalesce(sort, '') in ('HOME_OFFICE', 'PORT', 'CASE_DATABASE', 'LANDING_CARD', 'NATIONAL_INSURANCE', 'OTHER')
+    when 'PASSPORT' then coalesce(sort, 'MINE') in ('MINE', 'PARENTS', 'SOMEONE_ELSES')
+    else sort is null end),
+  -- Each kind says what belongs to it, and at least something; of a date as much as is known.
+  check (kind in ('REFERENCE', 'PASSPORT') or number = ''),
+  check (kind = 'PASSPORT' or country || name = ''),
+  check (kind = 'ARRIVAL' or vessel || port = ''),
+  check (kind not in ('REFERENCE', 'PASSPORT') or words = ''),
+  check (kind in ('ARRIVAL', 'BORN') or on_year is null and number || country || name || words <> ''),
+  check (on_day is null or on_month is not null),
+  check (on_month is null or on_year is not null),
+  check (kind <> 'BORN' or on_year is null or words = '')
+);
+call common.acts('identity.clue');
+call platform.emptied_with_case('identity.clue', 'requester_id = $3', 'number', 'country', 'name', 'vessel', 'port', 'words',
+  'on_year', 'on_month', 'on_day');
+create policy newcomer on identity.clue for insert to candour_app
+  with check ((select common.acting_role()) = 'VISITOR');
+
+-- By what officers find who asked: the words of every name of the person, former ones too, the numbers on their papers, and
+-- the postcodes where they live and lived. A search goes
 -- through the function, which gives out identifiers alone: the operator may look at rows before a policy does, so that under
 -- row-level security no index would serve it.
 create table identity.directory (

@@ -103,7 +103,7 @@ class FindPageTests {
     var none = find(" ");
     assertThat(none.status()).isEqualTo(422);
     assertThat(none.html().select(".govuk-error-summary").text())
-        .contains("Enter a case number, a name or a postcode");
+        .contains("Enter a case number, a name, a reference or a postcode");
     var tooLong = find("x".repeat(10_000));
     assertThat(tooLong.status()).isEqualTo(422);
     assertThat(tooLong.html().expectFirst("input[name=sought]").val()).hasSize(10_000);

@@ -36,7 +36,12 @@ class OverviewPageTests {
   void an_overview_says_what_is_asked_and_what_remains() {
     var page = Desk.of(people, Role.RELEASER).get(base);
     assertThat(page.html().expectFirst("main").text())
-        .contains("This request is guarded.", "Beryl Grant", "May 1956", "Case file", "0 of 3")
+        .contains(
+            "This request is guarded.",
+            "Beryl Grant",
+            "May 1956",
+            "Home Office paper files",
+            "0 of 3")
         .contains("To prove their status or history in the UK", "From 1962 to 1973")
         .contains("Somebody who knows them", "beryl.campbell@example.org", "Nobody yet")
         .contains("the day of receipt. Confirming identity starts nothing.");

@@ -10,6 +10,7 @@ import candour.identity.AuthorityToAct.Scope;
 import candour.identity.AuthorityToAct.Understanding;
 import candour.identity.Capacity;
 import candour.identity.IdentityRoute;
+import candour.requester.journey.FindingYou.Known;
 import candour.requester.journey.WhoFor.Whose;
 import java.util.ArrayDeque;
 import java.util.HashSet;
@@ -52,6 +53,13 @@ class ChangingAnswersTests {
               .map(it -> new WhatYouWant(it, ""));
       case "which-documents" -> Stream.of(new WhichDocuments("A", "", "", "", ""));
       case "which-records" -> Stream.of(new WhichRecords(Set.of(Want.APPEAL)));
+      case "finding-you" ->
+          Stream.of(Known.NONE, Known.ARRIVAL).map(it -> new FindingYou(Set.of(it)));
+      case "reference-numbers" -> Stream.of(ReferenceNumbers.BLANK);
+      case "passports" -> Stream.of(Passports.BLANK);
+      case "arrival" -> Stream.of(new Arrival(whose.name(), "", null, ""));
+      case "addresses" -> Stream.of(Addresses.BLANK);
+      case "born-elsewhere" -> Stream.of(BornElsewhere.BLANK);
       case "period" -> Stream.of(new Period(Period.Span.EVERYTHING, "", ""));
       case "why" -> Stream.of(new Why(Purpose.NOT_SAID));
       case "how-to-reach-you" -> Stream.of(new HowToReachYou("a@example.org", "", ""));
@@ -103,6 +111,7 @@ class ChangingAnswersTests {
             answers.find(YourAuthority.class).map(it -> it.words().equals(capacity)),
             answers.find(ReachingThem.class).map(it -> it.words().equals(whose)),
             answers.find(YourName.class).map(it -> it.fullName().equals(whose)),
+            answers.find(Arrival.class).map(it -> it.vessel().equals(whose)),
             answers.find(DateOfBirth.class).map(it -> it.words().equals(whose)),
             answers.find(ShowingWhoYouAre.class).map(it -> it.words().equals(whose)));
     assertThat(marks).allSatisfy(mark -> assertThat(mark.orElse(true)).isTrue());

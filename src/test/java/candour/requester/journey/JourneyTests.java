@@ -9,10 +9,14 @@ import candour.identity.AuthorityToAct.Basis;
 import candour.identity.AuthorityToAct.Scope;
 import candour.identity.AuthorityToAct.Understanding;
 import candour.identity.Capacity;
+import candour.identity.Clue;
 import candour.identity.IdentityRoute;
 import candour.identity.TypedDate;
+import candour.requester.journey.FindingYou.Known;
 import candour.requester.journey.Journey.Page;
 import candour.requester.journey.SafeContact.Not;
+import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -35,12 +39,20 @@ class JourneyTests {
           new WhichDocuments("The letter of 1988", "", "", "", ""),
           new WhichRecords(Set.of(Want.APPEAL)),
           new Period(Period.Span.EVERYTHING, "", ""),
+          new FindingYou(EnumSet.complementOf(EnumSet.of(Known.NONE))),
+          new ReferenceNumbers("C 1", "", "", "", "", ""),
+          Passports.BLANK,
+          new Arrival("SS Ascania", "", null, ""),
+          Addresses.BLANK,
+          BornElsewhere.BLANK,
           new Why(Purpose.NOT_SAID),
           new HowToReachYou("w@example.org", "", ""),
           SafeContact.BLANK,
           new ShowingWhoYouAre(Set.of(IdentityRoute.TALK_TO_ME), null, null, null, ""));
 
   private static final int EVERY = (1 << ALL.size()) - 1;
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 2);
 
   private static final Answers HISTORY_ONLY =
       Journey.with(answered(EVERY), new WhatYouWant(Extent.DISCLOSURES, ""));
@@ -117,6 +129,43 @@ class JourneyTests {
     assertThat(Journey.next(HISTORY_ONLY)).isEqualTo(Journey.CHECK);
     var files = Journey.with(HISTORY_ONLY, new WhatYouWant(Extent.FILES, ""));
     assertThat(Journey.next(files)).isEqualTo("/request/which-records");
+  }
+
+  @Test
+  void whoever_can_say_nothing_that_helps_to_find_them_is_asked_nothing_of_it() {
+    var none = Journey.with(answered(EVERY), new FindingYou(Set.of(Known.NONE)));
+    assertThat(Journey.pages(none).map(Page::name))
+        .doesNotContain("reference-numbers", "passports", "arrival", "addresses", "born-elsewhere")
+        .contains("finding-you");
+    assertThat(Journey.next(none)).isEqualTo(Journey.CHECK);
+    assertThat(FindingYou.clues(none, TODAY)).isEmpty();
+  }
+
+  @Test
+  void a_clue_that_is_added_is_the_only_question_more() {
+    var addresses = new FindingYou(Set.of(Known.ADDRESSES));
+    var none = Journey.with(answered(EVERY), new FindingYou(Set.of(Known.NONE)));
+    var more = Journey.with(none, addresses);
+    assertThat(Journey.next(more)).isEqualTo("/request/addresses");
+    var said = Journey.with(more, new Addresses("Leicester"));
+    assertThat(Journey.next(said)).isEqualTo(Journey.CHECK);
+    assertThat(FindingYou.clues(said, TODAY)).containsExactly(new Clue.Addresses("Leicester"));
+    assertThat(Journey.with(Journey.with(said, new FindingYou(Set.of(Known.NONE))), addresses))
+        .as("what was dropped does not come back")
+        .isEqualTo(more);
+  }
+
+  @Test
+  void whoever_ticks_something_beside_none_or_beside_everything_means_it() {
+    assertThat(new FindingYou(EnumSet.of(Known.NONE, Known.ARRIVAL)).known())
+        .containsExactly(Known.ARRIVAL);
+    assertThat(new WhichRecords(EnumSet.of(Want.EVERYTHING, Want.APPEAL)).wants())
+        .containsExactly(Want.EVERYTHING);
+  }
+
+  @Test
+  void documents_are_those_that_were_named_in_whichever_boxes() {
+    assertThat(new WhichDocuments(null, " ", "B", "", "A").named()).containsExactly("B", "A");
   }
 
   @Test
