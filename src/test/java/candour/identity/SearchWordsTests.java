@@ -61,7 +61,7 @@ class SearchWordsTests {
         "Grant, LS14DY    | 'grant':* & 'ls14dy':*",
         "LS1              | 'ls1':*",
         "beryl Beryl      | 'beryl':*",
-        "100% _x_ & !     | '100':*",
+        "100% _abcd_ & !  | '100':* & 'abcd':*",
       })
   void what_is_typed_becomes_a_search_for_all_its_words(String typed, String query) {
     assertThat(SearchWords.query(typed)).contains(query);
