@@ -31,7 +31,7 @@ record Form(Browser by, String page, FormElement html) {
     return html.hasAttr("action") ? address(URI.create(html.absUrl("action"))) : page;
   }
 
-  private static String address(URI uri) {
+  static String address(URI uri) {
     return uri.getRawQuery() == null ? uri.getPath() : uri.getPath() + '?' + uri.getRawQuery();
   }
 
@@ -67,10 +67,26 @@ record Form(Browser by, String page, FormElement html) {
     return fields;
   }
 
+  /** Whether it asks for anything. */
+  boolean asks() {
+    return !html.select("select, textarea, input:not([type=hidden])").isEmpty();
+  }
+
+  /** What comes of it, sent there, if nothing is answered. */
+  Page empty(String address) {
+    var fields = new LinkedHashMap<String, Object>();
+    html.select("[type=hidden]").forEach(it -> fields.put(it.attr("name"), it.val()));
+    return send(address, fields);
+  }
+
   Page send(Map<String, ?> fields) {
+    return send(action(), fields);
+  }
+
+  private Page send(String address, Map<String, ?> fields) {
     return html.attr("enctype").equals("multipart/form-data")
-        ? by.upload(action(), fields)
-        : by.post(action(), fields);
+        ? by.upload(address, fields)
+        : by.post(address, fields);
   }
 
   /** The same form on another page. */

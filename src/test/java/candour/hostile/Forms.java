@@ -4,6 +4,7 @@ import candour.hostile.Scene.Case;
 import candour.platform.Officer.Role;
 import candour.requester.Asking;
 import candour.support.Browser;
+import candour.support.Browser.Page;
 import candour.support.People;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,32 +45,47 @@ class Forms {
     this.scene = scene;
   }
 
-  /** One of each form there is, in the hands of somebody who is not turned away. */
-  Map<String, Form> all() {
+  /** Somebody with a browser, and the case that they look at. */
+  record Looking(Browser by, Case at) {}
+
+  /** Everybody who is shown pages, at every point of a case. */
+  List<Looking> everybody() {
     var open = scene.open();
-    var prepared = scene.prepared();
-    var released = scene.released();
     var answered = scene.answered();
-    var questioned = scene.questioned();
-    var untold = scene.untold();
     var noticed = scene.noticed();
     var asking = people.visitor();
     new Asking(asking, "a@example.org").withAllClues().answerAll();
     var parent = people.visitor();
     new Asking(parent, "p@example.org").forChild().forDocuments().answerAll();
+    var adviser = people.visitor();
+    new Asking(adviser, "s@example.org").forClient("c@example.org").answerAll();
+    var sent = people.visitor();
+    new Asking(sent, "t@example.org").send();
+    var outside =
+        Stream.of(
+            new Looking(open.requester(), open),
+            new Looking(answered.requester(), answered),
+            new Looking(noticed.requester(), noticed),
+            new Looking(asking, open),
+            new Looking(parent, open),
+            new Looking(adviser, open),
+            new Looking(sent, open));
+    var cases =
+        List.of(
+            open, scene.prepared(), scene.released(), answered, scene.questioned(), scene.untold());
+    var inside =
+        Stream.of(Role.values())
+            .map(people::signedIn)
+            .flatMap(officer -> cases.stream().map(at -> new Looking(officer, at)));
+    return Stream.concat(outside, inside).toList();
+  }
+
+  /** One of each form there is, in the hands of somebody who is not turned away. */
+  Map<String, Form> all() {
     var found = new LinkedHashMap<String, Form>();
-    look(open.requester(), open, found);
-    look(answered.requester(), answered, found);
-    look(noticed.requester(), noticed, found);
-    look(asking, open, found);
     erasing(found);
     withdrawing(found);
-    look(parent, open, found);
-    for (var role : Role.values()) {
-      var officer = people.signedIn(role);
-      Stream.of(open, prepared, released, answered, questioned, untold)
-          .forEach(it -> look(officer, it, found));
-    }
+    everybody().forEach(it -> look(it, found));
     return found;
   }
 
@@ -106,21 +122,26 @@ class Forms {
     Form.on(by.get(page), by).forEach(form -> found.putIfAbsent(kind(form), form));
   }
 
-  private void look(Browser by, Case at, Map<String, Form> found) {
-    mappings.getHandlerMethods().keySet().stream()
+  private void look(Looking it, Map<String, Form> found) {
+    pages(it)
+        .flatMap(page -> Form.on(page, it.by()))
+        .filter(form -> !form.action().matches(".*/(sign-out|withdraw|wish)"))
+        .filter(form -> !found.containsKey(kind(form)) && isHeard(form))
+        .forEach(form -> found.put(kind(form), form));
+  }
+
+  /** What is shown to them at every address. */
+  Stream<Page> pages(Looking it) {
+    return mappings.getHandlerMethods().keySet().stream()
         .filter(mapping -> mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET))
         .flatMap(mapping -> mapping.getPatternValues().stream())
         .flatMap(Scene::spelledOut)
         .sorted()
-        .flatMap(pattern -> Stream.of(pattern, pattern + asked(pattern, at)))
+        .flatMap(pattern -> Stream.of(pattern, pattern + asked(pattern, it.at())))
         .distinct()
-        .map(at::at)
-        .map(by::get)
-        .filter(page -> page.header("Content-Type").startsWith("text/html"))
-        .flatMap(page -> Form.on(page, by))
-        .filter(form -> !form.action().matches(".*/(sign-out|withdraw|wish)"))
-        .filter(form -> !found.containsKey(kind(form)) && isHeard(form))
-        .forEach(form -> found.put(kind(form), form));
+        .map(it.at()::at)
+        .map(it.by()::get)
+        .filter(page -> page.header("Content-Type").startsWith("text/html"));
   }
 
   /** What an address asks for beside its path. */
@@ -133,7 +154,7 @@ class Forms {
         : "";
   }
 
-  private static String kind(Form form) {
+  static String kind(Form form) {
     return form.action()
         .replaceAll("\\?.*", "")
         .replaceAll("[0-9a-f-]{36}|(?<=/pages/)1|(?<=/my-request/answer/)1", "*");

@@ -1,4 +1,4 @@
-/** What people with bad intentions, or bad luck, send to the portal as a whole. */
+/** The portal as a whole: whatever anybody may send to it, and whoever may meet it. */
 @NullMarked
 package candour.hostile;
 

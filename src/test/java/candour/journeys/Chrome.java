@@ -13,14 +13,14 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
 /** Chromium without a window, which reaches this machine and nothing else. */
-final class Chrome {
+public final class Chrome {
 
   private static final Path BROWSER = Path.of("/usr/bin/chromium");
   private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
 
   private Chrome() {}
 
-  static boolean isThere() {
+  public static boolean isThere() {
     return Files.exists(BROWSER) && Files.exists(DRIVER);
   }
 
@@ -29,7 +29,7 @@ final class Chrome {
    *
    * @param width in CSS pixels
    */
-  static ChromeDriver open(int width, boolean script, Path downloads) {
+  public static ChromeDriver open(int width, boolean script, Path downloads) {
     try {
       var options = new ChromeOptions();
       options.setBinary(BROWSER.toString());

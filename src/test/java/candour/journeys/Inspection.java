@@ -15,7 +15,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.logging.LogType;
 
 /** What every page that is arrived at must stand. */
-final class Inspection {
+public final class Inspection {
 
   private static final List<String> RULES =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
@@ -45,18 +45,22 @@ final class Inspection {
 
   /** axe finds nothing. */
   static void ofAccess(ChromeDriver driver) {
+    assertThat(problems(driver)).as("axe on %s", where(driver)).isEmpty();
+  }
+
+  /** What axe finds. */
+  public static List<String> problems(ChromeDriver driver) {
     var options = new AxeRunOptions();
     options.setResultTypes(List.of("violations"));
-    var problems =
-        new AxeBuilder()
+    return new AxeBuilder()
             .setLegacyMode(true)
             .withOptions(options)
             .withTags(RULES)
             .analyze(driver)
-            .getViolations();
-    assertThat(problems.stream().flatMap(Inspection::described))
-        .as("axe on %s", where(driver))
-        .isEmpty();
+            .getViolations()
+            .stream()
+            .flatMap(Inspection::described)
+            .toList();
   }
 
   /** The page left no message in the console. */

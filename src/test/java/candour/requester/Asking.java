@@ -79,6 +79,11 @@ public final class Asking {
         .with("date-of-birth", Map.of("known", "NOT_KNOWN", "words", "He is nine."));
   }
 
+  /** What they answer, by the name of the page. */
+  public Map<String, Map<String, Object>> answers() {
+    return Map.copyOf(answers);
+  }
+
   /** Answers every page in turn, and returns the one where all are checked. */
   public Page answerAll() {
     return answerUntil("check-your-answers");

@@ -1,0 +1,43 @@
+package candour.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import candour.requester.Asking;
+import candour.support.Browser;
+import candour.support.PortalTest;
+import java.net.URI;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The way from the start to the confirmation, by keys alone. */
+@PortalTest
+@EnabledIf("candour.journeys.Chrome#isThere")
+class KeyboardTests {
+
+  @LocalServerPort int port;
+
+  @Test
+  void who_uses_no_mouse_asks_all_the_same() {
+    var answers = new Asking(new Browser(port), "keys@example.org").answers();
+    var driver = Chrome.open(390, true, Path.of("target"));
+    try {
+      var keyboard = new Keyboard(driver);
+      driver.get("http://localhost:" + port + "/");
+      keyboard.enter("main .govuk-button--start");
+      while (answers.containsKey(page(driver.getCurrentUrl()))) {
+        keyboard.answer(answers.get(page(driver.getCurrentUrl())));
+      }
+      assertThat(page(driver.getCurrentUrl())).isEqualTo("check-your-answers");
+      keyboard.enter("main form button[type=submit]");
+      assertThat(page(driver.getCurrentUrl())).isEqualTo("sent");
+    } finally {
+      driver.quit();
+    }
+  }
+
+  private static String page(String url) {
+    return URI.create(url).getPath().replace("/request/", "");
+  }
+}
