@@ -12,7 +12,14 @@ sealed interface CaseEvent extends Fact {
   @Override
   UUID caseId();
 
-  record CaseOpened(UUID caseId, UUID subjectId, UUID requesterId) implements CaseEvent {
+  /**
+   * A request came.
+   *
+   * @param officerId who entered it; null where it came through the portal
+   */
+  record CaseOpened(
+      UUID caseId, UUID subjectId, UUID requesterId, Channel channel, @Nullable UUID officerId)
+      implements CaseEvent {
     @Override
     public String factClass() {
       return "request.received";

@@ -3,8 +3,10 @@ package candour.casework;
 import candour.casework.CaseEvent.CaseOpened;
 import candour.casework.CaseEvent.CaseReopened;
 import candour.identity.Identity;
+import candour.identity.Names;
 import candour.platform.Days;
 import candour.platform.Identifiers;
+import candour.platform.Officer;
 import candour.platform.Refusal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -33,6 +35,7 @@ public class Casework {
   private final Requests requests;
   private final CaseClock clock;
   private final Searches searches;
+  private final Visits visits;
   private final Identity identity;
   private final JdbcClient jdbc;
   private final Days days;
@@ -42,6 +45,7 @@ public class Casework {
       Requests requests,
       CaseClock clock,
       Searches searches,
+      Visits visits,
       Identity identity,
       JdbcClient jdbc,
       Days days,
@@ -49,6 +53,7 @@ public class Casework {
     this.requests = requests;
     this.clock = clock;
     this.searches = searches;
+    this.visits = visits;
     this.identity = identity;
     this.jdbc = jdbc;
     this.days = days;
@@ -57,14 +62,53 @@ public class Casework {
 
   /** Receives a request, now; its clock runs from today. */
   public Opened open(SubjectAccessRequest asked) {
-    var received = days.now().truncatedTo(ChronoUnit.MICROS);
-    var deadline = clock.first(Days.of(received));
+    return open(asked, new Received(days.now().truncatedTo(ChronoUnit.MICROS), null));
+  }
+
+  /**
+   * Puts a request on record that came in another way than through the portal; its clock runs from
+   * the day on which it came. Whoever enters it has opened it.
+   *
+   * @throws Refusal {@code not-yet} if one of its days has not come, {@code own-request} if it
+   *     bears the officer's own name
+   */
+  public Opened enter(SubjectAccessRequest asked, Arrival arrived, Officer officer) {
+    var today = days.today();
+    if (arrived.recognisedOn().isAfter(today)) {
+      throw new Refusal("not-yet");
+    }
+    refuseOwn(asked, officer);
+    var at = arrived.receivedOn().atStartOfDay(Days.LONDON).toInstant();
+    var by = new Received.By(officer.id(), arrived.recognisedOn(), today);
+    var opened = open(asked, new Received(at, by));
+    visits.record(opened.reference(), officer);
+    return opened;
+  }
+
+  private void refuseOwn(SubjectAccessRequest asked, Officer officer) {
+    var asker = identity.requester(asked.requesterId()).nameOr(asked.subjectName());
+    if (Stream.of(asker, asked.subjectName())
+        .map(Names::key)
+        .anyMatch(Names.key(officer.name())::equals)) {
+      throw new Refusal("own-request");
+    }
+  }
+
+  private Opened open(SubjectAccessRequest asked, Received received) {
+    var deadline = clock.first(received.on());
     var reference = new CaseReference(Identifiers.unguessable());
     var number = CaseNumber.random();
     while (!requests.add(reference, number, asked, received, deadline)) {
       number = CaseNumber.random();
     }
-    events.publishEvent(new CaseOpened(reference.value(), asked.subjectId(), asked.requesterId()));
+    var entered = received.entered();
+    events.publishEvent(
+        new CaseOpened(
+            reference.value(),
+            asked.subjectId(),
+            asked.requesterId(),
+            asked.channel(),
+            entered == null ? null : entered.officerId()));
     return new Opened(reference, number);
   }
 
@@ -77,6 +121,12 @@ public class Casework {
   @Transactional(readOnly = true)
   public SubjectAccessRequest asked(CaseReference reference) {
     return requests.asked(reference);
+  }
+
+  /** Who put the request on record; empty where it came through the portal. */
+  @Transactional(readOnly = true)
+  public Optional<Entered> entered(CaseReference reference) {
+    return requests.entered(reference);
   }
 
   /** To whom the answer goes, and where. */

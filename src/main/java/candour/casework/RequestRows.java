@@ -95,6 +95,15 @@ final class RequestRows {
     return (String[]) row.getArray(column).getArray();
   }
 
+  static Entered entered(ResultSet row, int number) throws SQLException {
+    var arrived =
+        new Arrival(
+            row.getObject("received_on", LocalDate.class),
+            row.getObject("recognised_on", LocalDate.class));
+    return new Entered(
+        row.getString("name"), arrived, row.getObject("entered_on", LocalDate.class));
+  }
+
   private static CaseReference reference(ResultSet row) throws SQLException {
     return new CaseReference(id(row, "case_id"));
   }

@@ -2,15 +2,14 @@ package candour.casework;
 
 import candour.casework.clock.Deadline;
 import candour.casework.clock.RuleVersion;
-import candour.platform.Days;
 import candour.platform.Identifiers;
 import candour.platform.Refusal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -36,17 +35,18 @@ class Requests {
       CaseReference reference,
       String number,
       SubjectAccessRequest asked,
-      Instant received,
+      Received received,
       Deadline deadline) {
-    var receivedOn = Days.of(received);
+    var entered = received.entered();
     var sought = asked.sought();
     return jdbc.sql(
                 """
                 insert into casework.request (case_id, number, subject_id, requester_id, subject_name, purpose, extent,
-                  documents, wants, wants_words, period_from, period_to, language, channel, received_at, received_on, rule_version,
-                  due_on, listed_due_on)
+                  documents, wants, wants_words, period_from, period_to, language, channel, received_at, received_on,
+                  entered_by, entered_on, recognised_on, rule_version, due_on, listed_due_on)
                 values (:case, :number, :subject, :requester, :name, :purpose, :extent,
-                  :documents, :wants, :words, :from, :to, :language, :channel, :at, :on, :rules, :due, :due)
+                  :documents, :wants, :words, :from, :to, :language, :channel, :at, :on,
+                  :enteredBy, :enteredOn, :recognised, :rules, :due, :due)
                 on conflict do nothing
                 """)
             .param("case", reference.value())
@@ -63,9 +63,12 @@ class Requests {
             .param("to", sought.periodTo())
             .param("language", asked.language().getLanguage())
             .param("channel", asked.channel().name())
-            .param("at", received.atOffset(ZoneOffset.UTC))
-            .param("on", receivedOn)
-            .param("rules", RuleVersion.forReceipt(receivedOn).name())
+            .param("at", received.at().atOffset(ZoneOffset.UTC))
+            .param("on", received.on())
+            .param("enteredBy", entered == null ? null : entered.officerId())
+            .param("enteredOn", entered == null ? null : entered.on())
+            .param("recognised", entered == null ? null : entered.recognisedOn())
+            .param("rules", RuleVersion.forReceipt(received.on()).name())
             .param("due", deadline.sortedBy())
             .update()
         == 1;
@@ -101,6 +104,19 @@ class Requests {
         .param("case", reference.value())
         .query(RequestRows::facts)
         .single();
+  }
+
+  /** Empty where it came through the portal. */
+  Optional<Entered> entered(CaseReference reference) {
+    return jdbc.sql(
+            """
+            select o.name, r.received_on, r.recognised_on, r.entered_on
+            from casework.request r join platform.officer o on o.officer_id = r.entered_by
+            where r.case_id = :case
+            """)
+        .param("case", reference.value())
+        .query(RequestRows::entered)
+        .optional();
   }
 
   LocalDate receivedOn(CaseReference reference) {

@@ -113,7 +113,7 @@ class OpeningTests {
                     new CaseReference(Identifiers.unguessable()),
                     opened.number(),
                     asked,
-                    Instant.parse("2026-06-30T12:00:00Z"),
+                    new Received(Instant.parse("2026-06-30T12:00:00Z"), null),
                     clock.first(LocalDate.of(2026, 6, 30))));
     assertThat(added).isFalse();
   }

@@ -5,12 +5,15 @@ import candour.support.Browser.Page;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Somebody who asks for their records, page by page. */
 public final class Asking {
 
   private final Browser browser;
   private final Map<String, Map<String, Object>> answers = new HashMap<>();
+  private String door = "/request/";
+  private Consumer<Page> seen = _ -> {};
 
   /** Somebody with no papers who wants to prove when they came. */
   public Asking(Browser browser, String email) {
@@ -55,6 +58,18 @@ public final class Asking {
     return with("what-you-want", Map.of("extent", "NAMED_DOCUMENTS"));
   }
 
+  /** As an officer does, who has begun to enter it and is on this page. */
+  public Asking enteredAt(String path) {
+    door = path.substring(0, path.lastIndexOf('/') + 1);
+    return this;
+  }
+
+  /** Looks at every page on the way, before it is answered. */
+  public Asking looking(Consumer<Page> at) {
+    seen = at;
+    return this;
+  }
+
   /** A solicitor who asks for a client, and may be given the answer. */
   public Asking forClient(String clientEmail) {
     return with("who-for", Map.of("capacity", "ADVISER"))
@@ -91,8 +106,9 @@ public final class Asking {
 
   /** Answers the pages before that one, and returns it. */
   public Page answerUntil(String last) {
-    browser.get("/request/who-for");
+    browser.get(door + "who-for");
     for (var page = page(); !page.equals(last) && answers.containsKey(page); ) {
+      seen.accept(browser.page());
       browser.submit("main form", answers.get(page));
       if (page().equals(page)) {
         break;
@@ -103,7 +119,7 @@ public final class Asking {
   }
 
   private String page() {
-    return browser.page().path().replace("/request/", "");
+    return browser.page().path().replace(door, "");
   }
 
   /** Answers every page, sends the request and returns the confirmation. */

@@ -4,6 +4,7 @@ import candour.casework.CaseClock;
 import candour.casework.CaseReference;
 import candour.casework.CaseSummary;
 import candour.casework.Casework;
+import candour.casework.Entered;
 import candour.casework.Twins;
 import candour.casework.Wish;
 import candour.casework.Wishes;
@@ -88,11 +89,23 @@ class Overviews {
     return List.of(
         Row.of(words.say("overview.received"), words.date(summary.receivedOn())),
         Row.of(words.say("overview.channel"), words.of("case.channel.", summary.channel())),
+        casework
+            .entered(summary.reference())
+            .map(this::entered)
+            .orElseGet(() -> Row.of(words.say("overview.recognised"))),
         Row.of(words.say("overview.stage"), words.of("case.stage.", summary.stage())),
         Row.of(
             words.say("overview.officer"),
             officer == null ? words.say("overview.officer.none") : officer.name()),
         Row.of(words.say("overview.outcome"), outcome(summary)));
+  }
+
+  private Row entered(Entered entered) {
+    var arrived = entered.arrived();
+    return Row.of(
+        words.say("overview.recognised"),
+        words.say("overview.recognised.on", words.date(arrived.recognisedOn()), arrived.gap()),
+        words.say("overview.entered", entered.officerName(), words.date(entered.on())));
   }
 
   private String outcome(CaseSummary summary) {

@@ -64,6 +64,7 @@ class WorklistPage {
     var today = days.today();
     model.addAttribute("tabs", tabs(show));
     model.addAttribute("answered", show == Show.ANSWERED);
+    model.addAttribute("mayEnter", officer.worksOnCases());
     model.addAttribute("mayApprove", officer.is(Officer.Role.SENIOR));
     model.addAttribute(
         "rows", page.rows().stream().map(row -> WorklistRow.of(row, today, words)).toList());

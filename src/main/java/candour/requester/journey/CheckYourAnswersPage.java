@@ -38,7 +38,7 @@ class CheckYourAnswersPage {
         Journey.pages(draft.answers())
             .flatMap(page ->
                 draft.answers().get(page.answer()).rows().stream()
-                    .map(row -> checked(row, page.path(), locale)))
+                    .map(row -> checked(row, draft.at(page.path()), locale)))
             .toList());
     model.addAttribute("hasClock", WhoFor.hasClock(draft.answers()));
     return "requester/check-your-answers";

@@ -1,15 +1,17 @@
 package candour.requester.journey;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request in the making, known to one browser.
+ * A request in the making, known to one browser or entered by one officer.
  *
  * @param sent what is left of it once it was sent; null until then
+ * @param entry how it came, where an officer enters it; null where people ask for themselves
  */
-record Draft(UUID id, Answers answers, @Nullable Sent sent) {
+record Draft(UUID id, Answers answers, @Nullable Sent sent, @Nullable Entry entry) {
 
   /** How the office gets back to somebody. */
   enum Reply {
@@ -25,6 +27,39 @@ record Draft(UUID id, Answers answers, @Nullable Sent sent) {
    * @param hasClock whether a law sets a date for the answer
    */
   record Sent(String number, LocalDate on, Reply reply, boolean hasClock) {}
+
+  /** Nothing answered yet, by somebody who asks for themselves. */
+  static Draft fresh(UUID id) {
+    return new Draft(id, Answers.NONE, null, null);
+  }
+
+  /** The same with these answers. */
+  Draft with(Answers now) {
+    return new Draft(id, now, sent, entry);
+  }
+
+  /** What is left of it once it was sent. */
+  Draft as(Sent confirmed) {
+    return new Draft(id, Answers.NONE, confirmed, entry);
+  }
+
+  /**
+   * How it came.
+   *
+   * @throws NullPointerException if no officer enters it
+   */
+  Entry enteredAs() {
+    return Objects.requireNonNull(entry, "an officer enters it");
+  }
+
+  boolean isComplete() {
+    return sent == null && Journey.firstOpen(answers).isEmpty();
+  }
+
+  /** Where a page of asking is found: officers answer the same questions behind their own door. */
+  String at(String path) {
+    return entry == null ? path : EnteringGate.at(id, path);
+  }
 
   /** What was answered on a page, or this instead. */
   <A extends Answer> A answerOr(A otherwise) {
@@ -44,7 +79,7 @@ record Draft(UUID id, Answers answers, @Nullable Sent sent) {
 
   /** Where to go on. */
   String next() {
-    return sent != null ? Journey.SENT : Journey.next(answers);
+    return at(sent != null ? Journey.SENT : Journey.next(answers));
   }
 
   /** Where to go instead of a page that may not be seen now; null if it may. */
@@ -54,6 +89,6 @@ record Draft(UUID id, Answers answers, @Nullable Sent sent) {
       return null;
     }
     // A confirmation that is no longer shown must not read as if nothing had been sent.
-    return path.equals(Journey.SENT) && !isBegun() ? Journey.START : next();
+    return path.equals(Journey.SENT) && !isBegun() ? at(Journey.START) : next();
   }
 }

@@ -2,6 +2,7 @@ package candour.requester.journey;
 
 import candour.platform.Acting;
 import candour.platform.Days;
+import candour.platform.Officer;
 import candour.platform.Seals;
 import candour.requester.journey.Draft.Sent;
 import java.sql.Timestamp;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -18,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What people have typed so far, sealed; each is seen by its own browser only. */
+/** What people have typed so far, sealed; each is seen by its own browser, or officer, only. */
 @Repository
 class Drafts {
 
@@ -52,6 +54,11 @@ class Drafts {
     return Acting.visitor(id).call(() -> transaction.execute(_ -> work.get()));
   }
 
+  /** Runs the work in one transaction of an officer. */
+  <T> T asOfficer(Officer officer, Supplier<T> work) {
+    return officer.acting().call(() -> transaction.execute(_ -> work.get()));
+  }
+
   Optional<Draft> find(UUID id) {
     return asVisitor(id, () -> read(id, ""));
   }
@@ -64,26 +71,42 @@ class Drafts {
     return asVisitor(
         draft.id(),
         () -> {
-          begin(draft.id());
+          begin(draft, null);
           var now = read(draft.id(), "for update").orElseThrow();
           if (now.sent() != null
               || !Journey.pageOf(answer).asksAlike(draft.answers(), now.answers())) {
             return now;
           }
-          var answered = new Draft(draft.id(), Journey.with(now.answers(), answer), null);
-          keep(draft.id(), answers(answered), LIFE);
+          var answered = now.with(Journey.with(now.answers(), answer));
+          keep(answered, LIFE);
           return answered;
         });
   }
 
-  /** The draft, held until the transaction ends; in a transaction of its visitor. */
+  /** Begins what an officer enters; in a transaction of theirs. */
+  void begin(Draft draft, @Nullable UUID enteredBy) {
+    jdbc.sql(
+            """
+            insert into requester.draft (draft_id, sealed, entered_by, expires_at)
+            values (:id, :sealed, :officer, :expires)
+            on conflict do nothing
+            """)
+        .param("id", draft.id())
+        .param("sealed", seal(draft))
+        .param("officer", enteredBy)
+        .param("expires", Timestamp.from(days.now().plus(LIFE)))
+        .update();
+  }
+
+  /** The draft, held until the transaction ends; in a transaction of whoever has it in hand. */
   Optional<Draft> hold(UUID id) {
     return read(id, "for update");
   }
 
-  /** Leaves of the draft what its confirmation needs; in a transaction of its visitor. */
-  void sent(UUID id, UUID caseId, Sent sent) {
-    keep(id, Map.of("sent", sent), CONFIRMED);
+  /** Leaves of the draft what its confirmation needs; in a transaction of whoever sends it. */
+  void sent(Draft draft, UUID caseId) {
+    var id = draft.id();
+    keep(draft, CONFIRMED);
     jdbc.sql("update requester.draft set case_id = :case where draft_id = :id")
         .param("case", caseId)
         .param("id", id)
@@ -105,18 +128,6 @@ class Drafts {
         .update();
   }
 
-  private void begin(UUID id) {
-    jdbc.sql(
-            """
-            insert into requester.draft (draft_id, sealed, expires_at) values (:id, :sealed, :expires)
-            on conflict do nothing
-            """)
-        .param("id", id)
-        .param("sealed", seal(id, answers(new Draft(id, Answers.NONE, null))))
-        .param("expires", Timestamp.from(days.now().plus(LIFE)))
-        .update();
-  }
-
   private Optional<Draft> read(UUID id, String lock) {
     return jdbc.sql(
             "select sealed from requester.draft where draft_id = :id and expires_at > :now " + lock)
@@ -126,33 +137,43 @@ class Drafts {
         .optional();
   }
 
-  private void keep(UUID id, Map<String, ?> content, Duration life) {
+  /** Keeps it as it is now; in a transaction of whoever has it in hand. */
+  void keep(Draft draft, Duration life) {
     jdbc.sql(
             "update requester.draft set sealed = :sealed, expires_at = :expires where draft_id ="
                 + " :id")
-        .param("id", id)
-        .param("sealed", seal(id, content))
+        .param("id", draft.id())
+        .param("sealed", seal(draft))
         .param("expires", Timestamp.from(days.now().plus(life)))
         .update();
   }
 
-  private static Map<String, ?> answers(Draft draft) {
+  private byte[] seal(Draft draft) {
     var byPage = new HashMap<String, Answer>();
     Journey.PAGES.forEach(page ->
         draft.answers().find(page.answer()).ifPresent(answer -> byPage.put(page.name(), answer)));
-    return Map.of("answers", byPage);
+    var content = new HashMap<String, Object>(Map.of("answers", byPage));
+    if (draft.sent() != null) {
+      content.put("sent", draft.sent());
+    }
+    if (draft.entry() != null) {
+      content.put("entry", draft.entry());
+    }
+    return seals.seal("draft " + draft.id(), json.writeValueAsBytes(content));
   }
 
-  private byte[] seal(UUID id, Map<String, ?> content) {
-    return seals.seal("draft " + id, json.writeValueAsBytes(content));
-  }
-
-  private Draft open(UUID id, byte[] sealed) {
+  /** What a row holds. */
+  Draft open(UUID id, byte[] sealed) {
     var content = json.readTree(seals.open("draft " + id, sealed));
-    var sent = content.get("sent");
-    return sent != null
-        ? new Draft(id, Answers.NONE, json.treeToValue(sent, Sent.class))
-        : new Draft(id, answers(content.path("answers")), null);
+    return new Draft(
+        id,
+        answers(content.path("answers")),
+        read(content.get("sent"), Sent.class),
+        read(content.get("entry"), Entry.class));
+  }
+
+  private <T> @Nullable T read(@Nullable JsonNode part, Class<T> type) {
+    return part == null ? null : json.treeToValue(part, type);
   }
 
   private Answers answers(JsonNode byPage) {

@@ -42,7 +42,7 @@ class Gate implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodArgumen
   /** The button that leaves a question for later, once what was answered is saved. */
   private static final String LATER = "later";
 
-  private static final String DRAFT = Draft.class.getName();
+  static final String DRAFT = Draft.class.getName();
 
   private final Drafts drafts;
   private final Cookies cookies;
@@ -90,9 +90,15 @@ class Gate implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodArgumen
         || path.startsWith(SavePage.PATH) && draft.isBegun() && draft.sent() == null;
   }
 
-  /** An identifier that this portal did not hand out is never taken over. */
+  /**
+   * An identifier that this portal did not hand out is never taken over, nor one of an officer's.
+   */
   private Optional<Draft> find(HttpServletRequest request) {
-    return cookies.find(request, COOKIE).flatMap(Gate::id).flatMap(drafts::find);
+    return cookies
+        .find(request, COOKIE)
+        .flatMap(Gate::id)
+        .flatMap(drafts::find)
+        .filter(draft -> draft.entry() == null);
   }
 
   /** Whoever starts when one request is sent makes another, and may be somebody else. */
@@ -101,7 +107,7 @@ class Gate implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodArgumen
   }
 
   private static Draft fresh() {
-    return new Draft(Identifiers.unguessable(), Answers.NONE, null);
+    return Draft.fresh(Identifiers.unguessable());
   }
 
   private static Optional<UUID> id(String text) {
@@ -118,15 +124,24 @@ class Gate implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodArgumen
       HttpServletResponse response,
       Object handler,
       @Nullable ModelAndView page) {
-    if (page == null || !(request.getAttribute(DRAFT) instanceof Draft draft)) {
-      return;
+    if (page != null && request.getAttribute(DRAFT) instanceof Draft draft) {
+      show(page, draft, request.getServletPath(), request, SavePage.PATH);
     }
+  }
+
+  /**
+   * What every page of asking needs, or where "later" leads instead of on.
+   *
+   * @param path of the question, wherever it is shown
+   */
+  static void show(
+      ModelAndView page, Draft draft, String path, HttpServletRequest request, String later) {
     boolean goesOn =
         String.valueOf(page.getViewName()).startsWith(UrlBasedViewResolver.REDIRECT_URL_PREFIX);
     if (goesOn && request.getParameter(LATER) != null) {
-      page.setViewName(UrlBasedViewResolver.REDIRECT_URL_PREFIX + SavePage.PATH);
+      page.setViewName(UrlBasedViewResolver.REDIRECT_URL_PREFIX + later);
     } else if (!goesOn && draft.sent() == null) {
-      page.addObject("back", Journey.before(request.getServletPath(), draft.answers()));
+      page.addObject("back", draft.at(Journey.before(path, draft.answers())));
       page.addObject("whose", WhoFor.whose(draft.answers()));
     }
   }

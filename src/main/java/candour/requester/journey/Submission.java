@@ -11,6 +11,8 @@ import candour.identity.Identity;
 import candour.identity.Representations;
 import candour.identity.Requester;
 import candour.platform.Days;
+import candour.platform.Officer;
+import candour.platform.Refusal;
 import candour.platform.RequestHolder;
 import candour.requester.journey.Draft.Sent;
 import candour.requester.tracking.Browser;
@@ -20,6 +22,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /**
@@ -64,26 +67,62 @@ class Submission {
     return drafts.asVisitor(
         id,
         () -> {
-          var draft = drafts.hold(id).orElse(new Draft(id, Answers.NONE, null));
-          boolean complete = draft.sent() == null && Journey.firstOpen(draft.answers()).isEmpty();
-          return complete ? open(draft, language, browser) : draft;
+          var draft = drafts.hold(id).orElse(Draft.fresh(id));
+          return draft.isComplete()
+              ? open(
+                  draft,
+                  language,
+                  asked -> casework.open(asked),
+                  (holder, opened, requester) ->
+                      welcome.send(holder, requester, opened.number(), browser))
+              : draft;
         });
   }
 
-  private Draft open(Draft draft, Locale language, Browser browser) {
+  /**
+   * Puts on record what an officer has entered, under their own name; once, as {@link #send}.
+   *
+   * @throws Refusal {@code own-request} if it is the officer's own
+   */
+  Draft enter(Draft entered, Entry entry, Officer officer) {
+    return drafts.asOfficer(
+        officer,
+        () -> {
+          var draft = drafts.hold(entered.id()).orElse(entered);
+          return draft.isComplete()
+              ? open(
+                  draft,
+                  entry.locale(),
+                  asked -> casework.enter(asked, entry.arrival(), officer),
+                  (holder, opened, requester) ->
+                      welcome.sendEntered(
+                          holder, requester, opened.number(), entry.receivedOn(), entry.byPost()))
+              : draft;
+        });
+  }
+
+  /** Tells whoever asked that it has come. */
+  private interface Confirmation {
+    void send(RequestHolder holder, Opened opened, Requester requester);
+  }
+
+  private Draft open(
+      Draft draft,
+      Locale language,
+      Function<SubjectAccessRequest, Opened> record,
+      Confirmation confirmation) {
     var answers = draft.answers();
     var subject = subject(answers);
     var requester = requester(answers, subject, language);
     var registered = identity.register(subject, requester, FindingYou.clues(answers, days.today()));
     var authority = authority(answers, subject);
     authority.ifPresent(it -> representations.claim(requester, it));
-    var opened = casework.open(asked(answers, subject, requester));
-    welcome.send(
+    var opened = record.apply(asked(draft, subject, requester));
+    confirmation.send(
         new RequestHolder(
             opened.reference().value(), registered.subjectId(), registered.requesterId()),
-        requester,
-        opened.number(),
-        browser);
+        opened,
+        requester);
     authority.ifPresent(
         it -> telling.tell(opened.reference().value(), it, requester, subject.fullName()));
     return sent(draft, opened);
@@ -91,9 +130,11 @@ class Submission {
 
   private Draft sent(Draft draft, Opened opened) {
     var reply = SafeContact.reply(draft.answers());
-    var sent = new Sent(opened.number(), days.today(), reply, WhoFor.hasClock(draft.answers()));
-    drafts.sent(draft.id(), opened.reference().value(), sent);
-    return new Draft(draft.id(), Answers.NONE, sent);
+    var entry = draft.entry();
+    var on = entry == null ? days.today() : entry.receivedOn();
+    var sent = draft.as(new Sent(opened.number(), on, reply, WhoFor.hasClock(draft.answers())));
+    drafts.sent(sent, opened.reference().value());
+    return sent;
   }
 
   private DataSubject subject(Answers answers) {
@@ -138,8 +179,8 @@ class Submission {
         answers.find(ReachingThem.class).map(ReachingThem::reach).orElse(Reach.NOBODY));
   }
 
-  private static SubjectAccessRequest asked(
-      Answers answers, DataSubject subject, Requester requester) {
+  private static SubjectAccessRequest asked(Draft draft, DataSubject subject, Requester requester) {
+    var answers = draft.answers();
     return new SubjectAccessRequest(
         subject.id(),
         requester.id(),
@@ -147,6 +188,6 @@ class Submission {
         answers.get(Why.class).said(),
         WhatYouWant.sought(answers),
         requester.language(),
-        Channel.ONLINE);
+        draft.entry() == null ? Channel.ONLINE : draft.entry().channel());
   }
 }

@@ -7,6 +7,8 @@ import candour.notifications.Mail;
 import candour.notifications.Notifications;
 import candour.platform.RequestHolder;
 import candour.platform.Site;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -47,6 +49,36 @@ public class Welcome {
               requester.capacity() == Capacity.EXECUTOR ? COURTESY : TEMPLATE,
               requester.language(),
               Map.of("number", number)));
+    }
+  }
+
+  /**
+   * The same for a request that an officer has put on record, the way it came. No browser waits for
+   * a link, so the mail says where to ask for one.
+   *
+   * @param receivedOn in London
+   * @param byPost whether a letter comes before a mail
+   */
+  public void sendEntered(
+      RequestHolder holder,
+      Requester requester,
+      String number,
+      LocalDate receivedOn,
+      boolean byPost) {
+    var email = requester.email();
+    var language = requester.language();
+    if (email != null && !(byPost && requester.lettersAddress() != null)) {
+      var link = Map.of("link", site.link("/my-request/link"));
+      notifications.mail(new Mail("request-entered", email, language, link));
+    } else {
+      var on = DateTimeFormatter.ofPattern("d MMMM uuuu", language).format(receivedOn);
+      notifications.post(
+          Letter.to(
+              requester.id(),
+              holder.caseId(),
+              requester.capacity() == Capacity.EXECUTOR ? COURTESY : "request-entered",
+              language,
+              Map.of("number", number, "on", on, "link", site.link("/my-request/link"))));
     }
   }
 

@@ -29,6 +29,10 @@ create table casework.request (
   channel text not null check (channel in ('ONLINE', 'PAPER', 'PHONE', 'EMAIL', 'IN_PERSON')),
   received_at timestamptz not null,
   received_on date not null,
+  -- By whom it was put on record, where it came in another way than through the portal; when, and when somebody saw what it was.
+  entered_by uuid references platform.account (account_id),
+  entered_on date,
+  recognised_on date,
   rule_version text not null check (rule_version in ('SAR_TIME_V1', 'SAR_TIME_V2')),
   -- Grows with everything that changes what may be answered; a pack knows the version it was made from.
   version bigint not null default 0,
@@ -59,6 +63,9 @@ create table casework.request (
   check (listed_due_on > received_on),
   constraint answered_after_receipt check (answered_on >= received_on),
   check (received_on = (received_at at time zone 'Europe/London')::date),
+  constraint entered_by_an_officer
+    check ((channel = 'ONLINE') = (entered_by is null) and num_nulls(entered_by, entered_on, recognised_on) in (0, 3)),
+  constraint recognised_in_between check (received_on <= recognised_on and recognised_on <= entered_on),
   check ((stage = 'ANSWERED') = (answered_on is not null)),
   check ((stage = 'ANSWERED') = (outcome is not null)),
   constraint reopened_after_answer check (reopened_on is null or answered_on is not null)
@@ -72,7 +79,8 @@ create index request_subject on casework.request (subject_id);
 create index request_requester on casework.request (requester_id);
 
 grant select, insert (case_id, number, subject_id, requester_id, subject_name, purpose, extent, documents, wants, wants_words,
-    period_from, period_to, language, channel, received_at, received_on, rule_version, due_on, listed_due_on),
+    period_from, period_to, language, channel, received_at, received_on, entered_by, entered_on, recognised_on, rule_version, due_on,
+    listed_due_on),
   update (version, stage, allocated_to, identity_verification, answered_on, outcome)
   on casework.request to candour_app;
 call common.personal('casework.request');
@@ -81,6 +89,10 @@ call common.logged('casework.request', 'version', 'stage', 'allocated_to', 'iden
 call platform.emptied_with_case('casework.request', 'case_id = $1', 'subject_name', 'documents', 'wants_words', 'period_from', 'period_to');
 create policy newcomer on casework.request for insert to candour_app
   with check ((select common.acting_role()) = 'VISITOR');
+-- What an officer puts on record says so, and nobody else's does.
+create policy in_own_name on casework.request as restrictive for insert to candour_app
+  with check (case (select common.acting_role()) when 'OFFICER' then entered_by = (select common.acting_id()) else entered_by is null end);
+call platform.in_office('casework.request', 'entered_by', 'caseworkers-only', 'CASEWORKER', 'SENIOR');
 create policy own on casework.request for select to candour_app
   using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()));
 

@@ -6,17 +6,26 @@ create table requester.draft (
   draft_id uuid primary key,
   sealed bytea not null,
   case_id uuid references casework.request,
+  -- The officer who enters it for somebody; null where people ask for themselves.
+  entered_by uuid references platform.account (account_id),
   started_at timestamptz not null default clock_timestamp(),
   expires_at timestamptz not null
 );
 create index draft_expiry on requester.draft (expires_at);
-grant select, insert (draft_id, sealed, expires_at), update (sealed, case_id, expires_at), delete
+create index draft_entered on requester.draft (entered_by) where entered_by is not null;
+grant select, insert (draft_id, sealed, entered_by, expires_at), update (sealed, case_id, expires_at), delete
   on requester.draft to candour_app;
 call common.personal('requester.draft');
 call platform.deleted_with_case('requester.draft', 'case_id = $1');
 create policy own on requester.draft to candour_app
   using ((select common.acting_role()) = 'VISITOR' and draft_id = (select common.acting_key()))
   with check ((select common.acting_role()) = 'VISITOR' and draft_id = (select common.acting_key()));
+
+call common.in_own_name('requester.draft', 'entered_by');
+call platform.in_office('requester.draft', 'entered_by', 'caseworkers-only', 'CASEWORKER', 'SENIOR');
+-- What an officer has begun to enter, that officer alone goes on with.
+create policy entered on requester.draft as restrictive to candour_app
+  using ((select common.acting_role()) <> 'OFFICER' or entered_by = (select common.acting_id()));
 
 -- Ways back to a draft, for whoever has the link and the code: only hashes are kept, and as long as the draft is.
 create table requester.draft_link (
