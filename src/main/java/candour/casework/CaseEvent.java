@@ -26,6 +26,18 @@ sealed interface CaseEvent extends Fact {
     }
   }
 
+  /**
+   * The files that showed who the person is are gone.
+   *
+   * @param files how many; at least 1
+   */
+  record EvidenceDestroyed(UUID caseId, int files, LocalDate on) implements CaseEvent {
+    @Override
+    public String factClass() {
+      return "identity.evidence-destroyed";
+    }
+  }
+
   /** Answered, and open again. */
   record CaseReopened(UUID caseId, Reopening because) implements CaseEvent {
     @Override

@@ -13,7 +13,9 @@ public interface DocumentStore {
     /** Sent by the person who asks, and drawn anew. */
     FROM_PUBLIC,
     /** Sent to that person with a letter of the office, and drawn anew. */
-    TO_PUBLIC
+    TO_PUBLIC,
+    /** Sent to show who somebody is, and drawn anew: part of no answer, and destroyed early. */
+    EVIDENCE
   }
 
   /** What is known of a file without opening it; the hash is SHA-256 of the plain content. */

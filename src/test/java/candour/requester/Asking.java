@@ -36,6 +36,7 @@ public final class Asking {
     answers.put("how-to-reach-you", Map.of("email", email));
     answers.put("safe-contact", Map.of());
     answers.put("showing-who-you-are", Map.of("routes", List.of("SOMEONE_WHO_KNOWS_ME")));
+    answers.put("evidence", Map.of());
   }
 
   /** Answers a page otherwise. */

@@ -14,6 +14,7 @@ values (gen_random_uuid(), gen_random_uuid(), 'CASE_DATABASE', 'Campbell', 'FOUN
 insert into message (message_id, case_id, from_requester, words, sent_on) values (gen_random_uuid(), gen_random_uuid(), true, 'w', current_date);
 insert into attachment (document_id, message_id, case_id, from_requester, position)
 values (gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), true, 1);
+insert into evidence_file (document_id, case_id, position, sent_on) values (gen_random_uuid(), gen_random_uuid(), 1, current_date);
 insert into message_read (message_id, case_id, from_requester, read_on) values (gen_random_uuid(), gen_random_uuid(), false, current_date);
 insert into joined (case_id, into_id, reason, officer_id, joined_on)
 values (gen_random_uuid(), gen_random_uuid(), repeat('r', 10), gen_random_uuid(), current_date);

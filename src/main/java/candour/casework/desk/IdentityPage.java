@@ -3,13 +3,17 @@ package candour.casework.desk;
 import candour.casework.CaseClock;
 import candour.casework.CaseReference;
 import candour.casework.Casework;
+import candour.casework.Evidence;
 import candour.casework.IdentityChecks;
 import candour.casework.clock.Deadline;
 import candour.casework.clock.StopReason;
 import candour.identity.Verified;
 import candour.platform.CurrentOfficer;
 import candour.platform.Days;
+import candour.platform.Forms;
 import candour.platform.Officer;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,9 +28,16 @@ class IdentityPage {
   private final CaseClock clock;
   private final PersonWords person;
   private final Words words;
+  private final Evidence evidence;
 
   IdentityPage(
-      Casework casework, IdentityChecks checks, CaseClock clock, PersonWords person, Words words) {
+      Casework casework,
+      IdentityChecks checks,
+      CaseClock clock,
+      PersonWords person,
+      Words words,
+      Evidence evidence) {
+    this.evidence = evidence;
     this.casework = casework;
     this.checks = checks;
     this.clock = clock;
@@ -47,8 +58,20 @@ class IdentityPage {
         "mayWork",
         officer.worksOnCases() && !summary.identityConfirmed() && summary.outcome() == null);
     model.addAttribute("rows", person.identity(summary));
+    model.addAttribute("files", evidence.of(reference));
+    model.addAttribute(
+        "destroyedOn", evidence.destroyedOn(reference).map(words::date).orElse(null));
     model.addAttribute("looks", checks.looks(reference).stream().map(this::look).toList());
     return "casework/identity";
+  }
+
+  @GetMapping("/staff/cases/{reference}/identity/files/{document}")
+  ResponseEntity<byte[]> file(
+      @PathVariable CaseReference reference,
+      @PathVariable UUID document,
+      @CurrentOfficer Officer officer) {
+    Forms.requireCaseworker(officer);
+    return evidence.file(reference, document).toResponse();
   }
 
   private static boolean awaitsInformation(Deadline deadline) {

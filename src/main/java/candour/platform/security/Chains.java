@@ -6,8 +6,10 @@ import static candour.platform.Officer.Role.DISCLOSURES;
 import static candour.platform.Officer.Role.RELEASER;
 import static candour.platform.Officer.Role.SENIOR;
 
+import candour.platform.ExpectedUploads;
 import candour.platform.Officer.Role;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,6 +35,7 @@ class Chains {
   SecurityFilterChain staff(HttpSecurity http, CookieCsrfTokenRepository tokens, KeptForms kept) {
     var officers = Factors.passwordAndCode();
     return at(Door.STAFF, "/staff", "/staff/sign-in", http, tokens, kept)
+        .addFilterBefore(new UploadsFromSignedIn(_ -> false), CsrfFilter.class)
         .securityMatcher("/staff/**")
         .authorizeHttpRequests(pages ->
             pages
@@ -63,6 +66,7 @@ class Chains {
       HttpSecurity http, CookieCsrfTokenRepository tokens, KeptForms kept) {
     var members = Factors.passwordAndCode();
     return at(Door.COMMITTEE, "/committee", "/committee/sign-in", http, tokens, kept)
+        .addFilterBefore(new UploadsFromSignedIn(_ -> false), CsrfFilter.class)
         .securityMatcher("/committee/**")
         .authorizeHttpRequests(pages ->
             pages
@@ -82,9 +86,15 @@ class Chains {
   @Bean
   @Order(3)
   SecurityFilterChain everybody(
-      HttpSecurity http, CookieCsrfTokenRepository tokens, KeptForms kept) {
+      HttpSecurity http,
+      CookieCsrfTokenRepository tokens,
+      KeptForms kept,
+      ObjectProvider<ExpectedUploads> asked) {
     var holders = Factors.link();
+    ExpectedUploads fromAsked =
+        request -> asked.orderedStream().anyMatch(it -> it.expects(request));
     return at(Door.PUBLIC, "/my-request", "/", http, tokens, kept)
+        .addFilterBefore(new UploadsFromSignedIn(fromAsked), CsrfFilter.class)
         .authorizeHttpRequests(pages ->
             pages
                 .requestMatchers("/my-request/link/**", "/my-request/open/**")
@@ -122,7 +132,6 @@ class Chains {
       KeptForms kept) {
     return http.securityContext(context -> context.securityContextRepository(door.contexts()))
         .csrf(forms -> forms.csrfTokenRepository(tokens))
-        .addFilterBefore(new UploadsFromSignedIn(), CsrfFilter.class)
         .headers(headers -> headers.disable())
         .requestCache(cache -> cache.disable())
         .sessionManagement(sessions -> sessions.disable())

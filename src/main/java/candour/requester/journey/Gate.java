@@ -1,6 +1,7 @@
 package candour.requester.journey;
 
 import candour.platform.Cookies;
+import candour.platform.ExpectedUploads;
 import candour.platform.Identifiers;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -29,7 +30,11 @@ import org.springframework.web.servlet.view.UrlBasedViewResolver;
  * out of order to the one that comes next.
  */
 @Configuration(proxyBeanMethods = false)
-class Gate implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodArgumentResolver {
+class Gate
+    implements WebMvcConfigurer,
+        HandlerInterceptor,
+        HandlerMethodArgumentResolver,
+        ExpectedUploads {
 
   static final String COOKIE = "candour-draft";
 
@@ -99,6 +104,13 @@ class Gate implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodArgumen
         .flatMap(Gate::id)
         .flatMap(drafts::find)
         .filter(draft -> draft.entry() == null);
+  }
+
+  /** From whoever has come to the page that asks for them. */
+  @Override
+  public boolean expects(HttpServletRequest request) {
+    return request.getServletPath().equals(EvidencePage.PATH)
+        && find(request).filter(it -> it.insteadOf(EvidencePage.PATH) == null).isPresent();
   }
 
   /** Whoever starts when one request is sent makes another, and may be somebody else. */

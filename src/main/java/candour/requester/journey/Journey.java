@@ -41,7 +41,8 @@ final class Journey {
           Page.always("why", Why.class),
           Page.always("how-to-reach-you", HowToReachYou.class),
           Page.always("safe-contact", SafeContact.class).restingOn(SafeContact::ways),
-          Page.always("showing-who-you-are", ShowingWhoYouAre.class).restingOn(WhoFor::whose));
+          Page.always("showing-who-you-are", ShowingWhoYouAre.class).restingOn(WhoFor::whose),
+          Page.always("evidence", SentFiles.class).restingOn(WhoFor::whose));
 
   private static Page finding(String name, Class<? extends Answer> answer, Known about) {
     return Page.when(name, answer, FindingYou.says(about)).restingOn(WhoFor::whose);

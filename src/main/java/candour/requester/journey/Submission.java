@@ -2,6 +2,7 @@ package candour.requester.journey;
 
 import candour.casework.Casework;
 import candour.casework.Channel;
+import candour.casework.Evidence;
 import candour.casework.Opened;
 import candour.casework.SubjectAccessRequest;
 import candour.identity.AuthorityToAct;
@@ -36,6 +37,8 @@ class Submission {
   private final Identity identity;
   private final Representations representations;
   private final Casework casework;
+  private final Evidence evidence;
+  private final DraftFiles files;
   private final Welcome welcome;
   private final Telling telling;
   private final Days days;
@@ -45,6 +48,8 @@ class Submission {
       Identity identity,
       Representations representations,
       Casework casework,
+      Evidence evidence,
+      DraftFiles files,
       Welcome welcome,
       Telling telling,
       Days days) {
@@ -52,6 +57,8 @@ class Submission {
     this.identity = identity;
     this.representations = representations;
     this.casework = casework;
+    this.evidence = evidence;
+    this.files = files;
     this.welcome = welcome;
     this.telling = telling;
     this.days = days;
@@ -118,6 +125,8 @@ class Submission {
     var authority = authority(answers, subject);
     authority.ifPresent(it -> representations.claim(requester, it));
     var opened = record.apply(asked(draft, subject, requester));
+    files.handOver(
+        draft.id(), (file, position) -> evidence.bring(opened.reference(), position, file));
     confirmation.send(
         new RequestHolder(
             opened.reference().value(), registered.subjectId(), registered.requesterId()),

@@ -450,6 +450,81 @@ create policy own on casework.attachment for select to candour_app
 create policy own_files on casework.attachment for insert to candour_app
   with check ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()) and from_requester);
 
+-- Files that show who somebody is: they come with the request or until that is accepted, and are part of no answer.
+create table casework.evidence_file (
+  document_id uuid primary key,
+  case_id uuid not null references casework.request,
+  purpose text not null generated always as ('EVIDENCE') stored,
+  position smallint not null constraint too_many_files check (position between 1 and 10),
+  sent_on date not null,
+  recorded_at timestamptz not null default clock_timestamp(),
+  unique (case_id, position),
+  foreign key (document_id, case_id, purpose) references platform.document (document_id, case_id, purpose)
+);
+call common.evidence('casework.evidence_file');
+call common.personal('casework.evidence_file');
+call platform.deleted_with_case('casework.evidence_file', 'case_id = $1');
+create policy newcomer on casework.evidence_file for insert to candour_app
+  with check ((select common.acting_role()) = 'VISITOR');
+create policy own on casework.evidence_file for select to candour_app
+  using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()));
+create policy own_files on casework.evidence_file for insert to candour_app
+  with check ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()));
+create function casework.take_evidence() returns trigger language plpgsql security definer set search_path = casework, pg_temp as $$
+declare
+  held casework.request;
+begin
+  if common.acting_role() = 'VISITOR' then
+    if not exists (select from request r where r.case_id = new.case_id and r.recorded_at >= transaction_timestamp()) then
+      raise exception using errcode = 'CD003', message = 'no-such-case';
+    end if;
+    return new;
+  end if;
+  held := casework.hold(new.case_id);
+  if held.identity_verification is not null or held.stage = 'ANSWERED' and held.reopened_on is null then
+    raise exception using errcode = 'CD080', message = 'evidence-not-needed';
+  end if;
+  return new;
+end $$;
+revoke execute on function casework.take_evidence from public;
+create trigger a_hold before insert on casework.evidence_file for each row execute function casework.take_evidence();
+
+-- From when they are needed no more: thirty days after it was accepted who the person is, or the case was over without that.
+create function casework.evidence_goes_on(asked uuid) returns date language sql stable as $$
+  select coalesce((v.recorded_at at time zone 'Europe/London')::date, case when r.reopened_on is null then r.answered_on end) + 30
+  from casework.request r left join identity.verification v on v.verification_id = r.identity_verification
+  where r.case_id = asked
+$$;
+-- The row is the destruction; what keeps a case keeps its files too (response).
+create table casework.evidence_destroyed (
+  document_id uuid primary key,
+  case_id uuid not null references casework.request,
+  purpose text not null generated always as ('EVIDENCE') stored,
+  destroyed_on date not null,
+  recorded_at timestamptz not null default clock_timestamp(),
+  foreign key (document_id, case_id, purpose) references platform.document (document_id, case_id, purpose)
+);
+create index evidence_destroyed_case on casework.evidence_destroyed (case_id);
+call common.acts('casework.evidence_destroyed');
+create policy own on casework.evidence_destroyed for select to candour_app
+  using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()));
+create function casework.guard_evidence() returns trigger language plpgsql as $$
+begin
+  if common.acting_role() is distinct from 'SYSTEM' or (new.destroyed_on >= casework.evidence_goes_on(new.case_id)) is not true then
+    raise exception using errcode = 'CD081', message = 'evidence-still-needed';
+  end if;
+  return new;
+end $$;
+create function casework.destroy_evidence() returns trigger language plpgsql security definer set search_path = casework, pg_temp as $$
+begin
+  call platform.destroy(new.document_id);
+  return null;
+end $$;
+revoke execute on function casework.destroy_evidence from public;
+create trigger a_hold before insert on casework.evidence_destroyed for each row execute function casework.hold_case();
+create trigger needed before insert on casework.evidence_destroyed for each row execute function casework.guard_evidence();
+create trigger destroy after insert on casework.evidence_destroyed for each row execute function casework.destroy_evidence();
+
 -- When a letter was first read: the office's by the requester, the requester's by an officer who works on cases.
 create table casework.message_read (
   message_id uuid primary key,

@@ -190,14 +190,19 @@ create table platform.of_case (
 create function platform.emptied_words() returns text language sql immutable parallel safe
   return '[erased with its case · dilëwyd gyda’i achos]';
 
--- Evidence changes by an erasure only: in the transaction that destroyed the key, in the columns that are emptied, to nothing.
+-- Evidence changes by an erasure only: in the transaction that destroyed the key, or for a file by platform.destroy; in the columns that
+-- are emptied, to nothing.
 create function platform.changes_by_erasure() returns trigger language plpgsql set bytea_output = 'hex' as $$
 declare
   may_empty text[];
+  erased boolean := exists (select from platform.case_key k where k.case_id::text = current_setting('candour.erasing', true)
+    and k.destroyed_at >= transaction_timestamp());
 begin
+  if tg_relid in ('platform.document'::regclass, 'platform.document_part'::regclass) then
+    erased := erased or old.document_id::text = current_setting('candour.destroying', true);
+  end if;
   select o.emptied into may_empty from platform.of_case o where o.relation = tg_table_schema || '.' || tg_table_name;
-  if exists (select from platform.case_key k where k.case_id::text = current_setting('candour.erasing', true)
-      and k.destroyed_at >= transaction_timestamp()) then
+  if erased then
     if tg_op = 'DELETE' and may_empty is null then
       return old;
     elsif tg_op = 'UPDATE' and to_jsonb(new) - may_empty = to_jsonb(old) - may_empty
@@ -297,7 +302,7 @@ revoke all on procedure platform.erase from public;
 create table platform.document (
   document_id uuid primary key,
   case_id uuid not null,
-  purpose text not null check (purpose in ('RECORD', 'PREPARED', 'PACK', 'FROM_PUBLIC', 'TO_PUBLIC')),
+  purpose text not null check (purpose in ('RECORD', 'PREPARED', 'PACK', 'FROM_PUBLIC', 'TO_PUBLIC', 'EVIDENCE')),
   media_type text not null,
   file_name text not null check (char_length(file_name) between 1 and 200),
   length bigint not null check (length > 0),
@@ -311,12 +316,12 @@ call common.evidence('platform.document');
 call common.personal('platform.document');
 call platform.emptied_with_case('platform.document', 'case_id = $1', 'file_name', 'sha256');
 create policy own on platform.document for select to candour_app
-  using ((select common.acting_role()) = 'REQUESTER' and purpose in ('PACK', 'FROM_PUBLIC', 'TO_PUBLIC') and case_id = (select common.acting_key()));
+  using ((select common.acting_role()) = 'REQUESTER' and purpose in ('PACK', 'FROM_PUBLIC', 'TO_PUBLIC', 'EVIDENCE') and case_id = (select common.acting_key()));
 -- What people send: with a request that is being made, or to the one request that they have opened.
 create policy own_sent on platform.document for insert to candour_app
-  with check ((select common.acting_role()) = 'REQUESTER' and purpose = 'FROM_PUBLIC' and case_id = (select common.acting_key()));
+  with check ((select common.acting_role()) = 'REQUESTER' and purpose in ('FROM_PUBLIC', 'EVIDENCE') and case_id = (select common.acting_key()));
 create policy newcomer on platform.document for insert to candour_app
-  with check ((select common.acting_role()) = 'VISITOR' and purpose = 'FROM_PUBLIC');
+  with check ((select common.acting_role()) = 'VISITOR' and purpose = 'EVIDENCE');
 
 create table platform.document_part (
   document_id uuid not null,
@@ -329,14 +334,28 @@ create table platform.document_part (
 call common.evidence('platform.document_part');
 call common.personal('platform.document_part');
 call platform.deleted_with_case('platform.document_part', 'case_id = $1');
+-- What shows who somebody is goes one way: whoever sent it sees that it came, and cannot open it here again.
 create policy own on platform.document_part for select to candour_app
   using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key())
     and exists (select from platform.document d where d.document_id = document_part.document_id and d.purpose in ('PACK', 'FROM_PUBLIC', 'TO_PUBLIC')));
 create policy own_sent on platform.document_part for insert to candour_app
   with check ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key())
-    and exists (select from platform.document d where d.document_id = document_part.document_id and d.purpose = 'FROM_PUBLIC'));
+    and exists (select from platform.document d where d.document_id = document_part.document_id and d.purpose in ('FROM_PUBLIC', 'EVIDENCE')));
 create policy newcomer on platform.document_part for insert to candour_app
   with check ((select common.acting_role()) = 'VISITOR');
+
+-- Destroys what is in a file of evidence, and what it was called, before its case is erased; for the module that says when that is due.
+create procedure platform.destroy(gone uuid) language plpgsql as $$
+begin
+  perform set_config('candour.destroying', gone::text, true);
+  update platform.document set file_name = platform.emptied_words(), sha256 = decode(repeat('00', 32), 'hex')
+    where document_id = gone and purpose = 'EVIDENCE';
+  if found then
+    delete from platform.document_part where document_id = gone;
+  end if;
+  perform set_config('candour.destroying', '', true);
+end $$;
+revoke all on procedure platform.destroy from public;
 
 -- Spring Session.
 create table platform.spring_session (

@@ -42,6 +42,22 @@ create policy own on requester.draft_link to candour_app
   using ((select common.acting_role()) = 'VISITOR' and draft_id = (select common.acting_key()))
   with check ((select common.acting_role()) = 'VISITOR' and draft_id = (select common.acting_key()));
 
+-- Files that show who somebody is, sealed like what was typed: they go with the draft, or on into the case.
+create table requester.draft_file (
+  file_id uuid primary key,
+  draft_id uuid not null references requester.draft on delete cascade,
+  position smallint not null constraint too_many_files check (position between 1 and 10),
+  sealed bytea not null,
+  content bytea not null,
+  recorded_at timestamptz not null default clock_timestamp(),
+  unique (draft_id, position)
+);
+grant select, insert (file_id, draft_id, position, sealed, content), delete on requester.draft_file to candour_app;
+call common.personal('requester.draft_file');
+create policy own on requester.draft_file to candour_app
+  using ((select common.acting_role()) = 'VISITOR' and draft_id = (select common.acting_key()))
+  with check ((select common.acting_role()) = 'VISITOR' and draft_id = (select common.acting_key()));
+
 -- One-time links into a request: only the hash is kept, bound to the browser that asked, consumed once.
 create table requester.link (
   token_hash bytea primary key check (octet_length(token_hash) = 32),

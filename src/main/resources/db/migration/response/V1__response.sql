@@ -373,6 +373,17 @@ call common.acts('response.hold_lifted', 'lifted_by');
 call platform.in_office('response.hold_lifted', 'lifted_by', 'senior-officer-only', 'SENIOR');
 call platform.emptied_with_case('response.hold_lifted', 'case_id = $1', 'reason');
 
+-- Whatever keeps a case keeps the files that showed who the person is.
+create function response.keep_evidence() returns trigger language plpgsql as $$
+begin
+  if exists (select from response.legal_hold h where h.case_id = new.case_id and not exists (
+      select from response.hold_lifted l where l.hold_id = h.hold_id)) then
+    raise exception using errcode = 'CD061', message = 'case-on-hold';
+  end if;
+  return new;
+end $$;
+create trigger on_hold before insert on casework.evidence_destroyed for each row execute function response.keep_evidence();
+
 -- Erasing a case: because it was kept long enough, or because the person asks for it. One senior officer proposes, another decides.
 create table response.erasure (
   erasure_id uuid primary key,

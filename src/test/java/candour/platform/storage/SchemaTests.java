@@ -64,6 +64,7 @@ class SchemaTests {
             "platform.deleted_with_case",
             "platform.in_office",
             "platform.erase",
+            "platform.destroy",
             "notifications.letter_waits",
             "references audit.vouched",
             "audit.newest_vouched",

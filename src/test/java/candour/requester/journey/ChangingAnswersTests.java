@@ -68,6 +68,7 @@ class ChangingAnswersTests {
           Stream.of(
               new ShowingWhoYouAre(
                   Set.of(IdentityRoute.TALK_TO_ME), null, null, null, whose.name()));
+      case "evidence" -> Stream.of(new SentFiles(List.of(whose.name())));
       default -> throw new AssertionError("Say how " + page.name() + " can be answered");
     };
   }
@@ -113,7 +114,8 @@ class ChangingAnswersTests {
             answers.find(YourName.class).map(it -> it.fullName().equals(whose)),
             answers.find(Arrival.class).map(it -> it.vessel().equals(whose)),
             answers.find(DateOfBirth.class).map(it -> it.words().equals(whose)),
-            answers.find(ShowingWhoYouAre.class).map(it -> it.words().equals(whose)));
+            answers.find(ShowingWhoYouAre.class).map(it -> it.words().equals(whose)),
+            answers.find(SentFiles.class).map(it -> it.names().contains(whose)));
     assertThat(marks).allSatisfy(mark -> assertThat(mark.orElse(true)).isTrue());
   }
 

@@ -48,7 +48,8 @@ class JourneyTests {
           new Why(Purpose.NOT_SAID),
           new HowToReachYou("w@example.org", "", ""),
           SafeContact.BLANK,
-          new ShowingWhoYouAre(Set.of(IdentityRoute.TALK_TO_ME), null, null, null, ""));
+          new ShowingWhoYouAre(Set.of(IdentityRoute.TALK_TO_ME), null, null, null, ""),
+          new SentFiles(List.of()));
 
   private static final int EVERY = (1 << ALL.size()) - 1;
 
@@ -174,8 +175,7 @@ class JourneyTests {
     assertThat(Journey.before("/request/who-for", halfway)).isEqualTo("/");
     assertThat(Journey.before("/request/about-you", halfway)).isEqualTo("/request/who-for");
     assertThat(Journey.before("/request/about-you", answered(EVERY))).isEqualTo(Journey.CHECK);
-    assertThat(Journey.before(Journey.CHECK, answered(EVERY)))
-        .isEqualTo("/request/showing-who-you-are");
+    assertThat(Journey.before(Journey.CHECK, answered(EVERY))).isEqualTo("/request/evidence");
     assertThat(Journey.before("/request/why", HISTORY_ONLY)).isEqualTo(Journey.CHECK);
   }
 

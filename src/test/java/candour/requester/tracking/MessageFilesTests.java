@@ -108,7 +108,7 @@ class MessageFilesTests {
     var message = messages().getFirst();
     browser.get("/my-request/messages/" + message.id() + "/files");
     var more = browser.submit("main form[enctype]", Map.of("files", eleven.getLast()));
-    assertThat(more.html().select("#files-error").text()).contains("ten are with this message");
+    assertThat(more.html().select("#files-error").text()).contains("ten are there already");
   }
 
   @Test
