@@ -197,6 +197,8 @@ sealed interface CaseEvent extends Fact {
         case COMPLAINT_DECIDED -> "complaint.decided";
         case CORRECTION_ASKED -> "correction.asked";
         case CORRECTION_RULED -> "correction.ruled";
+        case RECIPIENTS_FOUND -> "correction.recipients-found";
+        case RECIPIENT_SETTLED -> "correction.recipient-settled";
       };
     }
   }
@@ -208,6 +210,8 @@ sealed interface CaseEvent extends Fact {
     COMPLAINT_PROGRESS,
     COMPLAINT_DECIDED,
     CORRECTION_ASKED,
-    CORRECTION_RULED
+    CORRECTION_RULED,
+    RECIPIENTS_FOUND,
+    RECIPIENT_SETTLED
   }
 }

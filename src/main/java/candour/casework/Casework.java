@@ -8,6 +8,7 @@ import candour.platform.Days;
 import candour.platform.Identifiers;
 import candour.platform.Officer;
 import candour.platform.Refusal;
+import candour.platform.Seals;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -37,6 +38,7 @@ public class Casework {
   private final Searches searches;
   private final Visits visits;
   private final Identity identity;
+  private final Seals seals;
   private final JdbcClient jdbc;
   private final Days days;
   private final ApplicationEventPublisher events;
@@ -47,6 +49,7 @@ public class Casework {
       Searches searches,
       Visits visits,
       Identity identity,
+      Seals seals,
       JdbcClient jdbc,
       Days days,
       ApplicationEventPublisher events) {
@@ -55,6 +58,7 @@ public class Casework {
     this.searches = searches;
     this.visits = visits;
     this.identity = identity;
+    this.seals = seals;
     this.jdbc = jdbc;
     this.days = days;
     this.events = events;
@@ -98,7 +102,8 @@ public class Casework {
     var deadline = clock.first(received.on());
     var reference = new CaseReference(Identifiers.unguessable());
     var number = CaseNumber.random();
-    while (!requests.add(reference, number, asked, received, deadline)) {
+    var key = seals.newKey(reference.value());
+    while (!requests.add(reference, number, asked, received, deadline, key)) {
       number = CaseNumber.random();
     }
     var entered = received.entered();

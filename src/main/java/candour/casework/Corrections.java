@@ -25,6 +25,7 @@ public class Corrections {
   private final Requests requests;
   private final CorrectionRows rows;
   private final RedressLetters letters;
+  private final Recipients recipients;
   private final CaseClock clock;
   private final Days days;
   private final ApplicationEventPublisher events;
@@ -33,12 +34,14 @@ public class Corrections {
       Requests requests,
       CorrectionRows rows,
       RedressLetters letters,
+      Recipients recipients,
       CaseClock clock,
       Days days,
       ApplicationEventPublisher events) {
     this.requests = requests;
     this.rows = rows;
     this.letters = letters;
+    this.recipients = recipients;
     this.clock = clock;
     this.days = days;
     this.events = events;
@@ -104,7 +107,7 @@ public class Corrections {
 
   /**
    * Rules, as an officer who works on cases, and tells the person with the reasons and their next
-   * rights.
+   * rights. Whoever was given what is put right is then to be told ({@link Recipients}).
    *
    * @param reasons as the person reads them; at least {@link Correction#REASONS} characters
    * @throws Refusal {@code correction-is-decided}
@@ -112,7 +115,8 @@ public class Corrections {
   public Dispatch rule(
       CaseReference reference, UUID id, Ruling ruling, String reasons, Officer officer) {
     var held = requests.hold(reference);
-    if (get(reference, id).ruled() != null) {
+    var correction = get(reference, id);
+    if (correction.ruled() != null) {
       throw new Refusal("correction-is-decided");
     }
     var told =
@@ -124,6 +128,9 @@ public class Corrections {
             reasons);
     var ruled = new Ruled(ruling, reasons, officer.name(), days.today());
     rows.rule(reference, id, ruled, told.messageId(), officer.id());
+    if (ruling == Ruling.CORRECTED) {
+      recipients.find(correction);
+    }
     say(reference, id, RedressStep.CORRECTION_RULED, officer.id());
     return told.dispatch();
   }

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The complaints and corrections that wait for the office, the oldest first, and before these the
- * complaints that nobody has acknowledged; read from an index that holds the order.
+ * The complaints, corrections and recipients that wait for the office, the oldest first, and before
+ * these the complaints that nobody has acknowledged; read from an index that holds the order.
  */
 @Component
 @Transactional(readOnly = true)
@@ -43,7 +43,9 @@ public class OpenRedress {
   /** What is listed. */
   public enum Kind {
     COMPLAINT,
-    CORRECTION
+    CORRECTION,
+    /** Somebody who was given what has been put right, and has to be told. */
+    RECIPIENT
   }
 
   /**

@@ -28,15 +28,17 @@ class Requests {
   }
 
   /**
-   * Adds the row, or says false where the number is taken. It works for a visitor, who may not read
-   * what they wrote: nothing comes back from the database.
+   * Adds the row, and with it the key under which everything of the case is sealed; or says false
+   * where the number is taken. It works for a visitor, who may not read what they wrote: nothing
+   * comes back from the database.
    */
   boolean add(
       CaseReference reference,
       String number,
       SubjectAccessRequest asked,
       Received received,
-      Deadline deadline) {
+      Deadline deadline,
+      byte[] key) {
     var entered = received.entered();
     var sought = asked.sought();
     return jdbc.sql(
@@ -44,9 +46,10 @@ class Requests {
                 insert into casework.request (case_id, number, subject_id, requester_id, subject_name, purpose, extent,
                   documents, wants, wants_words, period_from, period_to, language, channel, received_at, received_on,
                   entered_by, entered_on, recognised_on, rule_version, due_on, listed_due_on)
-                values (:case, :number, :subject, :requester, :name, :purpose, :extent,
-                  :documents, :wants, :words, :from, :to, :language, :channel, :at, :on,
-                  :enteredBy, :enteredOn, :recognised, :rules, :due, :due)
+                select :case, :number, :subject, :requester, :name, :purpose, :extent,
+                  :documents, :wants, :words, :from, :to, :language, :channel, :at, :on, cast(:enteredBy as uuid),
+                  cast(:enteredOn as date), cast(:recognised as date), :rules, :due, :due
+                from platform.key_of(:case, :key)
                 on conflict do nothing
                 """)
             .param("case", reference.value())
@@ -70,6 +73,7 @@ class Requests {
             .param("recognised", entered == null ? null : entered.recognisedOn())
             .param("rules", RuleVersion.forReceipt(received.on()).name())
             .param("due", deadline.sortedBy())
+            .param("key", key)
             .update()
         == 1;
   }

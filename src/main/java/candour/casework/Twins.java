@@ -63,7 +63,8 @@ public class Twins {
    *
    * @param officer null where the requester said so; the portal itself then does it for them
    * @param reason by an officer, at least 10 characters
-   * @throws Refusal {@code not-the-same-request} if they may not be the same, or one is closed
+   * @throws Refusal {@code not-the-same-request} if they may not be the same, or one is closed;
+   *     {@code joining-keeps-the-guard} if the newer is guarded and the older is not
    */
   public void join(CaseReference reference, Twin twin, @Nullable Officer officer, String reason) {
     var newer = twin.newer() ? twin.reference() : reference;

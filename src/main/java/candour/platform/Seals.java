@@ -34,7 +34,7 @@ public class Seals {
   }
 
   /**
-   * Seals under the case's key, which is made on first use.
+   * Seals under the case's key, which is made with the case or else on first use.
    *
    * @throws Refusal {@code case-is-erased} once the key was destroyed: there is never another
    */
@@ -85,7 +85,7 @@ public class Seals {
     byte[] seal(String context, byte[] plain);
   }
 
-  /** Under the case's key, which is made on first use, or the portal's where there is no case. */
+  /** Under the case's key, or the portal's where there is no case. */
   public Ready ready(@Nullable UUID caseId) {
     return caseId == null ? ready(master.aead(), rows()) : readyFor(caseId);
   }
@@ -100,16 +100,22 @@ public class Seals {
 
   private Ready readyFor(UUID caseId) {
     return jdbc.sql(
-            "select platform.key_of(:case, :fresh) as wrapped, common.rows_to_log() as rows")
+            """
+            select (select wrapped from platform.case_key where case_id = :case) as wrapped, common.rows_to_log() as rows
+            """)
         .param("case", caseId)
-        .param("fresh", fresh(caseId))
         .query((row, _) -> ready(key(caseId, row.getBytes("wrapped")), row.getString("rows")))
         .single();
   }
 
-  /** A key that another transaction made meanwhile is seen by the next statement only. */
+  /** Nearly always it was made with the case; a destroyed one is a {@link Refusal}. */
   private Aead key(UUID caseId, byte @Nullable [] wrapped) {
     return wrapped == null ? caseKey(caseId) : unwrapped(caseId, wrapped);
+  }
+
+  /** A key for a new case, wrapped, to be stored with it: {@code platform.key_of}. */
+  public byte[] newKey(UUID caseId) {
+    return fresh(caseId);
   }
 
   private byte[] fresh(UUID caseId) {

@@ -2,6 +2,7 @@ package candour.response;
 
 import candour.casework.CaseReference;
 import candour.casework.Casework;
+import candour.casework.KeptBack;
 import candour.exemptions.Exemptions;
 import candour.exemptions.Item;
 import candour.exemptions.Reliance;
@@ -16,7 +17,9 @@ import candour.response.ResponseEvent.EntryConsidered;
 import candour.response.ResponseEvent.EntryDecided;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.stereotype.Component;
@@ -29,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional
-class Entries {
+class Entries implements KeptBack {
 
   private final Casework casework;
   private final Ledger ledger;
@@ -63,6 +66,12 @@ class Entries {
         .filter(disclosure -> disclosure.id().equals(entry))
         .findFirst()
         .orElseThrow(() -> new EmptyResultDataAccessException(1));
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Set<UUID> entries(CaseReference reference) {
+    return rows.withheld(reference).stream().map(WithheldEntry::entry).collect(Collectors.toSet());
   }
 
   /** Why the entry is kept back in this case, if it is on a ground other than immigration. */

@@ -114,7 +114,8 @@ class OpeningTests {
                     opened.number(),
                     asked,
                     new Received(Instant.parse("2026-06-30T12:00:00Z"), null),
-                    clock.first(LocalDate.of(2026, 6, 30))));
+                    clock.first(LocalDate.of(2026, 6, 30)),
+                    new byte[60]));
     assertThat(added).isFalse();
   }
 

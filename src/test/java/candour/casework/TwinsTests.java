@@ -124,7 +124,19 @@ class TwinsTests {
         .isEqualTo("not-the-same-request");
   }
 
+  @Test
+  void what_is_guarded_is_not_joined_to_what_is_not() {
+    var guarded = open("Hyacinth Walker", email, 1956, Purpose.PROVE_STATUS);
+    assertThat(refusal(() -> twins.join(guarded, twinOf(guarded), officer, WHY)))
+        .isEqualTo("joining-keeps-the-guard");
+    assertThat(summary(guarded).isOpen()).isTrue();
+  }
+
   private CaseReference open(String name, @Nullable String mail, int born) {
+    return open(name, mail, born, Purpose.CHECK);
+  }
+
+  private CaseReference open(String name, @Nullable String mail, int born, Purpose purpose) {
     var subject = DataSubject.named(name, "", PartialDate.of(born, Month.MAY));
     var phone = mail == null ? "020 7946 0001" : null;
     return samples.as(
@@ -134,7 +146,7 @@ class TwinsTests {
               identity.register(
                   subject,
                   Requester.about(subject, mail, phone, null, Locale.ENGLISH, Showing.NOT_SAID));
-          var asked = Samples.named(name, Samples.request(who, Purpose.CHECK));
+          var asked = Samples.named(name, Samples.request(who, purpose));
           return casework.open(asked).reference();
         });
   }

@@ -5,21 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import candour.casework.CaseReference;
-import candour.casework.Casework;
-import candour.identity.Identity;
-import candour.ledger.Ledger;
-import candour.ledger.entries.Column;
 import candour.oversight.figures.Figures;
 import candour.platform.Acting;
 import candour.platform.Identifiers;
-import candour.platform.Officer;
 import candour.platform.Officer.Role;
 import candour.response.Answering.Three;
 import candour.support.Browser;
 import candour.support.People;
 import candour.support.PortalTest;
+import candour.support.SampleDisclosures;
 import candour.support.Samples;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +25,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -38,9 +32,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @PortalTest
 class EntriesTests {
 
-  private static final String ROW =
-      "HOME_OFFICE,NHS Digital,,HO_NHSD_MOU_2017,PUBLIC_SECURITY_RISK,yes,,REJECTED,,"
-          + "NOT_COUNTERSIGNED,,2018-06-01,,";
   private static final String WORDS = "Mae'r <b>enw</b> hwn yn dangos pwy yw rhywun arall; ${7*7}.";
   private static final String TOLD =
       "It is about another person, and it is not reasonable to show it without their consent.";
@@ -48,9 +39,7 @@ class EntriesTests {
   @Autowired Answering answering;
   @Autowired Entries entries;
   @Autowired Responses responses;
-  @Autowired Casework casework;
-  @Autowired Identity identity;
-  @Autowired Ledger ledger;
+  @Autowired SampleDisclosures disclosures;
   @Autowired Figures figures;
   @Autowired Samples samples;
   @Autowired People people;
@@ -65,7 +54,7 @@ class EntriesTests {
   void shown_to_the_person() {
     by = answering.officers();
     reference = answering.ready(by).reference();
-    entry = shown();
+    entry = disclosures.shown(reference, SampleDisclosures.REJECTED);
     browser = people.signedIn(by.caseworker());
   }
 
@@ -122,6 +111,22 @@ class EntriesTests {
       assertThat(browser.page().html().text()).contains("Home Office, 1 June 2018");
     }
     assertThat(count("exemptions.item where kind = 'DISCLOSURE' and case_id = ?")).isEqualTo(1);
+    assertThat(samples.logged(reference)).containsOnlyOnce("entry.considered");
+  }
+
+  @Test
+  void officers_are_told_that_an_entry_is_kept_back_and_cannot_take_it_for_one_that_is_shown() {
+    var list = "/staff/cases/" + reference + "/disclosures";
+    var correct = "/staff/cases/" + reference + "/corrections/new";
+    assertThat(browser.get(list).html().select("main").text())
+        .contains("Shown to them")
+        .doesNotContain("Kept back");
+    assertThat(browser.get(correct).text()).contains(entry.toString());
+    keepBack("CRIME_TAX");
+    assertThat(browser.get(list).html().select("main").text())
+        .contains("Kept back from the person")
+        .doesNotContain("Shown to them");
+    assertThat(browser.get(correct).text()).doesNotContain(entry.toString());
   }
 
   @Test
@@ -220,28 +225,5 @@ class EntriesTests {
 
   private String path() {
     return "/staff/cases/" + reference + "/disclosures/" + entry + "/ground";
-  }
-
-  /** An entry with the person's name, which an officer found to be about them. */
-  private UUID shown() {
-    Officer officer = samples.officer("Disclosures officer", Role.DISCLOSURES);
-    var subject = samples.as(Acting.system(), () -> casework.facts(reference)).subjectId();
-    var name = samples.as(Acting.system(), () -> identity.subject(subject)).fullName();
-    var file = String.join(",", Column.headers()) + "\n" + ROW + name + ",\n";
-    samples.as(
-        officer.acting(),
-        () ->
-            ledger.receive(
-                Identifiers.next() + ".csv",
-                new ByteArrayResource(file.getBytes(StandardCharsets.UTF_8)),
-                officer));
-    var id =
-        samples
-            .as(officer.acting(), () -> ledger.candidatesFor(subject))
-            .getFirst()
-            .disclosure()
-            .id();
-    officer.acting().run(() -> ledger.clear(id, subject, officer, "The address is theirs too."));
-    return id;
   }
 }

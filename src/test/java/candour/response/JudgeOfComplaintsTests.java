@@ -20,6 +20,8 @@ import candour.platform.Officer.Role;
 import candour.platform.Refusal;
 import candour.support.PortalTest;
 import candour.support.Samples;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -54,6 +56,26 @@ class JudgeOfComplaintsTests {
     answering.released(reference, by);
     assertThat(decide(reference, id, by.senior())).as("approved").isEqualTo(OWN_WORK);
     assertThat(decide(reference, id, promoted(by.releaser()))).as("released").isEqualTo(OWN_WORK);
+    assertThat(decide(reference, id, samples.officer("Mair", Role.SENIOR))).isEqualTo("nothing");
+  }
+
+  @Test
+  void whoever_searched_collected_reviewed_or_kept_back_judges_nothing_of_it_either() {
+    var by = answering.officers();
+    var searched = answering.searched(by, 1);
+    var reference = searched.reference();
+    var others = new ArrayList<Officer>();
+    for (var name : List.of("Collector", "Writer", "Reviewer")) {
+      others.add(samples.officer(name, Role.SENIOR));
+    }
+    var record =
+        answering.desk.collect(reference, searched.search(), "Notes", others.get(0), "One", "Two");
+    answering.desk.withhold(reference, record.id(), 1, "THIRD_PARTY", others.get(1));
+    answering.desk.release(reference, record.id(), 2, others.get(2));
+    var id = complaint(reference);
+    assertThat(decide(reference, id, promoted(by.caseworker()))).as("searched").isEqualTo(OWN_WORK);
+    assertThat(others)
+        .allSatisfy(other -> assertThat(decide(reference, id, other)).isEqualTo(OWN_WORK));
     assertThat(decide(reference, id, samples.officer("Mair", Role.SENIOR))).isEqualTo("nothing");
   }
 

@@ -9,6 +9,7 @@ import candour.exemptions.Item;
 import candour.exemptions.Proposal;
 import candour.exemptions.Provision;
 import candour.exemptions.SampleProposal;
+import candour.exemptions.Silences;
 import candour.exemptions.Telling;
 import candour.exemptions.immigration.GuardResult;
 import candour.platform.Days;
@@ -30,6 +31,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -48,6 +50,7 @@ class RacesTests {
 
   private static final int THREADS = 20;
   private static final String REASON = "I read the page, and I am sure.";
+  private static final String AGREED = "I read each of the reasons, and they hold today as well.";
   private static final Telling TOLD = new Telling.Told();
 
   /** What officers, or the requester, do to a case on which one determination stands. */
@@ -57,6 +60,7 @@ class RacesTests {
     GIVE_BACK,
     WITHDRAW,
     PROTECT,
+    GO_ON_NOT_TELLING,
     RELEASE;
 
     boolean decides() {
@@ -75,6 +79,7 @@ class RacesTests {
   @Autowired Answering answering;
   @Autowired Responses responses;
   @Autowired Exemptions exemptions;
+  @Autowired Silences silences;
   @Autowired Invariants invariants;
   @Autowired Samples samples;
   @Autowired Races races;
@@ -116,6 +121,7 @@ class RacesTests {
     assertThat(kept.values()).allMatch(it -> it <= 1);
     assertThat(kept.getOrDefault(Step.APPROVE, 0) + kept.getOrDefault(Step.GIVE_BACK, 0))
         .isLessThanOrEqualTo(1);
+    kept.remove(Step.GO_ON_NOT_TELLING); // it leaves what may be answered as it was
     if (kept.getOrDefault(Step.RELEASE, 0) == 1) {
       answering.leave(scene.pack);
       assertThat(scene.isAnswered())
@@ -132,6 +138,7 @@ class RacesTests {
     private final DeterminationId standing;
     private final UUID pack;
     private final Proposal open;
+    private @Nullable UUID silence;
 
     Scene(Pair pair) {
       this.pair = pair;
@@ -139,7 +146,8 @@ class RacesTests {
       reference = searched.reference();
       answering.confirm(reference, by.caseworker());
       record = answering.collect(searched, by, "Notes", "One", "Two");
-      var ground = answering.determined(searched, by, record, 1, TOLD);
+      var telling = pair.has(Step.GO_ON_NOT_TELLING) ? untold() : TOLD;
+      var ground = answering.determined(searched, by, record, 1, telling);
       answering.withhold(searched, by, record.id(), 1, ground);
       answering.desk.release(reference, record.id(), 2, by.caseworker());
       standing = new DeterminationId(Objects.requireNonNull(ground.proposalId()));
@@ -148,6 +156,24 @@ class RacesTests {
       if (pair.one().decides() || pair.other().decides()) {
         by.caseworker().acting().run(() -> exemptions.propose(open, by.caseworker()));
       }
+      if (pair.has(Step.GO_ON_NOT_TELLING)) {
+        silence = goOn();
+      }
+    }
+
+    private Telling untold() {
+      return new Telling.NotTold(
+          "To tell them would show the operation to those it is about.",
+          days.today().plusMonths(2));
+    }
+
+    private UUID goOn() {
+      var officer = by.caseworker();
+      var fresh =
+          new Telling.NotTold(
+              "I asked again today: the operation goes on, and would be known.",
+              days.today().plusMonths(5));
+      return officer.acting().call(() -> silences.propose(reference, standing, fresh, officer));
     }
 
     Map<Step, Integer> race() throws Exception {
@@ -182,6 +208,12 @@ class RacesTests {
                 pair.isolation(),
                 samples.holderOf(reference).acting(),
                 () -> exemptions.protect(reference, "", null));
+        case GO_ON_NOT_TELLING ->
+            attempt(
+                second,
+                () ->
+                    silences.approve(
+                        reference, standing, Objects.requireNonNull(silence), second, AGREED));
         case RELEASE ->
             attempt(by.releaser(), () -> responses.release(reference, pack, by.releaser()));
       };

@@ -84,6 +84,11 @@ insert into page_decision (decision_id, record_id, page_no, case_id, decision, p
 values (gen_random_uuid(), gen_random_uuid(), 1, gen_random_uuid(), 'REDACT', gen_random_uuid(), true, 1, gen_random_uuid());
 insert into region (decision_id, region_no, case_id, record_id, x, y, width, height, ground, proposal_id)
 values (gen_random_uuid(), 1, gen_random_uuid(), gen_random_uuid(), 0.5, 0.5, 0.4, 0.4, 'IMMIGRATION', gen_random_uuid());
+insert into place (item_id, place_no, case_id, record_id, page_no, x, y, width, height) values (gen_random_uuid(), 1, gen_random_uuid(), gen_random_uuid(), 1, 0, 0, 1, 0.3);
+insert into recipient (recipient_id, correction_id, case_id, entry_id, body, disclosed_on, listed_on)
+  values (gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 'HOME_OFFICE', '2017-06-20', '2026-11-21');
+insert into recipient_notice (recipient_id, case_id, notice, words, officer_id, on_date)
+  values (gen_random_uuid(), gen_random_uuid(), 'IMPOSSIBLE', repeat('w', 40), gen_random_uuid(), '2026-11-21');
 insert into page (record_id, page_no, case_id, item_id) values (gen_random_uuid(), 1, gen_random_uuid(), gen_random_uuid());
 
 insert into pack (pack_id, case_id, document_id, case_version, outcome, pages, prepared_by, prepared_on)

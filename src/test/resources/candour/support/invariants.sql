@@ -147,7 +147,7 @@ from (
   from (values ('received', 'request.received'), ('answered', 'response.sent'), ('supplemented', 'response.supplemented'),
     ('determined', 'determination.approved'), ('ended', 'determination.ended'), ('refused', 'determination.refused'),
     ('relied', 'ground.relied-on'), ('silence', 'determination.silence-proposed'), ('guarded-later', 'case.guarded'),
-    ('reclassified', 'case.reclassification-proposed')) pair (measure, class)
+    ('reclassified', 'case.reclassification-proposed'), ('complained', 'complaint.received'), ('corrected', 'correction.asked')) pair (measure, class)
 ) compared where reads <> counts
 union all
 select null, format('%s days were counted, and %s counts logged', days, tallies)

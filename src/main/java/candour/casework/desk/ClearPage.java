@@ -2,6 +2,7 @@ package candour.casework.desk;
 
 import candour.casework.CaseReference;
 import candour.casework.Casework;
+import candour.casework.KeptBack;
 import candour.ledger.Ledger;
 import candour.platform.CurrentOfficer;
 import candour.platform.Forms;
@@ -29,11 +30,13 @@ class ClearPage {
 
   private final Casework casework;
   private final Ledger ledger;
+  private final KeptBack kept;
   private final DisclosureWords disclosures;
 
-  ClearPage(Casework casework, Ledger ledger, DisclosureWords disclosures) {
+  ClearPage(Casework casework, Ledger ledger, KeptBack kept, DisclosureWords disclosures) {
     this.casework = casework;
     this.ledger = ledger;
+    this.kept = kept;
     this.disclosures = disclosures;
   }
 
@@ -79,7 +82,7 @@ class ClearPage {
         () -> {
           var subject = casework.summary(reference).subjectId();
           ledger.clear(disclosure, subject, officer, clearance.reason());
-          return "clear.done";
+          return kept.entries(reference).contains(disclosure) ? "clear.done.kept" : "clear.done";
         });
   }
 }

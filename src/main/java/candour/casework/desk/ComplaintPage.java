@@ -10,6 +10,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -37,7 +38,12 @@ class ComplaintPage {
   record Progress(
       @NotBlank(message = "{complaint-progress.words.wrong}")
           @Size(min = 10, max = 20_000, message = "{complaint-progress.words.wrong}")
-          String words) {}
+          String words) {
+
+    Progress(@Nullable String words) {
+      this.words = Forms.typed(words);
+    }
+  }
 
   @GetMapping(PATH)
   String show(

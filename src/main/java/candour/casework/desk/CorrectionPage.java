@@ -4,6 +4,7 @@ import candour.casework.CaseReference;
 import candour.casework.Correction;
 import candour.casework.Correction.Ruling;
 import candour.casework.Corrections;
+import candour.casework.Recipients;
 import candour.platform.CurrentOfficer;
 import candour.platform.Forms;
 import candour.platform.Officer;
@@ -31,10 +32,15 @@ class CorrectionPage {
   private static final String PATH = "/staff/cases/{reference}/corrections/{correction}";
 
   private final Corrections corrections;
+  private final Recipients recipients;
+  private final RecipientWords told;
   private final RedressWords words;
 
-  CorrectionPage(Corrections corrections, RedressWords words) {
+  CorrectionPage(
+      Corrections corrections, Recipients recipients, RecipientWords told, RedressWords words) {
     this.corrections = corrections;
+    this.recipients = recipients;
+    this.told = told;
     this.words = words;
   }
 
@@ -60,6 +66,10 @@ class CorrectionPage {
     var asked = corrections.get(reference, correction);
     model.addAttribute("correction", words.card(asked));
     model.addAttribute("ruled", words.ruled(asked));
+    model.addAttribute("recipients", told.of(asked));
+    model.addAttribute(
+        "corrected", asked.ruled() != null && asked.ruled().ruling() == Ruling.CORRECTED);
+    model.addAttribute("mayWork", officer.worksOnCases());
     model.addAttribute("mayRule", asked.ruled() == null && officer.worksOnCases());
   }
 
@@ -90,5 +100,15 @@ class CorrectionPage {
                     Objects.requireNonNull(decision.ruling()),
                     decision.reasons(),
                     officer)));
+  }
+
+  @PostMapping(PATH + "/recipients")
+  String lookAgain(
+      @PathVariable CaseReference reference,
+      @PathVariable UUID correction,
+      @CurrentOfficer Officer officer) {
+    Forms.requireCaseworker(officer);
+    recipients.lookAgain(corrections.get(reference, correction), officer);
+    return "redirect:/staff/cases/" + reference + "/corrections/" + correction;
   }
 }

@@ -57,9 +57,17 @@ class DecideComplaintPage {
     model.addAttribute("complaint", words.card(complaints.get(reference, complaint)));
   }
 
+  /** Whoever may not decide it, or comes too late, is shown the complaint instead. */
   @GetMapping(PATH)
-  String ask(@PathVariable CaseReference reference, Decision decision) {
-    return VIEW;
+  String ask(
+      @PathVariable CaseReference reference,
+      @PathVariable UUID complaint,
+      @CurrentOfficer Officer officer,
+      Decision decision) {
+    var open = complaints.get(reference, complaint).decided() == null;
+    return open && officer.is(Role.SENIOR)
+        ? VIEW
+        : "redirect:/staff/cases/" + reference + "/complaints/" + complaint;
   }
 
   @PostMapping(PATH)

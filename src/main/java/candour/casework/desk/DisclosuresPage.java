@@ -2,6 +2,7 @@ package candour.casework.desk;
 
 import candour.casework.CaseReference;
 import candour.casework.Casework;
+import candour.casework.KeptBack;
 import candour.ledger.Ledger;
 import candour.platform.CurrentOfficer;
 import candour.platform.Officer;
@@ -17,11 +18,13 @@ class DisclosuresPage {
   private final Casework casework;
   private final Ledger ledger;
   private final DisclosureWords disclosures;
+  private final KeptBack kept;
 
-  DisclosuresPage(Casework casework, Ledger ledger, DisclosureWords disclosures) {
+  DisclosuresPage(Casework casework, Ledger ledger, DisclosureWords disclosures, KeptBack kept) {
     this.casework = casework;
     this.ledger = ledger;
     this.disclosures = disclosures;
+    this.kept = kept;
   }
 
   @GetMapping("/staff/cases/{reference}/disclosures")
@@ -30,6 +33,7 @@ class DisclosuresPage {
     model.addAttribute(
         "entries",
         ledger.candidatesFor(summary.subjectId()).stream().map(disclosures::entry).toList());
+    model.addAttribute("kept", kept.entries(reference));
     model.addAttribute("identityConfirmed", summary.identityConfirmed());
     model.addAttribute("mayClear", ClearPage.mayClear(officer));
     return "casework/disclosures";

@@ -5,6 +5,7 @@ import candour.casework.Casework;
 import candour.casework.Complaint;
 import candour.casework.Complaint.Cause;
 import candour.casework.Correction;
+import candour.casework.KeptBack;
 import candour.ledger.Candidate;
 import candour.ledger.Ledger;
 import java.time.LocalDate;
@@ -20,12 +21,15 @@ class RedressWords {
 
   private final Casework casework;
   private final Ledger ledger;
+  private final KeptBack kept;
   private final DisclosureWords disclosures;
   private final Words words;
 
-  RedressWords(Casework casework, Ledger ledger, DisclosureWords disclosures, Words words) {
+  RedressWords(
+      Casework casework, Ledger ledger, KeptBack kept, DisclosureWords disclosures, Words words) {
     this.casework = casework;
     this.ledger = ledger;
+    this.kept = kept;
     this.disclosures = disclosures;
     this.words = words;
   }
@@ -144,8 +148,10 @@ class RedressWords {
   }
 
   private List<DisclosureWords.Entry> entries(CaseReference reference) {
+    var hidden = kept.entries(reference);
     return ledger.candidatesFor(casework.summary(reference).subjectId()).stream()
         .filter(Candidate::shown)
+        .filter(candidate -> !hidden.contains(candidate.disclosure().id()))
         .map(disclosures::entry)
         .toList();
   }

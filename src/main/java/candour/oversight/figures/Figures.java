@@ -65,6 +65,17 @@ public class Figures {
       select 'relied-crime', month, coalesce(rule, 'ON_ITS_OWN'), count(*) from exemptions.facts
         where fact = 'RELIANCE' and provision = 'CRIME_TAX' group by 2, 3
       union all
+      select 'closed', answered_month, outcome, count(*) from casework.facts
+        where fact = 'REQUEST' and outcome in ('WITHDRAWN', 'JOINED') group by 2, 3
+      union all
+      select 'complained', month, state, count(*) from casework.facts where fact = 'COMPLAINT' group by 2, 3
+      union all
+      select 'complained-acknowledged', month, kind, count(*) from casework.facts where fact = 'COMPLAINT' group by 2, 3
+      union all
+      select 'corrected', month, state, count(*) from casework.facts where fact = 'CORRECTION' group by 2, 3
+      union all
+      select 'recipients', month, state, count(*) from casework.facts where fact = 'RECIPIENT' group by 2, 3
+      union all
       select 'asked', month, outcome, count(*) from ledger.facts group by 2, 3
       """;
 

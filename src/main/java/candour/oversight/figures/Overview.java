@@ -27,6 +27,11 @@ public record Overview(
     Split reliedOnCrime,
     Split reclassified,
     Split guardedLater,
+    Split closed,
+    Split complained,
+    Split acknowledged,
+    Split corrected,
+    Split recipients,
     Split asked) {
 
   private static final List<String> PROVISIONS =
@@ -82,6 +87,12 @@ public record Overview(
         counts.controlled("relied-crime", List.of("INSTEAD_OF_IMMIGRATION", "ON_ITS_OWN")),
         counts.exact("reclassified", List.of("PENDING", "RETURNED", "OBJECTED", "EFFECTIVE")),
         counts.controlled("guarded-later", List.of("REQUESTER", "OFFICER")),
+        counts.exact("closed", List.of("WITHDRAWN", "JOINED")),
+        counts.controlled("complained", List.of("UPHELD", "UPHELD_IN_PART", "NOT_UPHELD", "OPEN")),
+        counts.controlled(
+            "complained-acknowledged", List.of("IN_TIME", "LATE", "WAITING", "NO_DUTY")),
+        counts.controlled("corrected", List.of("CORRECTED", "DISPUTED", "REFUSED", "OPEN")),
+        counts.controlled("recipients", List.of("TOLD", "IMPOSSIBLE", "DISPROPORTIONATE", "OPEN")),
         counts.controlled(
             "asked", List.of("APPROVED_TRACE", "APPROVED_NO_TRACE", "REJECTED", "WITHDRAWN")));
   }
@@ -115,6 +126,11 @@ public record Overview(
         reliedOnCrime,
         reclassified,
         guardedLater,
+        closed,
+        complained,
+        acknowledged,
+        corrected,
+        recipients,
         asked);
   }
 

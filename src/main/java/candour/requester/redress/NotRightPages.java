@@ -2,8 +2,11 @@ package candour.requester.redress;
 
 import candour.casework.ActingForOthers;
 import candour.casework.CaseReference;
+import candour.casework.Correction;
 import candour.casework.Correction.Asked;
 import candour.casework.Corrections;
+import candour.casework.Recipient;
+import candour.casework.Recipients;
 import candour.platform.RequestHolder;
 import candour.requester.redress.NotRight.Problem;
 import candour.requester.redress.NotRight.Step;
@@ -32,11 +35,14 @@ class NotRightPages {
   private static final String VIEW = "requester/not-right";
 
   private final Corrections corrections;
+  private final Recipients recipients;
   private final ActingForOthers acting;
   private final Responses responses;
 
-  NotRightPages(Corrections corrections, ActingForOthers acting, Responses responses) {
+  NotRightPages(
+      Corrections corrections, Recipients recipients, ActingForOthers acting, Responses responses) {
     this.corrections = corrections;
+    this.recipients = recipients;
     this.acting = acting;
     this.responses = responses;
   }
@@ -105,9 +111,18 @@ class NotRightPages {
       @AuthenticationPrincipal RequestHolder holder, @PathVariable UUID correction, Model model) {
     var asked = corrections.get(reference(holder), correction);
     model.addAttribute("correction", asked);
-    model.addAttribute(
-        "chosen", named(String.valueOf(asked.asked().disclosureId()), shown(holder, model)));
+    var seen = shown(holder, model);
+    model.addAttribute("chosen", named(String.valueOf(asked.asked().disclosureId()), seen));
+    model.addAttribute("told", told(asked, seen));
     return "requester/my-correction";
+  }
+
+  /** Who is told of the correction, as far as the person is shown that they were given the data. */
+  private List<Recipient> told(Correction correction, List<DisclosureAboutMe> seen) {
+    var ids = seen.stream().map(DisclosureAboutMe::id).toList();
+    return recipients.of(correction.reference()).stream()
+        .filter(it -> it.correctionId().equals(correction.id()) && ids.contains(it.entryId()))
+        .toList();
   }
 
   private static CaseReference reference(RequestHolder holder) {

@@ -1,11 +1,13 @@
 package candour.requester.tracking;
 
 import candour.casework.CaseReference;
+import candour.casework.Casework;
 import candour.casework.Twin;
 import candour.casework.Twins;
 import candour.platform.Acting;
 import candour.platform.Refusal;
 import candour.platform.RequestHolder;
+import candour.response.Responses;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.util.List;
@@ -25,9 +27,13 @@ class JoinPage {
   private static final String STATUS = "redirect:/my-request";
 
   private final Twins twins;
+  private final Casework casework;
+  private final Responses responses;
 
-  JoinPage(Twins twins) {
+  JoinPage(Twins twins, Casework casework, Responses responses) {
     this.twins = twins;
+    this.casework = casework;
+    this.responses = responses;
   }
 
   /** The number of the other request. */
@@ -49,8 +55,7 @@ class JoinPage {
     var chosen = found.stream().filter(twin -> twin.number().equals(join.with())).findFirst();
     if (!errors.hasErrors() && chosen.isPresent()) {
       try {
-        Acting.system()
-            .run(() -> twins.join(new CaseReference(holder.caseId()), chosen.get(), null, ""));
+        Acting.system().run(() -> join(new CaseReference(holder.caseId()), chosen.get()));
         return STATUS + "?joined";
       } catch (Refusal refused) {
         errors.reject("refusal." + refused.rule());
@@ -59,6 +64,18 @@ class JoinPage {
       errors.rejectValue("with", "join.with.missing");
     }
     return page(found, model);
+  }
+
+  /** What is guarded stays so in the older request, where it goes on. */
+  private void join(CaseReference reference, Twin twin) {
+    var newer = twin.newer() ? twin.reference() : reference;
+    var older = twin.newer() ? reference : twin.reference();
+    if (casework.facts(newer).guarded()) {
+      new RequestHolder(older.value(), casework.summary(older).subjectId())
+          .acting()
+          .run(() -> responses.protect(older, ""));
+    }
+    twins.join(reference, twin, null, "");
   }
 
   private List<Twin> of(RequestHolder holder) {

@@ -970,11 +970,50 @@ call platform.emptied_with_case('casework.correction_ruling', 'case_id = $1', 'r
 create policy own on casework.correction_ruling for select to candour_app
   using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()));
 
+-- Whom data went to that have been put right, an entry of the ledger each (UK GDPR Art 19), found when that was ruled or later.
+create table casework.recipient (
+  recipient_id uuid primary key,
+  correction_id uuid not null,
+  case_id uuid not null,
+  entry_id uuid not null,
+  -- Who asked, in the ledger's word, and when it went out.
+  body text not null check (body ~ '^[A-Z_]+$'),
+  disclosed_on date not null,
+  listed_on date not null,
+  recorded_at timestamptz not null default clock_timestamp(),
+  unique (correction_id, entry_id),
+  unique (recipient_id, case_id),
+  foreign key (correction_id, case_id) references casework.correction (correction_id, case_id)
+);
+create index recipient_case on casework.recipient (case_id);
+call common.acts('casework.recipient');
+create policy own on casework.recipient for select to candour_app
+  using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()));
+
+-- That they were told of it, and how; or why that is impossible or takes an effort out of proportion.
+create table casework.recipient_notice (
+  recipient_id uuid primary key,
+  case_id uuid not null,
+  notice text not null check (notice in ('TOLD', 'IMPOSSIBLE', 'DISPROPORTIONATE')),
+  words text not null check (char_length(words) <= 4000),
+  officer_id uuid not null references platform.account (account_id),
+  on_date date not null,
+  recorded_at timestamptz not null default clock_timestamp(),
+  constraint told_how_or_why_not check (char_length(btrim(words)) >= case notice when 'TOLD' then 10 else 40 end),
+  foreign key (recipient_id, case_id) references casework.recipient (recipient_id, case_id)
+);
+create index recipient_notice_case on casework.recipient_notice (case_id);
+call common.acts('casework.recipient_notice', 'officer_id');
+call platform.in_office('casework.recipient_notice', 'officer_id', 'caseworkers-only', 'CASEWORKER', 'SENIOR');
+call platform.emptied_with_case('casework.recipient_notice', 'case_id = $1', 'words');
+create policy own on casework.recipient_notice for select to candour_app
+  using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()));
+
 -- What of this waits for the office, in the order of the list: complaints that nobody has acknowledged first, then by age. Kept by triggers.
 create table casework.open_redress (
   redress_id uuid primary key,
   case_id uuid not null references casework.request,
-  kind text not null check (kind in ('COMPLAINT', 'CORRECTION')),
+  kind text not null check (kind in ('COMPLAINT', 'CORRECTION', 'RECIPIENT')),
   acknowledged boolean not null,
   received_on date not null
 );
@@ -1010,12 +1049,22 @@ begin
       perform casework.undecided_complaint(new.complaint_id);
     when 'complaint_outcome' then
       perform casework.undecided_complaint(new.complaint_id);
-      if held.allocated_to = new.decided_by then
+      if held.allocated_to = new.decided_by
+          or exists (select from casework.search s where s.case_id = new.case_id and s.searched_by = new.decided_by)
+          or exists (select from casework.clock_event e where e.case_id = new.case_id and e.recorded_by = new.decided_by) then
         raise exception using errcode = 'CD026', message = 'complaint-about-own-work';
       end if;
     when 'correction_ruling' then
       if exists (select from casework.correction_ruling r where r.correction_id = new.correction_id) then
         raise exception using errcode = 'CD027', message = 'correction-is-decided';
+      end if;
+    when 'recipient' then
+      if not exists (select from casework.correction_ruling r where r.correction_id = new.correction_id and r.ruling = 'CORRECTED') then
+        raise exception using errcode = 'CD027', message = 'nothing-was-corrected';
+      end if;
+    when 'recipient_notice' then
+      if exists (select from casework.recipient_notice n where n.recipient_id = new.recipient_id) then
+        raise exception using errcode = 'CD027', message = 'recipient-is-settled';
       end if;
     else
       null;
@@ -1028,6 +1077,8 @@ create trigger step before insert on casework.complaint_notice for each row exec
 create trigger step before insert on casework.complaint_outcome for each row execute function casework.redress_step();
 create trigger step before insert on casework.correction for each row execute function casework.redress_step();
 create trigger step before insert on casework.correction_ruling for each row execute function casework.redress_step();
+create trigger step before insert on casework.recipient for each row execute function casework.redress_step();
+create trigger step before insert on casework.recipient_notice for each row execute function casework.redress_step();
 
 create function casework.keep_open_redress() returns trigger language plpgsql
     security definer set search_path = casework, pg_temp as $$
@@ -1043,6 +1094,10 @@ begin
       delete from casework.open_redress where redress_id = new.complaint_id;
     when 'correction_ruling' then
       delete from casework.open_redress where redress_id = new.correction_id;
+    when 'recipient' then
+      insert into casework.open_redress values (new.recipient_id, new.case_id, 'RECIPIENT', true, new.listed_on);
+    when 'recipient_notice' then
+      delete from casework.open_redress where redress_id = new.recipient_id;
   end case;
   return null;
 end $$;
@@ -1052,6 +1107,8 @@ create trigger keep_open after insert on casework.complaint_notice for each row 
 create trigger keep_open after insert on casework.complaint_outcome for each row execute function casework.keep_open_redress();
 create trigger keep_open after insert on casework.correction for each row execute function casework.keep_open_redress();
 create trigger keep_open after insert on casework.correction_ruling for each row execute function casework.keep_open_redress();
+create trigger keep_open after insert on casework.recipient for each row execute function casework.keep_open_redress();
+create trigger keep_open after insert on casework.recipient_notice for each row execute function casework.keep_open_redress();
 
 -- Other open requests that may be the same: each for oneself, in the same name, with the same date of birth, and to be reached by the same e-mail.
 create function casework.may_be_same(asked uuid)
@@ -1102,6 +1159,10 @@ begin
     raise exception using errcode = 'CD023', message = 'officer-needed';
   elsif not exists (select from casework.may_be_same(new.case_id) s where s.case_id = new.into_id and not s.newer) then
     raise exception using errcode = 'CD071', message = 'not-the-same-request';
+  -- What is asked for to prove one's status or history is guarded wherever it is added.
+  elsif exists (select from casework.request n, casework.request o where n.case_id = new.case_id and o.case_id = new.into_id
+      and n.kind = 'GUARDED' and o.kind <> 'GUARDED') then
+    raise exception using errcode = 'CD071', message = 'joining-keeps-the-guard';
   end if;
   return new;
 end $$;
@@ -1136,12 +1197,19 @@ create view casework.facts as
     case when officer_id is null then 'REQUESTER' else 'OFFICER' end
   from casework.protection
   union all
-  select 'COMPLAINT', date_trunc('month', c.received_on)::date, date_trunc('month', o.decided_on)::date, null, c.channel, null, null,
+  select 'COMPLAINT', date_trunc('month', c.received_on)::date, date_trunc('month', o.decided_on)::date,
+    case when c.acknowledge_by is null then 'NO_DUTY' when n.on_date <= c.acknowledge_by then 'IN_TIME'
+      when n.on_date is null and c.acknowledge_by >= (now() at time zone 'Europe/London')::date then 'WAITING' else 'LATE' end,
+    c.channel, null, null,
     o.complaint_id is not null, n.on_date <= c.acknowledge_by, coalesce(o.outcome, 'OPEN')
   from casework.complaint c left join casework.complaint_outcome o using (complaint_id)
     left join casework.complaint_notice n on n.complaint_id = c.complaint_id and n.kind = 'ACKNOWLEDGED'
   union all
   select 'CORRECTION', date_trunc('month', c.received_on)::date, date_trunc('month', r.decided_on)::date, null, c.channel, null, null,
     r.correction_id is not null, r.decided_on <= c.answer_by, coalesce(r.ruling, 'OPEN')
-  from casework.correction c left join casework.correction_ruling r using (correction_id);
+  from casework.correction c left join casework.correction_ruling r using (correction_id)
+  union all
+  select 'RECIPIENT', date_trunc('month', p.listed_on)::date, null, null, null, null, null, n.recipient_id is not null, null,
+    coalesce(n.notice, 'OPEN')
+  from casework.recipient p left join casework.recipient_notice n using (recipient_id);
 grant select on casework.facts to candour_report;

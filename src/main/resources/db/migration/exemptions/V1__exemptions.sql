@@ -724,12 +724,15 @@ begin
 end $$;
 create trigger of_what_stands before insert on exemptions.ending
   for each row execute function exemptions.ends_what_stands();
--- Nobody decides a complaint about a determination that they proposed or ruled on.
+-- Nobody decides a complaint about a determination that they proposed or ruled on, nor about what was kept back on their word.
 create function exemptions.judges_others() returns trigger language plpgsql
     security definer set search_path = exemptions, pg_temp as $$
 begin
   if exists (select from exemptions.proposal p left join exemptions.ruling r using (proposal_id)
-      where p.case_id = new.case_id and new.decided_by in (p.proposed_by, r.decided_by)) then
+      where p.case_id = new.case_id and new.decided_by in (p.proposed_by, r.decided_by))
+    or exists (select from exemptions.silence s left join exemptions.silence_ruling r using (silence_id)
+      where s.case_id = new.case_id and new.decided_by in (s.proposed_by, r.decided_by))
+    or exists (select from exemptions.reliance r where r.case_id = new.case_id and r.officer_id = new.decided_by) then
     raise exception using errcode = 'CD026', message = 'complaint-about-own-work';
   end if;
   return new;

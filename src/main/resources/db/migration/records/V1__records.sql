@@ -283,3 +283,17 @@ create constraint trigger all_regions after insert on records.page_decision
   deferrable initially deferred for each row execute function records.all_regions();
 create constraint trigger all_regions after insert on records.region
   deferrable initially deferred for each row execute function records.all_regions();
+
+-- Nobody decides a complaint about a request whose records they collected or reviewed.
+create function records.judges_others() returns trigger language plpgsql
+    security definer set search_path = records, pg_temp as $$
+begin
+  if exists (select from records.record r where r.case_id = new.case_id and r.collected_by = new.decided_by)
+    or exists (select from records.page_decision d where d.case_id = new.case_id and d.decided_by = new.decided_by) then
+    raise exception using errcode = 'CD026', message = 'complaint-about-own-work';
+  end if;
+  return new;
+end $$;
+revoke execute on function records.judges_others from public;
+create trigger judges_reviews_of_others before insert on casework.complaint_outcome
+  for each row execute function records.judges_others();

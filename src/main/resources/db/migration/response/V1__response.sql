@@ -208,12 +208,13 @@ begin
 end $$;
 create trigger third_officer before insert on response.release for each row execute function response.third_officer();
 
--- Nobody decides a complaint about an answer that they prepared, approved or released.
+-- Nobody decides a complaint about an answer that they prepared, approved or released, or about an entry that they decided on.
 create function response.judges_others() returns trigger language plpgsql
     security definer set search_path = response, pg_temp as $$
 begin
   if exists (select from response.pack p left join response.approval a using (pack_id) left join response.release r using (pack_id)
-      where p.case_id = new.case_id and new.decided_by in (p.prepared_by, a.approved_by, r.released_by)) then
+      where p.case_id = new.case_id and new.decided_by in (p.prepared_by, a.approved_by, r.released_by))
+    or exists (select from response.entry_decision e where e.case_id = new.case_id and e.decided_by = new.decided_by) then
     raise exception using errcode = 'CD026', message = 'complaint-about-own-work';
   end if;
   return new;

@@ -13,6 +13,8 @@ import candour.support.Browser;
 import candour.support.People;
 import candour.support.PortalTest;
 import candour.support.Samples;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,6 +94,36 @@ class ChangePagesTests {
     var overview = people.signedIn(Role.CASEWORKER).get("/staff/cases/" + reference);
     assertThat(overview.text())
         .contains("Withdrawn on", "Withdrawn by the requester", "I found it");
+  }
+
+  @Test
+  void a_request_that_is_guarded_guards_the_older_one_that_it_is_joined_to() {
+    var again = new Browser(port);
+    var mail = UUID.randomUUID() + "@example.org";
+    var cases = new ArrayList<CaseReference>();
+    for (var purpose : List.of("CHECK", "PROVE_STATUS")) {
+      var asking = new Asking(again, mail).with("why", Map.of("purpose", purpose));
+      asking.send();
+      cases.add(
+          samples.as(Acting.system(), () -> casework.numbered(asking.number()).orElseThrow()));
+    }
+    assertThat(isGuarded(cases.getFirst())).isFalse();
+    again.get(new PostRoom(jdbc, seals, samples).link(mail));
+    again.submit("main form", Map.of());
+    var offered = again.get("/my-request/join").html().select("[name=with]");
+    assertThat(again.submit("main form", Map.of("with", offered.attr("value"))).path())
+        .isEqualTo("/my-request");
+    assertThat(isGuarded(cases.getFirst())).isTrue();
+    assertThat(isOpen(cases.getFirst())).isTrue();
+    assertThat(isOpen(cases.getLast())).isFalse();
+  }
+
+  private boolean isGuarded(CaseReference of) {
+    return samples.as(Acting.system(), () -> casework.facts(of)).guarded();
+  }
+
+  private boolean isOpen(CaseReference of) {
+    return samples.as(Acting.system(), () -> casework.summary(of)).isOpen();
   }
 
   @Test
