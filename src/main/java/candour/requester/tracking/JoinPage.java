@@ -71,7 +71,8 @@ class JoinPage {
     var newer = twin.newer() ? twin.reference() : reference;
     var older = twin.newer() ? reference : twin.reference();
     if (casework.facts(newer).guarded()) {
-      new RequestHolder(older.value(), casework.summary(older).subjectId())
+      var facts = casework.facts(older);
+      new RequestHolder(older.value(), facts.subjectId(), facts.requesterId())
           .acting()
           .run(() -> responses.protect(older, ""));
     }
