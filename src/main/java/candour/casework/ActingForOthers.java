@@ -27,6 +27,7 @@ public class ActingForOthers {
 
   private final Requests requests;
   private final Representations representations;
+  private final Alerts alerts;
   private final JdbcClient jdbc;
   private final Days days;
   private final ApplicationEventPublisher events;
@@ -34,11 +35,13 @@ public class ActingForOthers {
   ActingForOthers(
       Requests requests,
       Representations representations,
+      Alerts alerts,
       JdbcClient jdbc,
       Days days,
       ApplicationEventPublisher events) {
     this.requests = requests;
     this.representations = representations;
+    this.alerts = alerts;
     this.jdbc = jdbc;
     this.days = days;
     this.events = events;
@@ -114,6 +117,9 @@ public class ActingForOthers {
   private void end(
       CaseReference reference, UUID requester, Cause cause, String words, @Nullable UUID officer) {
     if (representations.end(requester, cause, words, officer, days.today())) {
+      if (cause == Cause.OBJECTED) {
+        alerts.raise(reference, Alerts.Kind.OBJECTION);
+      }
       events.publishEvent(new AuthorityEnded(reference.value(), requester, cause, officer));
     }
   }

@@ -1,6 +1,7 @@
 package candour.casework;
 
 import candour.identity.AuthorityOnRecord.Cause;
+import candour.identity.ContactChange;
 import candour.platform.Fact;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -111,11 +112,6 @@ sealed interface CaseEvent extends Fact {
     }
   }
 
-  /**
-   * The person took back the authority of whoever asked for them.
-   *
-   * @param officerId whom they told; null where they objected themselves
-   */
   /** Somebody said how they can be reached safely. */
   record SafeContactSaid(UUID caseId, UUID requesterId) implements CaseEvent {
     @Override
@@ -124,6 +120,46 @@ sealed interface CaseEvent extends Fact {
     }
   }
 
+  /** A change of contact details was asked for; it has no effect yet. */
+  record ContactChangeAsked(UUID caseId, UUID changeId, @Nullable UUID officerId)
+      implements CaseEvent {
+    @Override
+    public String factClass() {
+      return "contact.change-asked";
+    }
+  }
+
+  /** An officer made sure that it is they who want their contact details changed. */
+  record ContactChangeChecked(UUID caseId, UUID changeId, UUID officerId) implements CaseEvent {
+    @Override
+    public String factClass() {
+      return "contact.change-checked";
+    }
+  }
+
+  /** A change of contact details took effect, or was given up. */
+  record ContactChangeEnded(
+      UUID caseId, UUID changeId, ContactChange.Cause cause, @Nullable UUID officerId)
+      implements CaseEvent {
+    @Override
+    public String factClass() {
+      return cause.isEffective() ? "contact.changed" : "contact.change-ended";
+    }
+  }
+
+  /** An officer has looked at what somebody told the portal. */
+  record AlertSeen(UUID caseId, UUID alertId, UUID officerId) implements CaseEvent {
+    @Override
+    public String factClass() {
+      return "alert.seen";
+    }
+  }
+
+  /**
+   * The person took back the authority of whoever asked for them.
+   *
+   * @param officerId whom they told; null where they objected themselves
+   */
   record AuthorityEnded(UUID caseId, UUID requesterId, Cause cause, @Nullable UUID officerId)
       implements CaseEvent {
     @Override

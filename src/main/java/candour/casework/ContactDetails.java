@@ -1,25 +1,52 @@
 package candour.casework;
 
+import candour.casework.CaseEvent.ContactChangeAsked;
+import candour.casework.CaseEvent.ContactChangeChecked;
+import candour.casework.CaseEvent.ContactChangeEnded;
 import candour.casework.CaseEvent.SafeContactSaid;
+import candour.identity.ContactChange;
+import candour.identity.ContactChange.Cause;
+import candour.identity.ContactChange.ConfirmBy;
+import candour.identity.ContactChange.How;
+import candour.identity.Contacts;
 import candour.identity.Identity;
 import candour.identity.Precautions;
 import candour.identity.Requester;
+import candour.identity.Ways;
+import candour.platform.Officer;
 import candour.platform.Refusal;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How whoever asks is reached, and what they say of it later. */
+/**
+ * How whoever asks, or whom they ask for, is reached, and how that changes: only once whoever reads
+ * what comes to the old address has confirmed it, or two officers have.
+ */
 @Component
 @Transactional
 public class ContactDetails {
 
   private final Identity identity;
+  private final Contacts contacts;
+  private final ContactLetters letters;
+  private final Alerts alerts;
   private final ApplicationEventPublisher events;
 
-  ContactDetails(Identity identity, ApplicationEventPublisher events) {
+  ContactDetails(
+      Identity identity,
+      Contacts contacts,
+      ContactLetters letters,
+      Alerts alerts,
+      ApplicationEventPublisher events) {
     this.identity = identity;
+    this.contacts = contacts;
+    this.letters = letters;
+    this.alerts = alerts;
     this.events = events;
   }
 
@@ -27,6 +54,24 @@ public class ContactDetails {
   @Transactional(readOnly = true)
   public Requester of(UUID requesterId) {
     return identity.requester(requesterId);
+  }
+
+  /** Every change, the latest first. */
+  @Transactional(readOnly = true)
+  public List<ContactChange> changes(UUID requesterId) {
+    return contacts.of(requesterId);
+  }
+
+  /** The change that can still be confirmed. */
+  @Transactional(readOnly = true)
+  public Optional<ContactChange> open(UUID requesterId) {
+    return contacts.open(requesterId);
+  }
+
+  /** The change of which this link, sent to the old address, tells. */
+  @Transactional(readOnly = true)
+  public Optional<ContactChange> byToken(String token) {
+    return contacts.byToken(token);
   }
 
   /**
@@ -37,8 +82,94 @@ public class ContactDetails {
   public void mind(CaseReference reference, UUID requesterId, Precautions precautions) {
     var before = identity.requester(requesterId).precautions();
     if (!before.equals(precautions)) {
-      identity.mind(requesterId, precautions);
+      contacts.mind(requesterId, precautions);
       events.publishEvent(new SafeContactSaid(reference.value(), requesterId));
     }
+  }
+
+  /**
+   * Takes down what is to be changed, and tells the old address of it.
+   *
+   * @param lost whether nothing reaches them any more where they are reached now
+   * @param officer who takes it down; null where they ask themselves
+   * @throws Refusal {@code nothing-has-changed}
+   */
+  public ContactChange ask(
+      CaseReference reference,
+      UUID requesterId,
+      Ways wanted,
+      boolean lost,
+      @Nullable Officer officer) {
+    var old = identity.requester(requesterId);
+    var by = officer == null ? null : officer.id();
+    var asked = contacts.ask(requesterId, wanted, lost, by);
+    letters.tell(reference, old, asked);
+    if (asked.change().confirmBy() == ConfirmBy.OFFICE && officer == null) {
+      alerts.raise(reference, Alerts.Kind.CONTACT_CHANGE);
+    }
+    events.publishEvent(new ContactChangeAsked(reference.value(), asked.change().id(), by));
+    return asked.change();
+  }
+
+  /** Confirms it by the link in the mail to the old address. */
+  public void confirmByLink(CaseReference reference, ContactChange change, String token) {
+    if (contacts.confirmByLink(change, token)) {
+      ended(reference, change, Cause.CONFIRMED, null);
+    }
+  }
+
+  /**
+   * Confirms it by the code in the letter to the old address.
+   *
+   * @return how many guesses are left; empty where it was right
+   */
+  public Optional<Integer> confirmByCode(
+      CaseReference reference, ContactChange change, String typed) {
+    var left = contacts.confirmByCode(change, typed);
+    if (left.isEmpty()) {
+      ended(reference, change, Cause.CONFIRMED, null);
+    } else if (left.get() == 0) {
+      ended(reference, change, Cause.GUESSED, null);
+    }
+    return left;
+  }
+
+  /** Puts on record how an officer made sure that it is they who ask. */
+  public void check(
+      CaseReference reference, ContactChange change, How how, String words, Officer officer) {
+    contacts.check(change, how, words, officer.id());
+    events.publishEvent(new ContactChangeChecked(reference.value(), change.id(), officer.id()));
+  }
+
+  /**
+   * Confirms it in the office, by another officer than the one who made sure.
+   *
+   * @throws Refusal as {@link Contacts#confirmInOffice} does
+   */
+  public void confirmInOffice(CaseReference reference, ContactChange change, Officer officer) {
+    if (contacts.confirmInOffice(change, officer.id())) {
+      ended(reference, change, Cause.CONFIRMED_IN_OFFICE, officer.id());
+    }
+  }
+
+  /**
+   * Gives it up; whoever did not ask for it makes an officer look.
+   *
+   * @param officer whom they told; null where they said so themselves
+   */
+  public void giveUp(
+      CaseReference reference, ContactChange change, Cause cause, @Nullable Officer officer) {
+    var by = officer == null ? null : officer.id();
+    if (contacts.end(change, cause, by)) {
+      if (cause == Cause.NOT_ME) {
+        alerts.raise(reference, Alerts.Kind.NOT_ME);
+      }
+      ended(reference, change, cause, by);
+    }
+  }
+
+  private void ended(
+      CaseReference reference, ContactChange change, Cause cause, @Nullable UUID officer) {
+    events.publishEvent(new ContactChangeEnded(reference.value(), change.id(), cause, officer));
   }
 }

@@ -2,6 +2,7 @@ package candour.identity;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,13 +16,19 @@ class Directory {
     this.jdbc = jdbc;
   }
 
-  void add(DataSubject subject, Requester requester, List<Clue> clues) {
+  /**
+   * From now on they are found by these words alone.
+   *
+   * @param change since which they are reached otherwise; null from the beginning
+   */
+  void add(DataSubject subject, Requester requester, List<Clue> clues, @Nullable UUID change) {
     jdbc.sql(
             """
-            insert into identity.directory (requester_id, words)
-            values (:requester, array_to_tsvector(cast(:words as text[])))
+            insert into identity.directory (requester_id, change_id, words)
+            values (:requester, :change, array_to_tsvector(cast(:words as text[])))
             """)
         .param("requester", requester.id())
+        .param("change", change)
         .param("words", SearchWords.of(subject, requester, clues).toArray(String[]::new))
         .update();
   }

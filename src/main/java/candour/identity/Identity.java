@@ -21,12 +21,19 @@ public class Identity {
   private final People people;
   private final Clues clues;
   private final Directory directory;
+  private final ContactChanges contacts;
   private final Verifications verifications;
 
-  Identity(People people, Clues clues, Directory directory, Verifications verifications) {
+  Identity(
+      People people,
+      Clues clues,
+      Directory directory,
+      ContactChanges contacts,
+      Verifications verifications) {
     this.people = people;
     this.clues = clues;
     this.directory = directory;
+    this.contacts = contacts;
     this.verifications = verifications;
   }
 
@@ -43,8 +50,11 @@ public class Identity {
   public Registered register(DataSubject subject, Requester requester, List<Clue> known) {
     people.add(subject);
     people.add(requester);
+    if (requester.precautions().isAny()) {
+      contacts.mind(requester.id(), requester.precautions());
+    }
     clues.add(requester.id(), known);
-    directory.add(subject, requester, known);
+    directory.add(subject, requester, known, null);
     return new Registered(subject.id(), requester.id());
   }
 
@@ -99,11 +109,6 @@ public class Identity {
   @Transactional(readOnly = true)
   public List<DataSubject> confirmed(Collection<String> nameKeys) {
     return people.confirmed(nameKeys);
-  }
-
-  /** What to mind from now on when somebody is reached. */
-  public void mind(UUID requesterId, Precautions precautions) {
-    people.mind(requesterId, precautions);
   }
 
   /** Puts one look on record and returns its identifier; it has no effect on any clock. */

@@ -1,6 +1,5 @@
 package candour.identity;
 
-import candour.platform.Identifiers;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Month;
@@ -87,26 +86,6 @@ class People {
         .param("refereeReach", requester.showing().refereeReach())
         .param("words", requester.showing().words())
         .update();
-    if (requester.precautions().isAny()) {
-      mind(requester.id(), requester.precautions());
-    }
-  }
-
-  void mind(UUID requester, Precautions precautions) {
-    jdbc.sql(
-            """
-            insert into identity.safe_contact (safe_contact_id, requester_id, words, no_letters,
-              no_calls, no_messages, word)
-            values (:id, :requester, :words, :noLetters, :noCalls, :noMessages, :word)
-            """)
-        .param("id", Identifiers.next())
-        .param("requester", requester)
-        .param("words", precautions.words())
-        .param("noLetters", precautions.noLetters())
-        .param("noCalls", precautions.noCalls())
-        .param("noMessages", precautions.noMessages())
-        .param("word", precautions.word())
-        .update();
   }
 
   DataSubject subject(UUID id) {
@@ -165,7 +144,9 @@ class People {
   }
 
   List<Requester> reachedAt(String email) {
-    return jdbc.sql(REQUESTER + "where c.email = :email order by r.recorded_at, r.requester_id")
+    return jdbc.sql(
+            REQUESTER
+                + "where requester_id in (select identity.reached_at(:email)) order by r.recorded_at, requester_id")
         .param("email", email)
         .query((row, _) -> requester(row))
         .list();

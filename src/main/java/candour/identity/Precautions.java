@@ -1,5 +1,7 @@
 package candour.identity;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,40 @@ public record Precautions(
     boolean noCalls,
     boolean noMessages,
     String word) {
+
+  /** What the office must not do. */
+  public enum Not {
+    LETTERS,
+    CALLS,
+    MESSAGES
+  }
+
+  /** What was said, in the words of a form. */
+  public static Precautions said(
+      Set<Not> not, @Nullable String lettersTo, String words, String word) {
+    return new Precautions(
+        words,
+        not.contains(Not.LETTERS),
+        lettersTo,
+        not.contains(Not.CALLS),
+        not.contains(Not.MESSAGES),
+        word);
+  }
+
+  /** What the office must not do. */
+  public Set<Not> not() {
+    var not = EnumSet.noneOf(Not.class);
+    if (noLetters) {
+      not.add(Not.LETTERS);
+    }
+    if (noCalls) {
+      not.add(Not.CALLS);
+    }
+    if (noMessages) {
+      not.add(Not.MESSAGES);
+    }
+    return not;
+  }
 
   /** Nothing in particular. */
   public static final Precautions NONE = new Precautions("", false, null, false, false, "");

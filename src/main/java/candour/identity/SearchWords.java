@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Words by which officers find a person: of every name, folded as {@link Names#key} folds them, the
@@ -41,9 +42,8 @@ final class SearchWords {
     if (requester.representative() != null) {
       words.addAll(words(requester.representative().fullName()));
     }
-    if (requester.postalAddress() != null) {
-      words.addAll(postcodes(requester.postalAddress()));
-    }
+    words.addAll(postcodes(requester.postalAddress()));
+    words.addAll(postcodes(requester.precautions().lettersTo()));
     clues.forEach(clue -> words.addAll(words(clue)));
     return words;
   }
@@ -61,9 +61,9 @@ final class SearchWords {
     };
   }
 
-  private static Set<String> postcodes(String addresses) {
+  private static Set<String> postcodes(@Nullable String addresses) {
     return POSTCODE
-        .matcher(addresses)
+        .matcher(addresses == null ? "" : addresses)
         .results()
         .flatMap(code -> words(code.group(1) + code.group(2)).stream())
         .collect(Collectors.toCollection(LinkedHashSet::new));

@@ -1,5 +1,6 @@
 package candour.casework.desk;
 
+import candour.casework.Alerts.Alert;
 import candour.casework.Twin;
 import java.util.List;
 
@@ -11,6 +12,7 @@ import java.util.List;
  * @param twins other open requests that may be the same
  * @param person who asks and how to reach them
  * @param clues what they said that helps to find the records
+ * @param alerts what they told the portal that nobody has looked at
  * @param course how the case came, who works on it and until when
  * @param steps how the deadline follows
  * @param mayTakeOn whether whoever looks may take it on, as nobody works on it
@@ -23,6 +25,7 @@ record Overview(
     List<Twin> twins,
     List<Row> person,
     List<Row> clues,
+    List<Alert> alerts,
     List<Row> course,
     List<String> steps,
     List<Task> tasks,

@@ -1,5 +1,6 @@
 package candour.casework.desk;
 
+import candour.casework.Alerts;
 import candour.casework.CaseClock;
 import candour.casework.CaseReference;
 import candour.casework.CaseSummary;
@@ -22,6 +23,7 @@ class Overviews {
   private final Casework casework;
   private final Wishes wishes;
   private final Twins twins;
+  private final Alerts alerts;
   private final CaseClock clock;
   private final AskedWords asked;
   private final PersonWords person;
@@ -34,6 +36,7 @@ class Overviews {
       Casework casework,
       Wishes wishes,
       Twins twins,
+      Alerts alerts,
       CaseClock clock,
       AskedWords asked,
       PersonWords person,
@@ -44,6 +47,7 @@ class Overviews {
     this.casework = casework;
     this.wishes = wishes;
     this.twins = twins;
+    this.alerts = alerts;
     this.clock = clock;
     this.asked = asked;
     this.person = person;
@@ -62,6 +66,7 @@ class Overviews {
         twins.of(reference),
         person.person(summary),
         clues.rows(summary.requesterId()),
+        alerts.open(reference),
         course(summary),
         summary.hasClock()
             ? clockWords.steps(clock.deadline(summary))

@@ -1,5 +1,6 @@
 package candour.casework.desk;
 
+import candour.casework.Alerts;
 import candour.casework.Worklist;
 import candour.casework.Worklist.Place;
 import candour.casework.Worklist.View;
@@ -18,12 +19,16 @@ class WorklistPage {
 
   private static final String VIEW = "casework/worklist";
 
+  private static final int ALERTS = 20;
+
   private final Worklist worklist;
+  private final Alerts alerts;
   private final Days days;
   private final Words words;
 
-  WorklistPage(Worklist worklist, Days days, Words words) {
+  WorklistPage(Worklist worklist, Alerts alerts, Days days, Words words) {
     this.worklist = worklist;
+    this.alerts = alerts;
     this.days = days;
     this.words = words;
   }
@@ -59,6 +64,7 @@ class WorklistPage {
       @CurrentOfficer Officer officer,
       Model model) {
     model.addAttribute(new FindPage.Find(""));
+    model.addAttribute("alerts", alerts.open(ALERTS));
     var place = Place.read(after).orElse(Place.TOP);
     var page = worklist.page(show.to(officer), place);
     var today = days.today();

@@ -1,6 +1,7 @@
 package candour.requester.journey;
 
 import candour.identity.Precautions;
+import candour.identity.Precautions.Not;
 import candour.requester.journey.Draft.Reply;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
@@ -19,13 +20,6 @@ record SafeContact(
     implements Answer {
 
   static final SafeContact BLANK = new SafeContact(null, null, null, null);
-
-  /** What the office must not do. */
-  enum Not {
-    LETTERS,
-    CALLS,
-    MESSAGES
-  }
 
   SafeContact(
       @Nullable Set<Not> not,
@@ -74,13 +68,7 @@ record SafeContact(
   }
 
   Precautions precautions() {
-    return new Precautions(
-        words,
-        not.contains(Not.LETTERS),
-        lettersTo,
-        not.contains(Not.CALLS),
-        not.contains(Not.MESSAGES),
-        word);
+    return Precautions.said(not, lettersTo, words, word);
   }
 
   @Override

@@ -7,6 +7,7 @@ import candour.identity.Representations;
 import candour.platform.Acting;
 import candour.platform.Controller;
 import candour.platform.Days;
+import candour.platform.Tokens;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;

@@ -1,6 +1,7 @@
 package candour.requester.tracking;
 
 import candour.platform.Identifiers;
+import candour.platform.Tokens;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Optional;

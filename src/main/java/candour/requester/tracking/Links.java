@@ -5,6 +5,7 @@ import candour.platform.Days;
 import candour.platform.Identifiers;
 import candour.platform.RequestHolder;
 import candour.platform.Seals;
+import candour.platform.Tokens;
 import java.security.MessageDigest;
 import java.sql.Timestamp;
 import java.time.Duration;

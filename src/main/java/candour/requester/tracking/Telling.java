@@ -10,6 +10,7 @@ import candour.notifications.Notifications;
 import candour.platform.Controller;
 import candour.platform.Days;
 import candour.platform.Site;
+import candour.platform.Tokens;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;

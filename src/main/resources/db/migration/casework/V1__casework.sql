@@ -1110,6 +1110,56 @@ create trigger keep_open after insert on casework.correction_ruling for each row
 create trigger keep_open after insert on casework.recipient for each row execute function casework.keep_open_redress();
 create trigger keep_open after insert on casework.recipient_notice for each row execute function casework.keep_open_redress();
 
+-- What somebody told the portal that an officer has to look at: until one has, it stands above everything else that waits.
+create table casework.alert (
+  alert_id uuid primary key,
+  case_id uuid not null references casework.request,
+  kind text not null check (kind in ('OBJECTION', 'CONTACT_CHANGE', 'NOT_ME')),
+  raised_on date not null,
+  recorded_at timestamptz not null default clock_timestamp(),
+  unique (alert_id, case_id)
+);
+create index alert_case on casework.alert (case_id);
+call common.acts('casework.alert');
+create policy own on casework.alert for insert to candour_app
+  with check ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()));
+create table casework.alert_seen (
+  alert_id uuid primary key,
+  case_id uuid not null,
+  officer_id uuid not null references platform.account (account_id),
+  seen_on date not null,
+  recorded_at timestamptz not null default clock_timestamp(),
+  foreign key (alert_id, case_id) references casework.alert (alert_id, case_id)
+);
+create index alert_seen_case on casework.alert_seen (case_id);
+call common.acts('casework.alert_seen', 'officer_id');
+call platform.in_office('casework.alert_seen', 'officer_id', 'caseworkers-only', 'CASEWORKER', 'SENIOR');
+-- Those that nobody has looked at, kept by the triggers below: the list is an index scan however many there ever were.
+create table casework.open_alert (
+  alert_id uuid primary key,
+  case_id uuid not null references casework.request,
+  kind text not null check (kind in ('OBJECTION', 'CONTACT_CHANGE', 'NOT_ME')),
+  raised_on date not null
+);
+create index open_alert_listed on casework.open_alert (raised_on, alert_id);
+create index open_alert_case on casework.open_alert (case_id);
+grant select on casework.open_alert to candour_app;
+call common.personal('casework.open_alert');
+create policy kept_by_triggers on casework.open_alert to current_user using (true) with check (true);
+create function casework.keep_open_alert() returns trigger language plpgsql
+    security definer set search_path = casework, pg_temp as $$
+begin
+  if tg_table_name = 'alert' then
+    insert into casework.open_alert values (new.alert_id, new.case_id, new.kind, new.raised_on);
+  else
+    delete from casework.open_alert where alert_id = new.alert_id;
+  end if;
+  return null;
+end $$;
+revoke execute on function casework.keep_open_alert from public;
+create trigger keep_open after insert on casework.alert for each row execute function casework.keep_open_alert();
+create trigger keep_open after insert on casework.alert_seen for each row execute function casework.keep_open_alert();
+
 -- Other open requests that may be the same: each for oneself, in the same name, with the same date of birth, and to be reached by the same e-mail.
 create function casework.may_be_same(asked uuid)
     returns table (case_id uuid, number text, received_on date, newer boolean) language sql stable
@@ -1118,7 +1168,9 @@ create function casework.may_be_same(asked uuid)
   from casework.request r
     join identity.requester rq on rq.requester_id = r.requester_id
     join identity.data_subject rs on rs.subject_id = r.subject_id
-    join identity.requester oq on oq.email = rq.email
+    join identity.contact rc on rc.requester_id = r.requester_id
+    join lateral identity.reached_at(rc.email) same_mail on true
+    join identity.requester oq on oq.requester_id = same_mail
     join identity.data_subject os on os.subject_id = oq.subject_id and os.name_key = rs.name_key and os.name_key <> ''
       and (os.birth_year, os.birth_month, os.birth_day, os.birth_approximate, os.birth_words)
         is not distinct from (rs.birth_year, rs.birth_month, rs.birth_day, rs.birth_approximate, rs.birth_words)

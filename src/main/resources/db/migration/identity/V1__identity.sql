@@ -98,15 +98,117 @@ create policy own on identity.safe_contact to candour_app
   using ((select common.acting_role()) = 'REQUESTER' and requester_id = (select common.acting_asker()))
   with check ((select common.acting_role()) = 'REQUESTER' and requester_id = (select common.acting_asker()));
 
+-- A change of how somebody is reached: what it is to be from then on, as a whole. It has no effect before it is confirmed.
+create table identity.contact_change (
+  change_id uuid primary key,
+  requester_id uuid not null references identity.requester,
+  email text check (char_length(email) between 3 and 254 and email = lower(email)),
+  phone text check (char_length(phone) <= 60),
+  postal_address text check (char_length(postal_address) <= 1000),
+  letters_to text check (char_length(letters_to) <= 1000),
+  confirm_by text not null check (confirm_by in ('EMAIL', 'POST', 'OFFICE')),
+  -- Of the link that the old address was sent; and of the code in the letter there.
+  token_hash bytea not null unique check (octet_length(token_hash) = 32),
+  code_hash bytea check (octet_length(code_hash) = 32),
+  -- Who took it down; null where they asked themselves.
+  officer_id uuid references platform.account (account_id),
+  asked_at timestamptz not null,
+  expires_at timestamptz not null check (expires_at > asked_at),
+  recorded_at timestamptz not null default clock_timestamp(),
+  check ((confirm_by = 'POST') = (code_hash is not null)),
+  constraint no_way_left check (email is not null or phone is not null or postal_address is not null or letters_to is not null),
+  unique (change_id, token_hash),
+  unique (change_id, code_hash)
+);
+create index contact_change_requester on identity.contact_change (requester_id, recorded_at);
+create index contact_change_email on identity.contact_change (email);
+call common.acts('identity.contact_change', 'officer_id');
+call platform.in_office('identity.contact_change', 'officer_id', 'caseworkers-only', 'CASEWORKER', 'SENIOR');
+call platform.emptied_with_case('identity.contact_change',
+  'requester_id in (select q.requester_id from identity.requester q where q.subject_id = $2)', 'email', 'phone', 'postal_address', 'letters_to');
+create policy own on identity.contact_change to candour_app
+  using ((select common.acting_role()) = 'REQUESTER' and requester_id = (select common.acting_asker()))
+  with check ((select common.acting_role()) = 'REQUESTER' and requester_id = (select common.acting_asker()));
+
+-- Wrong guesses at the code in the letter.
+create table identity.contact_guess (
+  change_id uuid not null references identity.contact_change,
+  guess_no smallint not null check (guess_no between 1 and 5),
+  recorded_at timestamptz not null default clock_timestamp(),
+  primary key (change_id, guess_no)
+);
+call common.evidence('identity.contact_guess');
+call common.personal('identity.contact_guess');
+create policy own on identity.contact_guess to candour_app
+  using ((select common.acting_role()) = 'REQUESTER'
+    and exists (select from identity.contact_change c where c.change_id = contact_guess.change_id))
+  with check ((select common.acting_role()) = 'REQUESTER'
+    and exists (select from identity.contact_change c where c.change_id = contact_guess.change_id));
+
+-- Where the old way is lost: how an officer made sure that it is they who ask.
+create table identity.contact_check (
+  change_id uuid primary key references identity.contact_change,
+  how text not null check (how in ('RANG_THE_OLD_NUMBER', 'IN_PERSON', 'DOCUMENT', 'QUESTIONS')),
+  words text not null check (char_length(words) between 10 and 4000),
+  officer_id uuid not null references platform.account (account_id),
+  checked_on date not null,
+  recorded_at timestamptz not null default clock_timestamp(),
+  unique (change_id, officer_id)
+);
+call common.acts('identity.contact_check', 'officer_id');
+call platform.in_office('identity.contact_check', 'officer_id', 'caseworkers-only', 'CASEWORKER', 'SENIOR');
+call platform.emptied_with_case('identity.contact_check', $$change_id in (select c.change_id from identity.contact_change c
+  join identity.requester q using (requester_id) where q.subject_id = $2)$$, 'words');
+
+-- What became of a change. It takes effect by whoever reads what came to the old address, or by two officers.
+create table identity.contact_end (
+  change_id uuid primary key references identity.contact_change,
+  cause text not null check (cause in ('CONFIRMED', 'CONFIRMED_IN_OFFICE', 'NOT_ME', 'TAKEN_BACK', 'REPLACED', 'GUESSED')),
+  effective boolean not null generated always as (cause in ('CONFIRMED', 'CONFIRMED_IN_OFFICE')) stored,
+  token_hash bytea,
+  code_hash bytea,
+  checked_by uuid,
+  officer_id uuid references platform.account (account_id),
+  ended_at timestamptz not null,
+  recorded_at timestamptz not null default clock_timestamp(),
+  foreign key (change_id, token_hash) references identity.contact_change (change_id, token_hash),
+  foreign key (change_id, code_hash) references identity.contact_change (change_id, code_hash),
+  foreign key (change_id, checked_by) references identity.contact_check (change_id, officer_id),
+  constraint confirmed_through_the_old_channel check (case cause
+    when 'CONFIRMED' then num_nonnulls(token_hash, code_hash) = 1 and checked_by is null and officer_id is null
+    when 'CONFIRMED_IN_OFFICE' then num_nonnulls(token_hash, code_hash) = 0 and checked_by is not null and officer_id is not null
+    else checked_by is null end),
+  constraint four_eyes check (officer_id <> checked_by)
+);
+call common.acts('identity.contact_end', 'officer_id');
+call platform.in_office('identity.contact_end', 'officer_id', 'caseworkers-only', 'CASEWORKER', 'SENIOR');
+create policy own on identity.contact_end to candour_app
+  using ((select common.acting_role()) = 'REQUESTER'
+    and exists (select from identity.contact_change c where c.change_id = contact_end.change_id))
+  with check ((select common.acting_role()) = 'REQUESTER'
+    and exists (select from identity.contact_change c where c.change_id = contact_end.change_id));
+
 -- How somebody is reached now: the one place that says so.
 create view identity.contact with (security_invoker = true) as
-  select r.requester_id, r.email, r.phone, r.postal_address, r.letters_to, coalesce(s.words, '') as safe_words,
-    coalesce(s.no_letters, false) as no_letters, coalesce(s.no_calls, false) as no_calls, coalesce(s.no_messages, false) as no_messages,
-    coalesce(s.word, '') as word
+  select r.requester_id, c.change_id, case when c.change_id is null then r.email else c.email end as email,
+    case when c.change_id is null then r.phone else c.phone end as phone,
+    case when c.change_id is null then r.postal_address else c.postal_address end as postal_address,
+    case when c.change_id is null then r.letters_to else c.letters_to end as letters_to,
+    coalesce(s.words, '') as safe_words, coalesce(s.no_letters, false) as no_letters, coalesce(s.no_calls, false) as no_calls,
+    coalesce(s.no_messages, false) as no_messages, coalesce(s.word, '') as word
   from identity.requester r
-  left join lateral (select * from identity.safe_contact c where c.requester_id = r.requester_id
-    order by c.recorded_at desc, c.safe_contact_id desc limit 1) s on true;
+  left join lateral (select ch.* from identity.contact_change ch join identity.contact_end e on e.change_id = ch.change_id and e.effective
+    where ch.requester_id = r.requester_id order by e.recorded_at desc limit 1) c on true
+  left join lateral (select * from identity.safe_contact k where k.requester_id = r.requester_id
+    order by k.recorded_at desc, k.safe_contact_id desc limit 1) s on true;
 grant select on identity.contact to candour_app;
+-- Everybody who is reached at this e-mail address now.
+create function identity.reached_at(mail text) returns setof uuid language sql stable as $$
+  select c.requester_id from (
+    select r.requester_id from identity.requester r where r.email = mail
+    union select h.requester_id from identity.contact_change h where h.email = mail) ever
+  join identity.contact c using (requester_id) where c.email = mail
+$$;
 
 -- Whether letters may be put in the post to somebody, for whoever writes to them: a visitor may not read what they wrote.
 create function identity.takes_letters(asked uuid) returns boolean language sql stable
@@ -126,6 +228,56 @@ begin
 end $$;
 revoke execute on function identity.keep_a_way from public;
 create trigger keep_a_way after insert on identity.safe_contact for each row execute function identity.keep_a_way();
+
+-- One change at a time, and each confirmed the way the release code would come now: who reads the mail alone changes nothing but the mail.
+create function identity.ask_change() returns trigger language plpgsql security definer set search_path = identity, pg_temp as $$
+declare
+  now_reached constant contact := (select c from contact c where c.requester_id = new.requester_id);
+  same_post constant boolean := (new.phone, new.postal_address, new.letters_to)
+    is not distinct from (now_reached.phone, now_reached.postal_address, now_reached.letters_to);
+begin
+  if same_post and new.email is not distinct from now_reached.email then
+    raise exception using errcode = 'CD081', message = 'nothing-has-changed';
+  elsif new.confirm_by = 'EMAIL' and not (now_reached.email is not null and same_post)
+      or new.confirm_by = 'POST' and not takes_letters(new.requester_id) then
+    raise exception using errcode = 'CD081', message = 'confirm-through-the-old-way';
+  elsif exists (select from contact_change c where c.requester_id = new.requester_id and c.expires_at > new.asked_at
+      and not exists (select from contact_end e where e.change_id = c.change_id)) then
+    raise exception using errcode = 'CD081', message = 'change-is-open';
+  end if;
+  return new;
+end $$;
+revoke execute on function identity.ask_change from public;
+create trigger ask_change before insert on identity.contact_change for each row execute function identity.ask_change();
+create function identity.end_change() returns trigger language plpgsql security definer set search_path = identity, pg_temp as $$
+declare
+  change constant contact_change := (select c from contact_change c where c.change_id = new.change_id);
+  confirmed constant boolean := new.cause in ('CONFIRMED', 'CONFIRMED_IN_OFFICE');
+begin
+  if confirmed and (new.ended_at >= change.expires_at or new.ended_at < change.asked_at) then
+    raise exception using errcode = 'CD081', message = 'change-has-expired';
+  elsif new.cause = 'CONFIRMED' and (change.confirm_by = 'OFFICE' or (change.confirm_by = 'POST') <> (new.code_hash is not null)) then
+    raise exception using errcode = 'CD081', message = 'confirm-through-the-old-way';
+  elsif new.cause = 'CONFIRMED' and (select count(*) from contact_guess g where g.change_id = new.change_id) >= 5 then
+    raise exception using errcode = 'CD081', message = 'too-many-guesses';
+  elsif new.cause = 'CONFIRMED_IN_OFFICE' and new.ended_at < change.asked_at + interval '72 hours' then
+    raise exception using errcode = 'CD081', message = 'old-address-has-time';
+  end if;
+  return new;
+end $$;
+revoke execute on function identity.end_change from public;
+create trigger end_change before insert on identity.contact_end for each row execute function identity.end_change();
+create function identity.keep_a_way_changed() returns trigger language plpgsql security definer set search_path = identity, pg_temp as $$
+begin
+  if not exists (select from contact_change h join contact c using (requester_id) where h.change_id = new.change_id
+      and (c.email is not null or c.phone is not null and not c.no_calls or takes_letters(c.requester_id))) then
+    raise exception using errcode = 'CD080', message = 'no-way-left';
+  end if;
+  return null;
+end $$;
+revoke execute on function identity.keep_a_way_changed from public;
+create trigger keep_a_way after insert on identity.contact_end for each row when (new.effective) execute function identity.keep_a_way_changed();
+
 -- Nothing is put in the post to somebody who takes no letters, whoever writes and whatever about.
 create function identity.no_letters() returns trigger language plpgsql as $$
 begin
@@ -176,15 +328,22 @@ call platform.emptied_with_case('identity.clue', 'requester_id = $3', 'number', 
   'on_year', 'on_month', 'on_day');
 create policy newcomer on identity.clue for insert to candour_app
   with check ((select common.acting_role()) = 'VISITOR');
+create policy own on identity.clue for select to candour_app
+  using ((select common.acting_role()) = 'REQUESTER' and requester_id = (select common.acting_asker()));
 
 -- By what officers find who asked: the words of every name of the person, former ones too, the numbers on their papers, and
 -- the postcodes where they live and lived. A search goes
 -- through the function, which gives out identifiers alone: the operator may look at rows before a policy does, so that under
 -- row-level security no index would serve it.
 create table identity.directory (
-  requester_id uuid primary key references identity.requester,
-  words tsvector not null
+  requester_id uuid not null references identity.requester,
+  -- Since which change they are found by these words; null from the beginning.
+  change_id uuid references identity.contact_change,
+  words tsvector not null,
+  recorded_at timestamptz not null default clock_timestamp(),
+  unique nulls not distinct (requester_id, change_id)
 );
+create index directory_latest on identity.directory (requester_id, recorded_at);
 create index directory_words on identity.directory using gin (words) with (fastupdate = off);
 call common.evidence('identity.directory');
 call common.personal('identity.directory');
@@ -192,9 +351,13 @@ call platform.deleted_with_case('identity.directory',
   'requester_id in (select q.requester_id from identity.requester q where q.subject_id = $2)');
 create policy newcomer on identity.directory for insert to candour_app
   with check ((select common.acting_role()) = 'VISITOR');
+create policy own on identity.directory for insert to candour_app
+  with check ((select common.acting_role()) = 'REQUESTER' and requester_id = (select common.acting_asker()));
 create function identity.found(sought tsquery, most integer) returns setof uuid language sql stable
     security definer set search_path = identity, pg_temp set enable_seqscan = off as $$
-  select requester_id from identity.directory where (select common.at_work()) and words @@ sought limit most
+  select d.requester_id from identity.directory d where (select common.at_work()) and d.words @@ sought
+    and not exists (select from identity.directory later where later.requester_id = d.requester_id and later.recorded_at > d.recorded_at)
+  limit most
 $$;
 revoke execute on function identity.found from public;
 grant execute on function identity.found to candour_app;

@@ -11,6 +11,7 @@ import candour.platform.Days;
 import candour.platform.Officer.Role;
 import candour.platform.Refusal;
 import candour.platform.Seals;
+import candour.platform.Tokens;
 import candour.requester.Asking;
 import candour.requester.PostRoom;
 import candour.response.Answering;

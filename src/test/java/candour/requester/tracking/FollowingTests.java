@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import candour.platform.Acting;
 import candour.platform.Seals;
+import candour.platform.Tokens;
 import candour.requester.Asking;
 import candour.requester.PostRoom;
 import candour.requester.tracking.Links.Opening;

@@ -1,6 +1,5 @@
-package candour.requester.tracking;
+package candour.platform;
 
-import candour.platform.Identifiers;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -21,7 +20,8 @@ public final class Tokens {
     return sha256(token.getBytes(StandardCharsets.UTF_8));
   }
 
-  static byte[] sha256(byte[] bytes) {
+  /** SHA-256. */
+  public static byte[] sha256(byte[] bytes) {
     try {
       return MessageDigest.getInstance("SHA-256").digest(bytes);
     } catch (NoSuchAlgorithmException e) {

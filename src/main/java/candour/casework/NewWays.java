@@ -1,0 +1,56 @@
+package candour.casework;
+
+import candour.identity.Requester;
+import candour.identity.Ways;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A form: how somebody is to be reached from now on.
+ *
+ * @param lost whether nothing reaches them any more where they are reached now
+ */
+public record NewWays(
+    @Size(max = 254, message = "{how-to-reach-you.email.wrong}")
+        @Email(message = "{how-to-reach-you.email.wrong}")
+        String email,
+    @Size(max = 60, message = "{how-to-reach-you.phone.long}") String phone,
+    @Size(max = 1000, message = "{how-to-reach-you.address.long}") String address,
+    @Size(max = 1000, message = "{safe-contact.letters-to.long}") String lettersTo,
+    @Nullable Boolean lost) {
+
+  public NewWays(
+      @Nullable String email,
+      @Nullable String phone,
+      @Nullable String address,
+      @Nullable String lettersTo,
+      @Nullable Boolean lost) {
+    this.email = email == null ? "" : email;
+    this.phone = phone == null ? "" : phone;
+    this.address = address == null ? "" : address;
+    this.lettersTo = lettersTo == null ? "" : lettersTo;
+    this.lost = lost;
+  }
+
+  /** How they are reached now. */
+  public static NewWays of(Requester requester) {
+    var now = Ways.of(requester);
+    return new NewWays(now.email(), now.phone(), now.postalAddress(), now.lettersTo(), null);
+  }
+
+  /** Whether nothing reaches them any more where they are reached now. */
+  public boolean isLost() {
+    return Boolean.TRUE.equals(lost);
+  }
+
+  /** Whether no way is left. */
+  public boolean isEmpty() {
+    return (email + phone + address + lettersTo).isBlank();
+  }
+
+  /** What was typed. */
+  public Ways ways() {
+    return new Ways(email, phone, address, lettersTo);
+  }
+}

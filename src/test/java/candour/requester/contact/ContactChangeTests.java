@@ -1,0 +1,287 @@
+package candour.requester.contact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import candour.casework.CaseReference;
+import candour.casework.Casework;
+import candour.identity.Identity;
+import candour.platform.Acting;
+import candour.platform.Officer.Role;
+import candour.platform.Refusal;
+import candour.platform.Seals;
+import candour.requester.Asking;
+import candour.requester.PostRoom;
+import candour.support.Browser;
+import candour.support.Browser.Page;
+import candour.support.MovableClock;
+import candour.support.People;
+import candour.support.PortalTest;
+import candour.support.Samples;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Nobody is reached otherwise before whoever reads what comes to the old address has said so. */
+@PortalTest
+class ContactChangeTests {
+
+  private static final String DETAILS = "/my-request/contact-details";
+  private static final Pattern LINK = Pattern.compile("http\\S+?(/contact-change/[\\w-]+)");
+
+  @LocalServerPort int port;
+  @Autowired JdbcClient jdbc;
+  @Autowired Seals seals;
+  @Autowired Samples samples;
+  @Autowired MovableClock clock;
+  @Autowired People people;
+  @Autowired Casework casework;
+  @Autowired Identity identity;
+
+  private Browser browser;
+  private PostRoom post;
+  private String email;
+  private String fresh;
+  private CaseReference reference;
+
+  @BeforeEach
+  void somebody_has_asked_and_opened_their_request() {
+    email = UUID.randomUUID() + "@example.org";
+    fresh = "new-" + email;
+    browser = new Browser(port);
+    post = new PostRoom(jdbc, seals, samples);
+    var asking =
+        new Asking(browser, email)
+            .with("how-to-reach-you", Map.of("email", email, "address", "1 High Street CF10 1AA"));
+    asking.send();
+    reference = samples.as(Acting.system(), () -> casework.numbered(asking.number()).orElseThrow());
+    browser.get(post.link(email));
+    browser.submit("main form", Map.of());
+  }
+
+  @Test
+  void a_new_mail_address_counts_once_the_old_one_has_confirmed_it() {
+    assertThat(ask(Map.of("email", fresh)).text())
+        .contains("We sent a link to the email address below")
+        .doesNotContain(fresh);
+    assertThat(reached(fresh)).isEmpty();
+    assertThat(reached(email)).hasSize(1);
+    assertThat(post.to(fresh)).isEmpty();
+    assertThat(post.to(email).getLast().toString()).doesNotContain("request", "data", "SAR-");
+    var elsewhere = new Browser(port);
+    var old = elsewhere.get(oldLink());
+    assertThat(old.text()).doesNotContain(fresh, "Winston", "SAR-");
+    assertThat(reached(email)).as("looking confirms nothing").hasSize(1);
+    elsewhere.submit("form:has(button[value=ME])", Map.of("was", "ME"));
+    assertThat(elsewhere.page().text()).contains("has taken effect");
+    assertThat(reached(fresh)).hasSize(1);
+    assertThat(reached(email)).isEmpty();
+    assertThat(samples.logged(reference)).contains("contact.change-asked", "contact.changed");
+  }
+
+  @Test
+  void a_new_postal_address_takes_the_code_in_the_letter_to_the_old_one() {
+    assertThat(ask(Map.of("address", "9 Mill Lane SA1 1AA")).text())
+        .contains("We are sending a letter with a code", "1 High Street")
+        .doesNotContain("Mill Lane");
+    var elsewhere = new Browser(port);
+    elsewhere.get(oldLink());
+    assertThat(elsewhere.page().html().select("button[value=ME]")).isEmpty();
+    token(elsewhere, Map.of("was", "ME"));
+    assertThat(address()).isEqualTo("1 High Street CF10 1AA");
+    assertThat(window()).contains("1 High Street CF10 1AA").doesNotContain("Mill Lane");
+    for (var left = 4; left > 1; left--) {
+      browser.submit("form[action$=code]", Map.of("code", "AAAAA-AAAAA"));
+      assertThat(browser.page().text()).contains("You can try " + left + " more times");
+    }
+    browser.submit("form[action$=code]", Map.of("code", post.codes(reference.value()).getLast()));
+    assertThat(browser.page().text()).contains("From now on we reach you in the new way");
+    assertThat(address()).isEqualTo("9 Mill Lane SA1 1AA");
+    assertThat(found("winston sa11aa")).isTrue();
+    assertThat(found("winston cf101aa")).isFalse();
+  }
+
+  @Test
+  void five_wrong_codes_end_a_change_and_the_right_one_comes_too_late() {
+    ask(Map.of("address", "9 Mill Lane"));
+    for (var i = 0; i < 5; i++) {
+      browser.submit("form[action$=code]", Map.of("code", "AAAAA-AAAAA"));
+    }
+    assertThat(browser.page().text()).contains("The code was wrong five times");
+    assertThat(browser.page().html().select("form[action$=code]")).isEmpty();
+    assertThat(address()).isEqualTo("1 High Street CF10 1AA");
+    assertThat(samples.logged(reference)).contains("contact.change-ended");
+  }
+
+  @Test
+  void a_change_that_nobody_confirms_runs_out() {
+    ask(Map.of("email", fresh));
+    clock.set(Instant.now().plus(Duration.ofDays(7)));
+    var elsewhere = new Browser(port);
+    assertThat(elsewhere.get(oldLink()).text()).contains("The time to confirm this change is over");
+    elsewhere.get("/my-request/link");
+    token(elsewhere, Map.of("was", "ME"));
+    assertThat(reached(fresh)).isEmpty();
+  }
+
+  @Test
+  void whoever_did_not_ask_ends_it_and_an_officer_looks_until_one_has() {
+    ask(Map.of("email", fresh));
+    var elsewhere = new Browser(port);
+    elsewhere.get(oldLink());
+    elsewhere.submit("form:has(button[value=NOT_ME])", Map.of("was", "NOT_ME"));
+    assertThat(elsewhere.page().text()).contains("Nothing was changed");
+    assertThat(reached(fresh)).isEmpty();
+    var officer = people.signedIn(Role.CASEWORKER);
+    assertThat(alerts()).containsExactly("NOT_ME");
+    officer.get("/staff/cases/" + reference);
+    assertThat(officer.page().text()).contains("did not ask for a change of contact details");
+    officer.submit("form[action$=seen]", Map.of());
+    assertThat(alerts()).isEmpty();
+    assertThat(samples.logged(reference)).contains("alert.seen");
+  }
+
+  @Test
+  void where_the_old_way_is_lost_two_officers_confirm_after_three_days() {
+    ask(Map.of("email", fresh, "lost", "true"));
+    assertThat(alerts()).containsExactly("CONTACT_CHANGE");
+    var path = "/staff/cases/" + reference + "/contact";
+    var first = people.signedIn(Role.CASEWORKER);
+    first.get(path + "/check");
+    first.submit("main form", Map.of("how", "IN_PERSON", "words", "Came with their old papers."));
+    assertThat(first.page().text()).contains(fresh, "Another officer has to confirm");
+    first.post(path + "/confirm", Map.of("_csrf", csrf(first)));
+    assertThat(first.page().text()).contains("cannot also decide on it");
+    var second = people.signedIn(Role.SENIOR);
+    second.get(path);
+    assertThat(second.submit("form[action$=confirm]", Map.of()).text())
+        .contains("has 72 hours to say");
+    assertThat(reached(fresh)).isEmpty();
+    clock.set(Instant.now().plus(Duration.ofHours(73)));
+    var third = people.signedIn(Role.SENIOR);
+    third.get(path);
+    third.submit("form[action$=confirm]", Map.of());
+    assertThat(third.page().text()).contains("Confirmed by two officers");
+    assertThat(reached(fresh)).hasSize(1);
+  }
+
+  @Test
+  void the_database_lets_no_mail_confirm_where_the_code_goes_and_no_other_end_take_effect() {
+    assertThat(refused("'EMAIL', null")).isEqualTo("confirm-through-the-old-way");
+    ask(Map.of("address", "9 Mill Lane"));
+    assertThat(refused("'OFFICE', null")).isEqualTo("change-is-open");
+    assertThat(end("'CONFIRMED', token_hash, null, asked_at"))
+        .isEqualTo("confirm-through-the-old-way");
+    assertThat(end("'CONFIRMED', null, code_hash, expires_at")).isEqualTo("change-has-expired");
+    assertThat(end("'CONFIRMED_IN_OFFICE', null, null, asked_at"))
+        .isEqualTo("old-address-has-time");
+    assertThat(end("'CONFIRMED_IN_OFFICE', null, null, asked_at + interval '3 days'"))
+        .isEqualTo("confirmed-through-the-old-channel");
+    assertThat(address()).isEqualTo("1 High Street CF10 1AA");
+    browser.get(DETAILS);
+    browser.submit("form[action$=take-back]", Map.of());
+    ask(Map.of("email", fresh));
+    assertThat(end("'CONFIRMED', null, null, asked_at"))
+        .isEqualTo("confirmed-through-the-old-channel");
+  }
+
+  private Page ask(Map<String, Object> change) {
+    browser.get(DETAILS + "/change");
+    return browser.submit("main form", change);
+  }
+
+  private String oldLink() {
+    var found = LINK.matcher(post.to(email).getLast().get("body").asString());
+    assertThat(found.find()).isTrue();
+    return found.group(1);
+  }
+
+  /** Posts what no form of that page offers. */
+  private void token(Browser elsewhere, Map<String, String> fields) {
+    var all = new HashMap<>(fields);
+    all.put("_csrf", csrf(elsewhere));
+    elsewhere.post(oldLink(), all);
+  }
+
+  private static String csrf(Browser browser) {
+    return browser.page().html().select("input[name=_csrf]").first().val();
+  }
+
+  private List<UUID> reached(String address) {
+    return samples.as(
+        Acting.system(), () -> identity.reachedAt(address).stream().map(it -> it.id()).toList());
+  }
+
+  private UUID requester() {
+    return samples.holderOf(reference).requesterId();
+  }
+
+  private String address() {
+    return samples.as(Acting.system(), () -> identity.requester(requester()).postalAddress());
+  }
+
+  private boolean found(String words) {
+    return samples.as(Acting.system(), () -> identity.found(words, 5_000).containsKey(requester()));
+  }
+
+  /** What stands on the envelope of the letter that waits for them. */
+  private String window() {
+    var letter =
+        strings("select letter_id::text from notifications.letter where case_id = :case")
+            .getFirst();
+    return people.signedIn(Role.CASEWORKER).get("/staff/letters/" + letter).text();
+  }
+
+  private List<String> alerts() {
+    return strings("select kind from casework.open_alert where case_id = :case");
+  }
+
+  private List<String> strings(String sql) {
+    return samples.as(
+        Acting.system(),
+        () ->
+            jdbc.sql(sql)
+                .param("case", reference.value())
+                .query((row, _) -> row.getString(1))
+                .list());
+  }
+
+  private String refused(String by) {
+    return refusal(
+        """
+        insert into identity.contact_change (change_id, requester_id, postal_address, confirm_by,
+          code_hash, token_hash, asked_at, expires_at)
+        values (gen_random_uuid(), :requester, 'Elsewhere', %s,
+          sha256(gen_random_uuid()::text::bytea), now(), now() + interval '1 day')
+        """
+            .formatted(by));
+  }
+
+  private String end(String by) {
+    return refusal(
+        """
+        insert into identity.contact_end (change_id, cause, token_hash, code_hash, ended_at)
+        select change_id, %s from identity.contact_change c where requester_id = :requester
+          and not exists (select from identity.contact_end e where e.change_id = c.change_id)
+        """
+            .formatted(by));
+  }
+
+  private String refusal(String sql) {
+    var refused = new String[1];
+    assertThatThrownBy(() ->
+            samples.as(
+                Acting.system(), () -> jdbc.sql(sql).param("requester", requester()).update()))
+        .isInstanceOfSatisfying(Refusal.class, it -> refused[0] = it.rule());
+    return refused[0];
+  }
+}
