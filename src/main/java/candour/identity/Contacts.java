@@ -180,10 +180,7 @@ public class Contacts {
     if (first) {
       var requester = people.requester(change.requesterId());
       directory.add(
-          people.subject(requester.subjectId()),
-          requester,
-          clues.of(requester.id()),
-          change.id());
+          people.subject(requester.subjectId()), requester, clues.of(requester.id()), change.id());
     }
     return first;
   }
