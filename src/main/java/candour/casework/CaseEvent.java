@@ -87,6 +87,15 @@ sealed interface CaseEvent extends Fact {
     EFFECTIVE
   }
 
+  /** An officer recorded that the case is urgent, or no longer. */
+  record UrgencyChanged(UUID caseId, UUID changeId, boolean urgent, UUID officerId)
+      implements CaseEvent {
+    @Override
+    public String factClass() {
+      return urgent ? "case.urgent" : "case.urgent-no-longer";
+    }
+  }
+
   record CaseAllocated(UUID caseId, UUID officerId, UUID byOfficerId) implements CaseEvent {
     @Override
     public String factClass() {

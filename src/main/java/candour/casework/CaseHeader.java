@@ -22,6 +22,7 @@ public record CaseHeader(
     @Nullable String askedBy,
     List<String> mind,
     boolean guarded,
+    boolean urgent,
     boolean reopened,
     Stage stage,
     String allocatedTo,

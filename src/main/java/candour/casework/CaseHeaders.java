@@ -62,6 +62,7 @@ class CaseHeaders {
         askedBy(summary.reference(), locale),
         precautions.words(identity.requester(summary.requesterId()), locale),
         summary.guarded(),
+        summary.urgent() && summary.isOpen(),
         summary.reopenedOn() != null,
         summary.stage(),
         summary.allocatedTo(),

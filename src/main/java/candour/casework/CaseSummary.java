@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A case as officers see it at a glance.
  *
+ * @param urgent whether it cannot wait, by the latest word on it
  * @param version grows with everything that changes what may be answered
  * @param officer who works on it; null while nobody does
  * @param dueOn the end of the applicable time period, in London; null while the clock is stopped,
@@ -23,6 +24,7 @@ public record CaseSummary(
     UUID requesterId,
     String subjectName,
     boolean guarded,
+    boolean urgent,
     Stage stage,
     long version,
     @Nullable Allocated officer,

@@ -18,7 +18,7 @@ final class RequestRows {
   /** With the officer's name; the caller adds the condition. */
   static final String SUMMARY =
       """
-      select r.case_id, r.number, r.subject_id, r.requester_id, r.subject_name, r.kind, r.stage, r.version,
+      select r.case_id, r.number, r.subject_id, r.requester_id, r.subject_name, r.kind, r.urgent, r.stage, r.version,
         r.allocated_to, o.name as officer_name, r.identity_verification, r.received_on, r.due_on, r.listed_due_on,
         r.language, r.channel, r.regime, r.answered_on, r.outcome, r.reopened_on
       from casework.request r left join platform.officer o on o.officer_id = r.allocated_to
@@ -34,6 +34,7 @@ final class RequestRows {
         id(row, "requester_id"),
         row.getString("subject_name"),
         isGuarded(row),
+        row.getBoolean("urgent"),
         stage(row),
         row.getLong("version"),
         allocated(row),
@@ -77,6 +78,7 @@ final class RequestRows {
         row.getString("subject_name"),
         Purpose.valueOf(row.getString("purpose")),
         sought(row),
+        urgency(row),
         Locale.of(row.getString("language")),
         Channel.valueOf(row.getString("channel")));
   }
@@ -89,6 +91,18 @@ final class RequestRows {
         row.getString("wants_words"),
         row.getString("period_from"),
         row.getString("period_to"));
+  }
+
+  private static @Nullable Urgency urgency(ResultSet row) throws SQLException {
+    var cause = cause(row);
+    return cause == null
+        ? null
+        : new Urgency(cause, row.getString("urgency_when"), row.getString("urgency_words"));
+  }
+
+  static Urgency.@Nullable Cause cause(ResultSet row) throws SQLException {
+    var cause = row.getString("urgency");
+    return cause == null ? null : Urgency.Cause.valueOf(cause);
   }
 
   private static String[] texts(ResultSet row, String column) throws SQLException {

@@ -41,14 +41,15 @@ class Requests {
       byte[] key) {
     var entered = received.entered();
     var sought = asked.sought();
+    var urgency = asked.urgency();
     return jdbc.sql(
                 """
                 insert into casework.request (case_id, number, subject_id, requester_id, subject_name, purpose, extent,
-                  documents, wants, wants_words, period_from, period_to, language, channel, received_at, received_on,
-                  entered_by, entered_on, recognised_on, rule_version, due_on, listed_due_on)
+                  documents, wants, wants_words, period_from, period_to, urgency, urgency_when, urgency_words,
+                  language, channel, received_at, received_on, entered_by, entered_on, recognised_on, rule_version, due_on, listed_due_on)
                 select :case, :number, :subject, :requester, :name, :purpose, :extent,
-                  :documents, :wants, :words, :from, :to, :language, :channel, :at, :on, cast(:enteredBy as uuid),
-                  cast(:enteredOn as date), cast(:recognised as date), :rules, :due, :due
+                  :documents, :wants, :words, :from, :to, cast(:urgency as text), :when, :why,
+                  :language, :channel, :at, :on, cast(:enteredBy as uuid), cast(:enteredOn as date), cast(:recognised as date), :rules, :due, :due
                 from platform.key_of(:case, :key)
                 on conflict do nothing
                 """)
@@ -64,6 +65,9 @@ class Requests {
             .param("words", sought.words())
             .param("from", sought.periodFrom())
             .param("to", sought.periodTo())
+            .param("urgency", urgency == null ? null : urgency.cause().name())
+            .param("when", urgency == null ? "" : urgency.when())
+            .param("why", urgency == null ? "" : urgency.words())
             .param("language", asked.language().getLanguage())
             .param("channel", asked.channel().name())
             .param("at", received.at().atOffset(ZoneOffset.UTC))

@@ -2,11 +2,13 @@ package candour.casework;
 
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request for access to one's data (UK GDPR Art. 15), as it was made.
  *
  * @param subjectName the full name, as lists show it
+ * @param urgency null unless they said that it cannot wait
  * @param language English or Welsh
  */
 public record SubjectAccessRequest(
@@ -15,5 +17,6 @@ public record SubjectAccessRequest(
     String subjectName,
     Purpose purpose,
     Sought sought,
+    @Nullable Urgency urgency,
     Locale language,
     Channel channel) {}

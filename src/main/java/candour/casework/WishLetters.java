@@ -42,9 +42,22 @@ class WishLetters {
             word("case.extent.", sought.extent(), locale),
             named,
             period.equals("–") ? "" : period,
+            urgency(asked),
             sought.words())
         .filter(part -> !part.isBlank())
         .collect(Collectors.joining("\n\n"));
+  }
+
+  private String urgency(SubjectAccessRequest asked) {
+    var urgency = asked.urgency();
+    return urgency == null
+        ? ""
+        : Stream.of(
+                word("case.urgency.", urgency.cause(), asked.language()),
+                urgency.when(),
+                urgency.words())
+            .filter(part -> !part.isBlank())
+            .collect(Collectors.joining("\n"));
   }
 
   /** Confirms a withdrawal to whoever made the request, by whatever way reaches them. */

@@ -12,7 +12,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Cases, what is due first at the top; a page is read from an index that holds its order. */
+/**
+ * Cases, what is urgent and then what is due first at the top; a page is read from an index that
+ * holds its order.
+ */
 @Component
 @Transactional(readOnly = true)
 public class Worklist {
@@ -49,30 +52,35 @@ public class Worklist {
     record Answered() implements View {}
   }
 
-  /** The last row of a page, after which the next begins; written {@code 2026-08-03.<case>}. */
-  public record Place(LocalDate date, UUID caseId) {
+  /**
+   * The last row of a page, after which the next begins; written {@code true.2026-08-03.<case>}.
+   */
+  public record Place(boolean calm, LocalDate date, UUID caseId) {
 
     /** Before every row. */
-    public static final Place TOP = new Place(LocalDate.of(1, 1, 1), new UUID(0, 0));
+    public static final Place TOP = new Place(false, LocalDate.of(1, 1, 1), new UUID(0, 0));
 
     private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
 
     static Place of(CaseSummary row) {
       var answered = row.answeredOn();
       return new Place(
-          answered == null || row.isOpen() ? row.listedDueOn() : answered, row.reference().value());
+          !row.urgent(),
+          answered == null || row.isOpen() ? row.listedDueOn() : answered,
+          row.reference().value());
     }
 
     /** Reads a place back; what is none is nowhere. */
     public static Optional<Place> read(String written) {
+      var parts = written.split("\\.", 3);
       try {
-        var dot = written.indexOf('.');
-        return dot < 0
+        return parts.length < 3
             ? Optional.empty()
             : Optional.of(
                 new Place(
-                    LocalDate.parse(written.substring(0, dot)),
-                    UUID.fromString(written.substring(dot + 1))));
+                    Boolean.parseBoolean(parts[0]),
+                    LocalDate.parse(parts[1]),
+                    UUID.fromString(parts[2])));
       } catch (DateTimeException | IllegalArgumentException notAPlace) {
         return Optional.empty();
       }
@@ -80,7 +88,7 @@ public class Worklist {
 
     @Override
     public String toString() {
-      return date + "." + caseId;
+      return calm + "." + date + "." + caseId;
     }
   }
 
@@ -103,6 +111,7 @@ public class Worklist {
 
   static Map<String, Object> parameters(View view, Place after) {
     var parameters = new HashMap<String, Object>();
+    parameters.put("calm", after.calm());
     parameters.put("date", date(view, after));
     parameters.put("case", after.caseId());
     parameters.put("rows", ROWS + 1);
@@ -130,8 +139,8 @@ public class Worklist {
   private static String open(String condition, String order) {
     return RequestRows.SUMMARY
         + """
-        where (r.stage <> 'ANSWERED' or r.reopened_on is not null) and (r.listed_due_on, r.case_id) > (:date, :case) %s
-        order by %s r.listed_due_on, r.case_id limit :rows
+        where (r.stage <> 'ANSWERED' or r.reopened_on is not null) and (r.calm, r.listed_due_on, r.case_id) > (:calm, :date, :case) %s
+        order by %s r.calm, r.listed_due_on, r.case_id limit :rows
         """
             .formatted(condition, order);
   }

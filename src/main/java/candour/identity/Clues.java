@@ -91,9 +91,13 @@ class Clues {
               Clue.Reference.Of.valueOf(row.getString("sort")), row.getString("number"));
       case "PASSPORT" -> passport(row);
       case "ARRIVAL" ->
-          new Clue.Arrival(row.getString("vessel"), row.getString("port"), on(row, ""), words);
+          new Clue.Arrival(
+              row.getString("vessel"),
+              row.getString("port"),
+              DateColumns.read(row, "on_", ""),
+              words);
       case "ADDRESSES" -> new Clue.Addresses(words);
-      case "BORN" -> new Clue.Born(on(row, words));
+      case "BORN" -> new Clue.Born(DateColumns.read(row, "on_", words));
       case "NATIONALITY" -> new Clue.Nationality(words);
       case String unknown -> throw new IllegalStateException(unknown);
     };
@@ -106,9 +110,5 @@ class Clues {
         row.getString("number"),
         row.getString("country"),
         row.getString("name"));
-  }
-
-  private static PartialDate on(ResultSet row, String otherwise) throws SQLException {
-    return People.date(row, "on_", otherwise);
   }
 }

@@ -2,7 +2,6 @@ package candour.identity;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Month;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -157,26 +156,7 @@ class People {
         row.getObject("subject_id", UUID.class),
         row.getString("full_name"),
         row.getString("other_names"),
-        date(row, "birth_", row.getString("birth_words")));
-  }
-
-  /** The date in the columns of that prefix, or these words where there is none. */
-  static PartialDate date(ResultSet row, String prefix, String otherwise) throws SQLException {
-    var year = number(row, prefix + "year");
-    var month = number(row, prefix + "month");
-    return year == null
-        ? PartialDate.unknown(otherwise)
-        : new PartialDate(
-            year,
-            month == null ? null : Month.of(month),
-            number(row, prefix + "day"),
-            row.getBoolean(prefix + "approximate"),
-            null);
-  }
-
-  private static @Nullable Integer number(ResultSet row, String column) throws SQLException {
-    var number = row.getInt(column);
-    return row.wasNull() ? null : Integer.valueOf(number);
+        DateColumns.read(row, "birth_", row.getString("birth_words")));
   }
 
   private static Requester requester(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package candour.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import candour.casework.Urgency.Cause;
 import candour.identity.DataSubject;
 import candour.identity.Identity;
 import candour.identity.PartialDate;
@@ -38,6 +39,7 @@ class TwinsTests {
   @Autowired Casework casework;
   @Autowired Correspondence correspondence;
   @Autowired Twins twins;
+  @Autowired Urgencies urgencies;
   @Autowired MovableClock clock;
 
   private Officer officer;
@@ -86,6 +88,13 @@ class TwinsTests {
     work(() -> casework.close(older, Outcome.DISCLOSED, casework.summary(newer).receivedOn()));
     assertThat(found(newer)).isEmpty();
     assertThat(found(older)).isEmpty();
+  }
+
+  @Test
+  void what_is_urgent_in_one_is_urgent_in_both() {
+    work(() -> urgencies.change(newer, Cause.REMOVAL, "in May", WHY, officer));
+    work(() -> twins.join(newer, twinOf(newer), officer, WHY));
+    assertThat(summary(older).urgent()).isTrue();
   }
 
   @Test

@@ -51,14 +51,17 @@ class WorklistTests {
         .isEmpty();
   }
 
-  /** One case in a hundred is the officer's, half are nobody's, a tenth is answered. */
+  /**
+   * One case in a hundred is the officer's, a third of those are urgent, a tenth of all answered.
+   */
   private void load(CaseReference pattern, Officer officer) {
     jdbc.sql(
             """
             insert into casework.request (case_id, number, subject_id, requester_id, subject_name, purpose, extent, wants,
-              language, channel, received_at, received_on, rule_version, due_on, listed_due_on)
+              urgency, language, channel, received_at, received_on, rule_version, due_on, listed_due_on)
             select gen_random_uuid(), 'SAR-' || lpad((g / 10000)::text, 4, '0') || '-' || lpad((g % 10000)::text, 4, '0'),
-              subject_id, requester_id, subject_name, purpose, extent, wants, language, channel, received_at, received_on,
+              subject_id, requester_id, subject_name, purpose, extent, wants,
+              case when g % 300 = 0 then 'REMOVAL' end, language, channel, received_at, received_on,
               rule_version, received_on + 1 + (g * 7919) % 100, received_on + 1 + (g * 7919) % 100
             from casework.request, generate_series(1, :cases) g where case_id = :pattern
             """)
@@ -85,9 +88,12 @@ class WorklistTests {
     assertThat(mine).hasSize(CASES / 100);
     assertThat(mine)
         .isSortedAccordingTo(
-            Comparator.comparing(CaseSummary::listedDueOn)
+            Comparator.comparing((CaseSummary row) -> !row.urgent())
+                .thenComparing(CaseSummary::listedDueOn)
                 .thenComparing(row -> row.reference().toString()));
     assertThat(mine).extracting(CaseSummary::reference).doesNotHaveDuplicates();
+    assertThat(mine.stream().filter(CaseSummary::urgent)).hasSize(CASES / 300);
+    assertThat(worklist.page(new View.All(), Place.TOP).rows()).allMatch(CaseSummary::urgent);
     assertThat(mine).extracting(CaseSummary::allocatedTo).containsOnly(officer.name());
     assertThat(worklist.page(new View.Unallocated(), Place.TOP).rows())
         .hasSize(Worklist.ROWS)

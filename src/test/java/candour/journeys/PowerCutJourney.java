@@ -21,6 +21,7 @@ class PowerCutJourney {
           Map.of("extent", "DISCLOSURES"),
           Map.of("known", List.of("NONE")),
           Map.of("purpose", "PROVE_STATUS"),
+          Map.of("reason", "NOT_URGENT"),
           Map.of("email", "winston@example.org"),
           Map.of("routes", List.of("TALK_TO_ME")));
 

@@ -48,6 +48,7 @@ final class Requesters {
     walker.press("Continue").sees("Enter the month as a number");
     walker.fill("Month", "6").press("Continue");
     walker.choose(why).press("Continue");
+    walker.choose("It is not urgent").press("Continue");
     walker
         .fill("Email address", email)
         .fill("Postal address", "11 Acre Lane\nLondon SW2 5SG")

@@ -33,6 +33,7 @@ public final class Asking {
     answers.put("addresses", Map.of("words", "12 Railton Road, Brixton, about 1963 to 1968"));
     answers.put("born-elsewhere", Map.of("first.year", "1961", "first.about", "true"));
     answers.put("why", Map.of("purpose", "PROVE_STATUS"));
+    answers.put("urgent", Map.of());
     answers.put("how-to-reach-you", Map.of("email", email));
     answers.put("safe-contact", Map.of());
     answers.put("showing-who-you-are", Map.of("routes", List.of("SOMEONE_WHO_KNOWS_ME")));

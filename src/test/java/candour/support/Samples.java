@@ -99,6 +99,7 @@ public class Samples {
             "Whatever shows when I arrived.",
             "1962",
             "1973"),
+        null,
         Locale.ENGLISH,
         Channel.ONLINE);
   }
@@ -111,6 +112,7 @@ public class Samples {
         name,
         asked.purpose(),
         asked.sought(),
+        asked.urgency(),
         asked.language(),
         asked.channel());
   }

@@ -106,6 +106,7 @@ from (
     select case_id, 'request.received' as class, true as is_row from casework.request
     union all select case_id, 'case.reopened', true from casework.reopening
     union all select case_id, 'case.guarded', true from casework.protection
+    union all select case_id, case when urgency is null then 'case.urgent-no-longer' else 'case.urgent' end, true from casework.urgency_change
     union all select case_id, 'case.reclassification-proposed', true from casework.reclassification
     union all select case_id, 'case.reclassification-noticed', true from casework.reclassification_notice
     union all select case_id, 'case.reclassification-objected', true from casework.reclassification_objection
@@ -127,7 +128,7 @@ from (
     union all select case_id, 'pack.recalled', true from response.recall
     union all select case_id, case answer_no when 1 then 'response.sent' else 'response.supplemented' end, true from response.departure
     union all select case_id, class, false from audit.entry where class = any (array['request.received', 'case.reopened',
-      'case.guarded', 'case.reclassification-proposed', 'case.reclassification-noticed', 'case.reclassification-objected',
+      'case.guarded', 'case.urgent', 'case.urgent-no-longer', 'case.reclassification-proposed', 'case.reclassification-noticed', 'case.reclassification-objected',
       'case.reclassification-effective', 'search.recorded', 'record.collected', 'page.decided', 'ground.relied-on',
       'determination.proposed', 'determination.approved', 'determination.returned', 'determination.ended',
       'determination.silence-proposed', 'determination.silence-approved', 'determination.silence-returned', 'entry.decided', 'pack.prepared',

@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param asked what is asked for and why
  * @param wishes what of that has changed since
+ * @param urgency whether and why it cannot wait
  * @param twins other open requests that may be the same
  * @param person who asks and how to reach them
  * @param clues what they said that helps to find the records
@@ -22,6 +23,7 @@ import java.util.List;
 record Overview(
     List<Row> asked,
     List<Row> wishes,
+    List<Row> urgency,
     List<Twin> twins,
     List<Row> person,
     List<Row> clues,

@@ -25,7 +25,8 @@ class Overviews {
   private final Twins twins;
   private final Alerts alerts;
   private final CaseClock clock;
-  private final AskedWords asked;
+  private final AskedWords askedWords;
+  private final UrgencyWords urgency;
   private final PersonWords person;
   private final ClueWords clues;
   private final ClockWords clockWords;
@@ -38,7 +39,8 @@ class Overviews {
       Twins twins,
       Alerts alerts,
       CaseClock clock,
-      AskedWords asked,
+      AskedWords askedWords,
+      UrgencyWords urgency,
       PersonWords person,
       ClueWords clues,
       ClockWords clockWords,
@@ -49,7 +51,8 @@ class Overviews {
     this.twins = twins;
     this.alerts = alerts;
     this.clock = clock;
-    this.asked = asked;
+    this.askedWords = askedWords;
+    this.urgency = urgency;
     this.person = person;
     this.clues = clues;
     this.clockWords = clockWords;
@@ -59,10 +62,12 @@ class Overviews {
 
   Overview of(CaseReference reference, Officer officer) {
     var summary = casework.summary(reference);
+    var asked = casework.asked(reference);
     var open = summary.isOpen() && officer.worksOnCases();
     return new Overview(
-        asked.rows(casework.asked(reference)),
+        askedWords.rows(asked),
         wishes.of(reference).stream().map(this::wish).toList(),
+        urgency.rows(reference, asked.urgency()),
         twins.of(reference),
         person.person(summary),
         clues.rows(summary.requesterId()),

@@ -37,7 +37,10 @@ record WorklistRow(
   }
 
   private static List<Tag> tags(CaseSummary summary, Words words) {
-    var tags = new ArrayList<Tag>(2);
+    var tags = new ArrayList<Tag>(3);
+    if (summary.urgent() && summary.isOpen()) {
+      tags.add(new Tag("govuk-tag govuk-tag--red", words.say("layout.case.urgent")));
+    }
     if (summary.guarded()) {
       tags.add(new Tag("govuk-tag govuk-tag--purple", words.say("layout.case.guarded")));
     }

@@ -39,6 +39,7 @@ final class Journey {
           finding("addresses", Addresses.class, Known.ADDRESSES),
           finding("born-elsewhere", BornElsewhere.class, Known.BORN_ELSEWHERE),
           Page.always("why", Why.class),
+          Page.always("urgent", Urgent.class).restingOn(WhoFor::whose),
           Page.always("how-to-reach-you", HowToReachYou.class),
           Page.always("safe-contact", SafeContact.class).restingOn(SafeContact::ways),
           Page.always("showing-who-you-are", ShowingWhoYouAre.class).restingOn(WhoFor::whose),

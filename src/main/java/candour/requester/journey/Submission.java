@@ -196,6 +196,7 @@ class Submission {
         subject.fullName(),
         answers.get(Why.class).said(),
         WhatYouWant.sought(answers),
+        answers.get(Urgent.class).said(),
         requester.language(),
         draft.entry() == null ? Channel.ONLINE : draft.entry().channel());
   }

@@ -25,6 +25,12 @@ create table casework.request (
   wants_words text not null default '' check (char_length(wants_words) <= 20000),
   period_from text not null default '' check (char_length(period_from) <= 200),
   period_to text not null default '' check (char_length(period_to) <= 200),
+  -- Why it cannot wait, if they said so. Whether it is urgent now follows from this and from what officers have recorded since.
+  urgency text check (urgency in ('COURT_OR_APPEAL', 'DETENTION', 'REMOVAL', 'OTHER')),
+  urgency_when text not null default '' check (char_length(urgency_when) <= 200),
+  urgency_words text not null default '' check (char_length(urgency_words) <= 4000),
+  urgent boolean not null,
+  calm boolean not null generated always as (not urgent) stored,
   language text not null check (language in ('en', 'cy')),
   channel text not null check (channel in ('ONLINE', 'PAPER', 'PHONE', 'EMAIL', 'IN_PERSON')),
   received_at timestamptz not null,
@@ -55,6 +61,7 @@ create table casework.request (
   check (case extent when 'NAMED_DOCUMENTS' then cardinality(documents) between 1 and 5 else cardinality(documents) = 0 end),
   check (case extent when 'FILES' then cardinality(wants) between 1 and 17 else cardinality(wants) = 0 end),
   constraint everything_alone check (not 'EVERYTHING' = any (wants) or cardinality(wants) = 1),
+  check (urgency is not null or urgency_when || urgency_words = ''),
   check (extent in ('NAMED_DOCUMENTS', 'FILES') or period_from || period_to = ''),
   foreign key (identity_verification, case_id, subject_id, identity_accepted)
     references identity.verification (verification_id, occasion_id, subject_id, accepted),
@@ -70,23 +77,25 @@ create table casework.request (
   check ((stage = 'ANSWERED') = (outcome is not null)),
   constraint reopened_after_answer check (reopened_on is null or answered_on is not null)
 );
-create index request_open on casework.request (listed_due_on, case_id)
+-- What is urgent comes first.
+create index request_open on casework.request (calm, listed_due_on, case_id)
   where stage <> 'ANSWERED' or reopened_on is not null;
-create index request_open_mine on casework.request (allocated_to, listed_due_on, case_id)
+create index request_open_mine on casework.request (allocated_to, calm, listed_due_on, case_id)
   where stage <> 'ANSWERED' or reopened_on is not null;
 create index request_answered on casework.request (answered_on desc, case_id) where stage = 'ANSWERED';
 create index request_subject on casework.request (subject_id);
 create index request_requester on casework.request (requester_id);
 
 grant select, insert (case_id, number, subject_id, requester_id, subject_name, purpose, extent, documents, wants, wants_words,
-    period_from, period_to, language, channel, received_at, received_on, entered_by, entered_on, recognised_on, rule_version, due_on,
+    period_from, period_to, urgency, urgency_when, urgency_words, language, channel, received_at, received_on, entered_by, entered_on, recognised_on, rule_version, due_on,
     listed_due_on),
   update (version, stage, allocated_to, identity_verification, answered_on, outcome)
   on casework.request to candour_app;
 call common.personal('casework.request');
 call common.logged('casework.request', 'version', 'stage', 'allocated_to', 'identity_verification', 'due_on',
-  'listed_due_on', 'answered_on', 'outcome');
-call platform.emptied_with_case('casework.request', 'case_id = $1', 'subject_name', 'documents', 'wants_words', 'period_from', 'period_to');
+  'listed_due_on', 'answered_on', 'outcome', 'urgent', 'calm');
+call platform.emptied_with_case('casework.request', 'case_id = $1', 'subject_name', 'documents', 'wants_words', 'period_from', 'period_to',
+  'urgency_when', 'urgency_words');
 create policy newcomer on casework.request for insert to candour_app
   with check ((select common.acting_role()) = 'VISITOR');
 -- What an officer puts on record says so, and nobody else's does.
@@ -98,6 +107,7 @@ create policy own on casework.request for select to candour_app
 
 create function casework.classify() returns trigger language plpgsql as $$
 begin
+  new.urgent := new.urgency is not null;
   new.kind := case new.purpose when 'PROVE_STATUS' then 'GUARDED' else 'GENERAL' end;
   new.regime := case identity.capacity_of(new.requester_id) when 'EXECUTOR' then 'DECEASED' else 'UK_GDPR' end;
   if new.regime = 'DECEASED' then
@@ -230,6 +240,43 @@ begin
 end $$;
 revoke execute on function casework.answer_again from public;
 grant execute on function casework.answer_again to candour_app;
+
+-- What officers learn later: that it has become urgent, for what cause, or is so no longer. The same said twice is one row.
+create table casework.urgency_change (
+  change_id uuid primary key,
+  case_id uuid not null references casework.request,
+  -- Null where it is urgent no longer.
+  urgency text check (urgency in ('COURT_OR_APPEAL', 'DETENTION', 'REMOVAL', 'OTHER')),
+  urgency_when text not null default '' check (char_length(urgency_when) <= 200),
+  reason text not null check (char_length(btrim(reason)) >= 10 and char_length(reason) <= 4000),
+  officer_id uuid not null references platform.account (account_id),
+  changed_on date not null,
+  recorded_at timestamptz not null default clock_timestamp(),
+  check (urgency is not null or urgency_when = '')
+);
+create index urgency_change_case on casework.urgency_change (case_id, recorded_at);
+call common.acts('casework.urgency_change', 'officer_id');
+call platform.in_office('casework.urgency_change', 'officer_id', 'caseworkers-only', 'CASEWORKER', 'SENIOR');
+call platform.emptied_with_case('casework.urgency_change', 'case_id = $1', 'urgency_when', 'reason');
+create function casework.change_urgency() returns trigger language plpgsql
+    security definer set search_path = casework, pg_temp as $$
+declare
+  held constant casework.request := casework.hold(new.case_id);
+  last casework.urgency_change;
+begin
+  select * into last from casework.urgency_change c where c.case_id = new.case_id order by c.recorded_at desc, c.change_id desc limit 1;
+  if (last.urgency, last.urgency_when, last.reason) is not distinct from (new.urgency, new.urgency_when, new.reason) then
+    return null;
+  elsif held.stage = 'ANSWERED' and held.reopened_on is null then
+    raise exception using errcode = 'CD004', message = 'case-is-answered';
+  elsif new.urgency is null and not held.urgent then
+    raise exception using errcode = 'CD009', message = 'not-urgent';
+  end if;
+  update casework.request set urgent = new.urgency is not null where case_id = new.case_id;
+  return new;
+end $$;
+revoke execute on function casework.change_urgency from public;
+create trigger change before insert on casework.urgency_change for each row execute function casework.change_urgency();
 
 -- What moved the relevant time, stopped the clock or extended the period (UK GDPR Art 12A).
 create table casework.clock_event (
@@ -1225,6 +1272,8 @@ create function casework.join_requests() returns trigger language plpgsql
 begin
   update casework.request set stage = 'ANSWERED', outcome = 'JOINED', answered_on = new.joined_on, version = version + 1
     where case_id = new.case_id;
+  update casework.request into_it set urgent = true from casework.request it
+    where it.case_id = new.case_id and it.urgent and into_it.case_id = new.into_id;
   return null;
 end $$;
 revoke execute on function casework.join_requests from public;

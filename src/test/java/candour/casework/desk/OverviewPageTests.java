@@ -51,6 +51,43 @@ class OverviewPageTests {
   }
 
   @Test
+  void what_is_urgent_is_said_above_every_page_and_first_on_the_worklist() {
+    var officer = Desk.of(people, Role.CASEWORKER);
+    officer.get(base + "/urgency");
+    assertThat(errors(officer.submit("main form", Map.of("when", "x".repeat(201)))))
+        .containsExactly(
+            "Choose why it is urgent, or that it is so no longer",
+            "What you write must be 200 characters or fewer",
+            "Say how you know, in 10 to 4,000 characters");
+    var removal =
+        Map.of(
+            "standing", "REMOVAL", "when", "any <b>day</b>", "reason", "Their solicitor phoned.");
+    done(officer, removal);
+    assertThat(Desk.main(officer))
+        .contains("It was recorded", "Urgent", "any <b>day</b>", "Their solicitor phoned.");
+    assertThat(officer.get(base + "/clock").html().select(".app-case-header .govuk-tag").text())
+        .contains("Urgent");
+    var number = officer.page().html().select(".app-case-header .govuk-caption-l").text();
+    var rows = officer.get("/staff/worklist").html().select("tbody tr").eachText();
+    assertThat(rows)
+        .filteredOn(row -> number.endsWith(row.substring(0, 13)))
+        .singleElement()
+        .asString()
+        .contains("Urgent");
+    officer.get(base + "/urgency");
+    var over = Map.of("standing", "NO_LONGER", "when", "today", "reason", "It was cancelled.");
+    done(officer, over);
+    assertThat(Desk.main(officer)).contains("Urgent no longer", "It was cancelled.");
+    assertThat(officer.page().html().select(".app-case-header .govuk-tag--red")).isEmpty();
+    officer.get(base + "/urgency");
+    var again = Map.of("standing", "NO_LONGER", "reason", "It was cancelled again.");
+    assertThat(errors(officer.submit("main form", again)))
+        .containsExactly("This case is not recorded as urgent, so there is nothing to end.");
+    assertThat(Desk.of(people, Role.RELEASER).get(base).text())
+        .doesNotContain("Record whether it is urgent");
+  }
+
+  @Test
   void the_second_to_take_a_case_on_is_told_so_and_can_hand_it_over() {
     var ann = samples.officer("Ann First", Role.CASEWORKER);
     var first = people.signedIn(ann);

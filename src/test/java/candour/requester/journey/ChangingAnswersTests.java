@@ -62,6 +62,7 @@ class ChangingAnswersTests {
       case "born-elsewhere" -> Stream.of(BornElsewhere.BLANK);
       case "period" -> Stream.of(new Period(Period.Span.EVERYTHING, "", ""));
       case "why" -> Stream.of(new Why(Purpose.NOT_SAID));
+      case "urgent" -> Stream.of(new Urgent(null, "", whose.name()));
       case "how-to-reach-you" -> Stream.of(new HowToReachYou("a@example.org", "", ""));
       case "safe-contact" -> Stream.of(SafeContact.BLANK);
       case "showing-who-you-are" ->
@@ -113,6 +114,7 @@ class ChangingAnswersTests {
             answers.find(ReachingThem.class).map(it -> it.words().equals(whose)),
             answers.find(YourName.class).map(it -> it.fullName().equals(whose)),
             answers.find(Arrival.class).map(it -> it.vessel().equals(whose)),
+            answers.find(Urgent.class).map(it -> it.words().equals(whose)),
             answers.find(DateOfBirth.class).map(it -> it.words().equals(whose)),
             answers.find(ShowingWhoYouAre.class).map(it -> it.words().equals(whose)),
             answers.find(SentFiles.class).map(it -> it.names().contains(whose)));

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import candour.casework.Extent;
 import candour.casework.Purpose;
+import candour.casework.Urgency;
+import candour.casework.Urgency.Cause;
 import candour.casework.Want;
 import candour.identity.AuthorityToAct.Basis;
 import candour.identity.AuthorityToAct.Scope;
@@ -46,6 +48,7 @@ class JourneyTests {
           Addresses.BLANK,
           BornElsewhere.BLANK,
           new Why(Purpose.NOT_SAID),
+          Urgent.BLANK,
           new HowToReachYou("w@example.org", "", ""),
           SafeContact.BLANK,
           new ShowingWhoYouAre(Set.of(IdentityRoute.TALK_TO_ME), null, null, null, ""),
@@ -197,6 +200,18 @@ class JourneyTests {
   private static Draft.Reply reply(HowToReachYou ways, Not... not) {
     return SafeContact.reply(
         Answers.NONE.with(ways).with(new SafeContact(Set.of(not), "", "", "")));
+  }
+
+  @Test
+  void nothing_is_urgent_unless_somebody_says_so_in_whatever_way() {
+    assertThat(Urgent.BLANK.said()).isNull();
+    assertThat(new Urgent(Urgent.Reason.NOT_URGENT, "", "no").said()).isNull();
+    assertThat(new Urgent(null, "in May", "").said())
+        .isEqualTo(new Urgency(Cause.OTHER, "in May", ""));
+    for (var cause : Cause.values()) {
+      assertThat(new Urgent(Urgent.Reason.valueOf(cause.name()), "", "").said())
+          .isEqualTo(new Urgency(cause, "", ""));
+    }
   }
 
   @Test

@@ -64,6 +64,9 @@ class PeersAskingTests {
             .with("what-you-want", Map.of("extent", "FILES", "words", "HMP Fosse Way"))
             .with("which-records", Map.of("wants", List.of("DETENTION", "HEALTH_IN_DETENTION")))
             .with("period", Map.of("span", "PART", "from", "10 Mar 2010", "until", "20 May 2012"))
+            .with(
+                "urgent",
+                Map.of("reason", "COURT_OR_APPEAL", "when", "14 May", "words", "Leicester court"))
             .withAllClues()
             .with("reference-numbers", Map.of("others", "ABC123"))
             .with(
@@ -95,10 +98,11 @@ class PeersAskingTests {
 
   private void officersSeeIt() {
     var officer = people.signedIn(Role.CASEWORKER);
-    var overview = officer.get("/staff/cases/" + theCase()).text();
+    var overview = officer.get("/staff/cases/" + theCase()).html().text();
     assertThat(overview)
         .contains(NAME, "張偉", "HMP Fosse Way", "Health in detention", "ABC123", "A parent’s")
-        .contains("March 1962 (day not recorded)", "about 1961", "1 High Street Paignton");
+        .contains("March 1962 (day not recorded)", "about 1961", "1 High Street Paignton")
+        .contains("Urgent, as they said A court, tribunal or appeal date 14 May Leicester court");
     assertThat(officer.get("/staff/cases/" + theCase() + "/searches").text())
         .contains("ABC123", "SS Ascania");
     officer.get("/staff/worklist");
