@@ -87,8 +87,8 @@ create index request_subject on casework.request (subject_id);
 create index request_requester on casework.request (requester_id);
 
 grant select, insert (case_id, number, subject_id, requester_id, subject_name, purpose, extent, documents, wants, wants_words,
-    period_from, period_to, urgency, urgency_when, urgency_words, language, channel, received_at, received_on, entered_by, entered_on, recognised_on, rule_version, due_on,
-    listed_due_on),
+    period_from, period_to, urgency, urgency_when, urgency_words, language, channel, received_at, received_on, entered_by, entered_on,
+    recognised_on, rule_version, due_on, listed_due_on),
   update (version, stage, allocated_to, identity_verification, answered_on, outcome)
   on casework.request to candour_app;
 call common.personal('casework.request');
