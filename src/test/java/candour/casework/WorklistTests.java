@@ -36,8 +36,7 @@ class WorklistTests {
   void pages_come_in_order_from_an_index_with_row_level_security_on() {
     var officer = samples.officer("Ann", Role.CASEWORKER);
     var pattern = samples.generalCase();
-    officer
-        .acting()
+    Acting.system()
         .run(() ->
             new TransactionTemplate(transactions)
                 .executeWithoutResult(transaction -> {
