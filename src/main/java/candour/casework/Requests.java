@@ -46,10 +46,12 @@ class Requests {
                 """
                 insert into casework.request (case_id, number, subject_id, requester_id, subject_name, purpose, extent,
                   documents, wants, wants_words, period_from, period_to, urgency, urgency_when, urgency_words,
-                  language, channel, received_at, received_on, entered_by, entered_on, recognised_on, rule_version, due_on, listed_due_on)
+                  language, channel, received_at, received_on, entered_by, entered_on, recognised_on,
+                  rule_version, due_on, listed_due_on)
                 select :case, :number, :subject, :requester, :name, :purpose, :extent,
                   :documents, :wants, :words, :from, :to, cast(:urgency as text), :when, :why,
-                  :language, :channel, :at, :on, cast(:enteredBy as uuid), cast(:enteredOn as date), cast(:recognised as date), :rules, :due, :due
+                  :language, :channel, :at, :on, cast(:enteredBy as uuid), cast(:enteredOn as date),
+                  cast(:recognised as date), :rules, :due, :due
                 from platform.key_of(:case, :key)
                 on conflict do nothing
                 """)
