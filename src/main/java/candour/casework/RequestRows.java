@@ -80,7 +80,8 @@ final class RequestRows {
         sought(row),
         urgency(row),
         Locale.of(row.getString("language")),
-        Channel.valueOf(row.getString("channel")));
+        Channel.valueOf(row.getString("channel")),
+        row.getString("declared"));
   }
 
   private static Sought sought(ResultSet row) throws SQLException {

@@ -46,11 +46,11 @@ class Requests {
                 """
                 insert into casework.request (case_id, number, subject_id, requester_id, subject_name, purpose, extent,
                   documents, wants, wants_words, period_from, period_to, urgency, urgency_when, urgency_words,
-                  language, channel, received_at, received_on, entered_by, entered_on, recognised_on,
+                  language, channel, received_at, received_on, declared, entered_by, entered_on, recognised_on,
                   rule_version, due_on, listed_due_on)
                 select :case, :number, :subject, :requester, :name, :purpose, :extent,
                   :documents, :wants, :words, :from, :to, cast(:urgency as text), :when, :why,
-                  :language, :channel, :at, :on, cast(:enteredBy as uuid), cast(:enteredOn as date),
+                  :language, :channel, :at, :on, cast(:declared as text), cast(:enteredBy as uuid), cast(:enteredOn as date),
                   cast(:recognised as date), :rules, :due, :due
                 from platform.key_of(:case, :key)
                 on conflict do nothing
@@ -74,6 +74,7 @@ class Requests {
             .param("channel", asked.channel().name())
             .param("at", received.at().atOffset(ZoneOffset.UTC))
             .param("on", received.on())
+            .param("declared", asked.declared())
             .param("enteredBy", entered == null ? null : entered.officerId())
             .param("enteredOn", entered == null ? null : entered.on())
             .param("recognised", entered == null ? null : entered.recognisedOn())

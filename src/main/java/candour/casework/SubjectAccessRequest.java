@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param subjectName the full name, as lists show it
  * @param urgency null unless they said that it cannot wait
  * @param language English or Welsh
+ * @param declared the version of the words by which they said, when they asked, that it is true and
+ *     theirs to ask, in that language; null where an officer entered it
  */
 public record SubjectAccessRequest(
     UUID subjectId,
@@ -19,4 +21,5 @@ public record SubjectAccessRequest(
     Sought sought,
     @Nullable Urgency urgency,
     Locale language,
-    Channel channel) {}
+    Channel channel,
+    @Nullable String declared) {}

@@ -47,7 +47,8 @@ public class Cookies {
     keep(response, name, "", Duration.ZERO);
   }
 
-  private String full(String name) {
+  /** What a browser calls the cookie. */
+  public String full(String name) {
     return secure ? "__Host-" + name : name;
   }
 }

@@ -119,7 +119,8 @@ class UrgenciesTests {
                       asked.sought(),
                       urgency,
                       asked.language(),
-                      asked.channel()))
+                      asked.channel(),
+                      asked.declared()))
               .reference();
         });
   }

@@ -35,7 +35,18 @@ class ProposalTests {
               false,
               Purpose.NOT_SAID,
               Stage.REVIEW),
-          new Controller("", "", true, "ENGLAND_AND_WALES", "", "", "", false, false, 14, 6));
+          new Controller(
+              "",
+              "",
+              true,
+              "ENGLAND_AND_WALES",
+              "",
+              "",
+              "",
+              Controller.Enforcement.NOT_STATED,
+              false,
+              14,
+              6));
 
   private static final String FORTY = "x".repeat(40);
 

@@ -101,7 +101,8 @@ public class Samples {
             "1973"),
         null,
         Locale.ENGLISH,
-        Channel.ONLINE);
+        Channel.ONLINE,
+        null);
   }
 
   /** The same request, made in this name. */
@@ -114,7 +115,8 @@ public class Samples {
         asked.sought(),
         asked.urgency(),
         asked.language(),
-        asked.channel());
+        asked.channel(),
+        asked.declared());
   }
 
   /** An officer of this name with an account and these roles. */

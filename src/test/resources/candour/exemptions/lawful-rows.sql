@@ -1,8 +1,8 @@
 -- One lawful row of each table that has a CHECK, into empty copies of the tables that bear the same names.
 insert into request (case_id, number, subject_id, requester_id, subject_name, purpose, kind, regime, urgent, extent, wants, language, channel, received_at,
-  received_on, rule_version, due_on, listed_due_on, stage, answered_on, outcome, reopened_on)
+  received_on, declared, rule_version, due_on, listed_due_on, stage, answered_on, outcome, reopened_on)
 values (gen_random_uuid(), 'SAR-0000-0000', gen_random_uuid(), gen_random_uuid(), 'A', 'CHECK', 'GENERAL', 'UK_GDPR', false, 'FILES', '{APPEAL}', 'en', 'ONLINE',
-  '2026-11-02 12:00Z', '2026-11-02', 'SAR_TIME_V2', '2026-12-02', '2026-12-02', 'ANSWERED', '2026-11-20', 'DISCLOSED', '2026-11-21');
+  '2026-11-02 12:00Z', '2026-11-02', '2026-11-01', 'SAR_TIME_V2', '2026-12-02', '2026-12-02', 'ANSWERED', '2026-11-20', 'DISCLOSED', '2026-11-21');
 insert into reopening (reopening_id, case_id, because, reopened_on) values (gen_random_uuid(), gen_random_uuid(), 'GUARDED', current_date);
 insert into clock_event (event_id, case_id, kind, on_date, words, reason, ground, notice_by, recorded_by)
 values (gen_random_uuid(), gen_random_uuid(), 'EXTENDED', current_date, repeat('w', 10), repeat('r', 10), 'COMPLEXITY', current_date,

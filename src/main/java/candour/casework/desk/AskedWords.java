@@ -29,7 +29,8 @@ class AskedWords {
                 .toArray(String[]::new)),
         Row.of(words.say("overview.words"), sought.words().lines().toArray(String[]::new)),
         Row.of(words.say("overview.period"), period(sought)),
-        Row.of(words.say("overview.purpose"), words.of("case.purpose.", asked.purpose())));
+        Row.of(words.say("overview.purpose"), words.of("case.purpose.", asked.purpose())),
+        Row.of(words.say("overview.declared"), asked.declared()));
   }
 
   private String period(Sought sought) {

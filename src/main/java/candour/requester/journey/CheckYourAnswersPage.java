@@ -1,5 +1,6 @@
 package candour.requester.journey;
 
+import candour.platform.Controller;
 import candour.requester.journey.Answer.Line;
 import candour.requester.journey.Answer.Row;
 import candour.requester.tracking.Browsers;
@@ -9,23 +10,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.MessageSource;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /** Reads every answer back before the request is made. */
-@Controller
+@org.springframework.stereotype.Controller
 class CheckYourAnswersPage {
 
   private final Submission submission;
   private final Browsers browsers;
   private final MessageSource messages;
+  private final Controller controller;
 
-  CheckYourAnswersPage(Submission submission, Browsers browsers, MessageSource messages) {
+  CheckYourAnswersPage(
+      Submission submission, Browsers browsers, MessageSource messages, Controller controller) {
     this.submission = submission;
     this.browsers = browsers;
     this.messages = messages;
+    this.controller = controller;
   }
 
   /** An answer as it stands on the page, with the link to change it. */
@@ -40,6 +43,7 @@ class CheckYourAnswersPage {
                 draft.answers().get(page.answer()).rows().stream()
                     .map(row -> checked(row, draft.at(page.path()), locale)))
             .toList());
+    model.addAttribute("enforcement", controller.enforcement());
     model.addAttribute("hasClock", WhoFor.hasClock(draft.answers()));
     return "requester/check-your-answers";
   }

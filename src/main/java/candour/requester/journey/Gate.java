@@ -39,7 +39,8 @@ class Gate
   static final String COOKIE = "candour-draft";
 
   /** Pages beside the questions, open at any time. */
-  private static final List<String> OPEN = List.of(Journey.START, "/request/forget");
+  private static final List<String> OPEN =
+      List.of(Journey.START, "/request/forget", PaperFormPage.PATH);
 
   /** Where a link leads back to a draft that may be another than this browser's. */
   private static final String RETURN = "/request/return/**";

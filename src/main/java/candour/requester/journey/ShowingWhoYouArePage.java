@@ -1,13 +1,10 @@
 package candour.requester.journey;
 
-import candour.identity.Paper;
 import jakarta.validation.Valid;
-import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /** Asks how the person could show who they are. */
@@ -20,11 +17,6 @@ class ShowingWhoYouArePage {
 
   ShowingWhoYouArePage(Drafts drafts) {
     this.drafts = drafts;
-  }
-
-  @ModelAttribute("papers")
-  List<Paper> papers() {
-    return List.of(Paper.values());
   }
 
   @GetMapping("/request/showing-who-you-are")

@@ -198,6 +198,7 @@ class Submission {
         WhatYouWant.sought(answers),
         answers.get(Urgent.class).said(),
         requester.language(),
-        draft.entry() == null ? Channel.ONLINE : draft.entry().channel());
+        draft.entry() == null ? Channel.ONLINE : draft.entry().channel(),
+        draft.entry() == null ? Declaration.VERSION : null);
   }
 }

@@ -1,5 +1,6 @@
 package candour.response.pack;
 
+import candour.platform.Typesetting;
 import candour.response.pack.ChecklistAnswer.Given;
 import candour.response.pack.ChecklistAnswer.NotApplicable;
 import candour.response.pack.PackContents.CoverLetter;

@@ -1,5 +1,7 @@
 package candour.response.pack;
 
+import candour.platform.Footers;
+import candour.platform.Typesetting;
 import candour.response.pack.PackContents.CoverLetter;
 import candour.response.pack.PackContents.FurtherLetter;
 import com.itextpdf.io.source.RandomAccessSourceFactory;
@@ -43,7 +45,10 @@ public final class PackWriter {
         typesetting.paragraph(wording.say("record.intro", document.pages().size()));
         document.pages().forEach(page -> append(page, pdf));
       }
-      new Footers(wording, contents.reference(), typesetting.font()).write(pdf);
+      new Footers(
+              typesetting.font(),
+              (page, last) -> wording.say("footer", contents.reference(), page, last))
+          .write(pdf);
       typesetting.close();
     }
     return out.toByteArray();

@@ -1,5 +1,6 @@
 package candour.response.pack;
 
+import candour.platform.Typesetting;
 import candour.response.pack.PackContents.CoverLetter;
 import candour.response.pack.PackContents.FurtherLetter;
 import java.util.Arrays;

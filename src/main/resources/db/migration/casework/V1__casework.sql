@@ -35,6 +35,8 @@ create table casework.request (
   channel text not null check (channel in ('ONLINE', 'PAPER', 'PHONE', 'EMAIL', 'IN_PERSON')),
   received_at timestamptz not null,
   received_on date not null,
+  -- By which version of the declaration, at that moment and in that language, they said that it is true and theirs to ask.
+  declared text constraint declared_by_whoever_asks check (declared ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' and channel = 'ONLINE'),
   -- By whom it was put on record, where it came in another way than through the portal; when, and when somebody saw what it was.
   entered_by uuid references platform.account (account_id),
   entered_on date,
@@ -87,7 +89,7 @@ create index request_subject on casework.request (subject_id);
 create index request_requester on casework.request (requester_id);
 
 grant select, insert (case_id, number, subject_id, requester_id, subject_name, purpose, extent, documents, wants, wants_words,
-    period_from, period_to, urgency, urgency_when, urgency_words, language, channel, received_at, received_on, entered_by, entered_on,
+    period_from, period_to, urgency, urgency_when, urgency_words, language, channel, received_at, received_on, declared, entered_by, entered_on,
     recognised_on, rule_version, due_on, listed_due_on),
   update (version, stage, allocated_to, identity_verification, answered_on, outcome)
   on casework.request to candour_app;

@@ -54,7 +54,7 @@ class WindrushGuardTests {
         "Street",
         "a@b.example",
         "0",
-        false,
+        Controller.Enforcement.NOT_STATED,
         false,
         14,
         6);

@@ -56,6 +56,7 @@ class AskingTests {
     assertThat(asking.number()).matches("SAR-[0-9A-Z]{4}-[0-9A-Z]{4}");
     var asked = samples.as(Acting.system(), () -> casework.asked(theCase()));
     assertThat(asked.subjectName()).isEqualTo("Winston Clarke");
+    assertThat(asked.declared()).isEqualTo(Declaration.VERSION);
     assertThat(asked.sought())
         .isEqualTo(
             new Sought(

@@ -1,4 +1,4 @@
-package candour.response.pack;
+package candour.platform;
 
 import com.itextpdf.kernel.font.PdfFont;
 import com.itextpdf.kernel.geom.Rectangle;
@@ -8,26 +8,31 @@ import com.itextpdf.kernel.pdf.canvas.CanvasArtifact;
 import com.itextpdf.kernel.pdf.canvas.PdfCanvas;
 
 /**
- * Marks every page with the pack's reference and its number. A released page grows by a strip for
- * it, so that nothing of the record is covered.
+ * Marks every page with its number. A page that is somebody else's grows by a strip for it, so that
+ * nothing of the record is covered.
  */
-final class Footers {
+public final class Footers {
 
   private static final float STRIP = 28;
   private static final float SIZE = 8;
   private static final float INSET = 10;
 
-  private final Wording wording;
-  private final String reference;
   private final PdfFont font;
+  private final Numbering numbering;
 
-  Footers(Wording wording, String reference, PdfFont font) {
-    this.wording = wording;
-    this.reference = reference;
+  public Footers(PdfFont font, Numbering numbering) {
     this.font = font;
+    this.numbering = numbering;
   }
 
-  static void addStrip(PdfPage page) {
+  /** What stands at the foot of a page. */
+  @FunctionalInterface
+  public interface Numbering {
+
+    String words(int page, int last);
+  }
+
+  public static void addStrip(PdfPage page) {
     Rectangle box = page.getMediaBox();
     var grown =
         new Rectangle(box.getX(), box.getY() - STRIP, box.getWidth(), box.getHeight() + STRIP);
@@ -36,10 +41,10 @@ final class Footers {
     page.setTrimBox(grown);
   }
 
-  void write(PdfDocument pdf) {
+  public void write(PdfDocument pdf) {
     int last = pdf.getNumberOfPages();
     for (int number = 1; number <= last; number++) {
-      write(pdf.getPage(number), wording.say("footer", reference, number, last));
+      write(pdf.getPage(number), numbering.words(number, last));
     }
   }
 

@@ -1,6 +1,5 @@
-package candour.response.pack;
+package candour.platform;
 
-import candour.platform.DocumentFonts;
 import com.itextpdf.kernel.font.PdfFont;
 import com.itextpdf.kernel.geom.PageSize;
 import com.itextpdf.kernel.pdf.PdfDocument;
@@ -12,6 +11,7 @@ import com.itextpdf.kernel.pdf.tagging.StandardRoles;
 import com.itextpdf.layout.Document;
 import com.itextpdf.layout.element.AreaBreak;
 import com.itextpdf.layout.element.Cell;
+import com.itextpdf.layout.element.IBlockElement;
 import com.itextpdf.layout.element.Paragraph;
 import com.itextpdf.layout.element.Table;
 import com.itextpdf.layout.element.Text;
@@ -19,8 +19,8 @@ import com.itextpdf.layout.properties.AreaBreakType;
 import com.itextpdf.layout.properties.UnitValue;
 import java.util.List;
 
-/** Sets headings, paragraphs and tables, tagged and bookmarked. */
-final class Typesetting {
+/** Sets the pages of a document: headings, paragraphs and tables, tagged and bookmarked. */
+public final class Typesetting {
 
   private static final float MARGIN = 56;
   private static final float BODY = 11;
@@ -35,32 +35,32 @@ final class Typesetting {
   private final PdfFont bold = DocumentFonts.bold();
   private int bookmarks;
 
-  Typesetting(PdfDocument pdf) {
+  public Typesetting(PdfDocument pdf) {
     document = new Document(pdf, PageSize.A4, false);
     document.setMargins(MARGIN, MARGIN, MARGIN, MARGIN);
     document.setFont(regular).setFontSize(BODY);
     outline = pdf.getOutlines(false);
   }
 
-  PdfFont font() {
+  public PdfFont font() {
     return regular;
   }
 
-  void title(String words) {
+  public void title(String words) {
     document.add(bookmarked(words, StandardRoles.H1, 20));
   }
 
-  void heading(String words) {
+  public void heading(String words) {
     document.add(bookmarked(words, StandardRoles.H2, 15).setMarginTop(18).setKeepWithNext(true));
   }
 
-  void subheading(String words) {
+  public void subheading(String words) {
     Paragraph heading = text(words, bold, BODY).setMarginTop(10).setKeepWithNext(true);
     heading.getAccessibilityProperties().setRole(StandardRoles.H3);
     document.add(heading);
   }
 
-  void paragraph(String words) {
+  public void paragraph(String words) {
     words
         .lines()
         .filter(line -> !line.isBlank())
@@ -68,11 +68,11 @@ final class Typesetting {
         .forEach(document::add);
   }
 
-  void lines(List<String> lines) {
+  public void lines(List<String> lines) {
     lines.forEach(line -> document.add(text(line, regular, BODY).setMargin(0)));
   }
 
-  void table(List<String> headers, float[] widths, List<List<String>> rows) {
+  public void table(List<String> headers, float[] widths, List<List<String>> rows) {
     var table = new Table(UnitValue.createPercentArray(widths)).useAllAvailableWidth();
     for (String header : headers) {
       var cell = new Cell().add(text(header, bold, SMALL));
@@ -86,13 +86,31 @@ final class Typesetting {
     document.add(table.setMarginTop(6));
   }
 
-  void nextPage() {
+  /** Adds a block that somebody else has built, of {@link #text} for words. */
+  public void add(IBlockElement block) {
+    document.add(block);
+  }
+
+  /** Words in the size of the body, with every letter that the font lacks in the tag beneath. */
+  public Paragraph text(String words) {
+    return text(words, regular, BODY);
+  }
+
+  public Paragraph boldText(String words) {
+    return text(words, bold, BODY);
+  }
+
+  public Paragraph smallText(String words) {
+    return text(words, regular, SMALL);
+  }
+
+  public void nextPage() {
     document.add(new AreaBreak(AreaBreakType.LAST_PAGE));
     document.add(new AreaBreak(AreaBreakType.NEXT_PAGE));
   }
 
   /** Closes the pages set so far, and the document with them. */
-  void close() {
+  public void close() {
     document.close();
   }
 

@@ -1,0 +1,6 @@
+package candour.requester.paper;
+
+import java.util.List;
+
+/** One page of asking, as it stands on paper. */
+record Question(String title, List<Part> parts) {}
