@@ -38,12 +38,12 @@ final class Requesters {
     walker
         .press("Continue")
         .sees("Choose how much you want to ask for")
-        .choose("My files")
+        .choose("The files")
         .press("Continue");
     walker.choose("Landing card", "Paper files", "Records on computers").press("Continue");
     walker.choose("Everything").press("Continue");
     walker.choose("Coming to the UK", "Passports").press("Continue");
-    walker.press("Add another passport").press("Continue");
+    walker.sees("Add another passport").fill("Passport number", "J 90210").press("Continue");
     walker.fill("Ship or flight", "SS Ascania").fill("Month", "13").fill("Year", "1962");
     walker.press("Continue").sees("Enter the month as a number");
     walker.fill("Month", "6").press("Continue");

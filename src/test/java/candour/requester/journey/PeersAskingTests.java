@@ -123,7 +123,7 @@ class PeersAskingTests {
     browser = new Browser(port);
     asking =
         new Asking(browser, "b@example.org").with("what-you-want", Map.of("extent", "DISCLOSURES"));
-    assertThat(asking.answerAll().text()).contains("Only what was disclosed about me");
+    assertThat(asking.answerAll().text()).contains("Only what was disclosed to others");
     browser.submit("main form", Map.of());
     var sought = samples.as(Acting.system(), () -> casework.asked(theCase())).sought();
     assertThat(sought.extent()).isEqualTo(Extent.DISCLOSURES);
