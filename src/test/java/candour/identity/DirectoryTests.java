@@ -58,6 +58,28 @@ class DirectoryTests {
     assertThat(found((hostile + " nobody ").repeat(1_000))).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Sukarno",
+        "Zoë O’Brien-Świątek",
+        "D'Souza",
+        "Nguyễn Thị Minh Khai",
+        "محمد عبد الله",
+        "নাসরিন",
+        "張偉",
+        "Þórdís Æsadóttir",
+        "ʻAnapesi"
+      })
+  void a_name_of_whatever_script_is_kept_and_finds_its_person(String name) {
+    var unique = Identifiers.randomCode(8);
+    var registered = register(name, unique, "");
+    assertThat(found(name + " " + unique).get(registered.requesterId()))
+        .isNotNull()
+        .extracting(DataSubject::fullName)
+        .isEqualTo(name);
+  }
+
   /** The plan of a function is not shown, but what it reads is: an index, and none of the rest. */
   @Test
   void a_search_reads_an_index_and_not_the_table() {

@@ -9,6 +9,8 @@ import candour.casework.Purpose;
 import candour.casework.Sought;
 import candour.casework.SubjectAccessRequest;
 import candour.casework.Want;
+import candour.identity.Clue;
+import candour.identity.Clue.Passport.Whose;
 import candour.identity.DataSubject;
 import candour.identity.Identity;
 import candour.identity.IdentityRoute;
@@ -36,6 +38,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Finished people, officers and cases, made the way the portal makes them. */
 @Component
 public class Samples {
+
+  /** What helps to find the records of everybody here: one of each kind. */
+  static final List<Clue> CLUES =
+      List.of(
+          new Clue.Reference(Clue.Reference.Of.HOME_OFFICE, "C 1234567/2"),
+          new Clue.Passport(Whose.PARENTS, "J 90 210", "British Guiana", "Ada Campbell"),
+          new Clue.Arrival(
+              "SS Ascania", "Port Said", PartialDate.of(1962, Month.JUNE), "With an aunt"),
+          new Clue.Addresses("12 Railton Road"),
+          new Clue.Born(PartialDate.unknown("the year of the storm")),
+          new Clue.Nationality("British subject"));
 
   private final Identity identity;
   private final Casework casework;
@@ -83,7 +96,8 @@ public class Samples {
             Locale.ENGLISH,
             Showing.by(
                 Set.of(IdentityRoute.SOMEONE_WHO_KNOWS_ME),
-                "My former teacher has known me since 1964.")));
+                "My former teacher has known me since 1964.")),
+        CLUES);
   }
 
   public static SubjectAccessRequest request(Registered who, Purpose purpose) {

@@ -28,10 +28,11 @@ select requester_id, subject_id, 'person' || g || '@example.org', 'en', '{PASSPO
 insert into identity.directory (requester_id, words)
 select requester_id, array_to_tsvector(string_to_array(lower(full_name), ' ')) from person;
 
-insert into casework.request (case_id, number, subject_id, requester_id, subject_name, purpose, extent, wants, wants_words,
+insert into casework.request (case_id, number, subject_id, requester_id, subject_name, purpose, extent, wants, urgency, wants_words,
   period_from, period_to, language, channel, received_at, received_on, rule_version, due_on, listed_due_on)
 select case_id, number, subject_id, requester_id, full_name, case when g % 4 = 0 then 'PROVE_STATUS' else 'APPLICATION' end,
-  'FILES', '{PAPER_FILE,LANDING_CARD}', 'Whatever shows when I arrived, and every letter about my stay.', '1962', '1973', 'en', 'ONLINE',
+  'FILES', '{PAPER_FILE,LANDING_CARD}',
+  case when g % 50 = 1 then 'COURT_OR_APPEAL' end, 'Whatever shows when I arrived, and every letter about my stay.', '1962', '1973', 'en', 'ONLINE',
   (received_on + time '12:00') at time zone 'Europe/London', received_on,
   case when received_on < '2026-02-05' then 'SAR_TIME_V1' else 'SAR_TIME_V2' end,
   received_on + interval '1 month', received_on + interval '1 month'

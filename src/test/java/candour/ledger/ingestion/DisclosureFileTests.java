@@ -135,6 +135,15 @@ class DisclosureFileTests {
     assertThat(problems).extracting(FileProblem::kind).containsExactly(Kind.TOO_LONG);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Sukarno", "D'Souza", "Zoë O’Brien-Świątek", "محمد عبد الله", "নাসরিন", "張偉"})
+  void a_name_of_whatever_script_is_read_as_it_stands(String name) {
+    read(HEADER + "\n" + with(Map.of(Column.PERSON_NAME, name)));
+    assertThat(problems).isEmpty();
+    assertThat(rows.getFirst().personName()).isEqualTo(name);
+  }
+
   @Test
   void what_looks_like_a_formula_stays_text() {
     read(HEADER + "\n" + with(Map.of(Column.PERSON_NAME, "=HYPERLINK('x') Smith")));

@@ -9,8 +9,16 @@ import candour.audit.NightlyChecks;
 import candour.casework.CaseReference;
 import candour.casework.Casework;
 import candour.casework.Correspondence;
+import candour.casework.Extent;
+import candour.casework.Purpose;
+import candour.casework.Sought;
+import candour.casework.SubjectAccessRequest;
+import candour.casework.Urgencies;
+import candour.casework.Urgency;
 import candour.exemptions.Exemptions;
+import candour.platform.Acting;
 import candour.platform.Home;
+import candour.platform.Identifiers;
 import candour.platform.Officer;
 import candour.platform.Officer.Role;
 import candour.platform.Refusal;
@@ -22,6 +30,8 @@ import candour.response.Responses;
 import candour.support.PortalTest;
 import candour.support.Samples;
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +54,7 @@ abstract class CaseToErase {
   @Autowired Responses responses;
   @Autowired Correspondence correspondence;
   @Autowired Casework casework;
+  @Autowired Urgencies urgencies;
   @Autowired Exemptions exemptions;
   @Autowired Records records;
   @Autowired ReviewDesk desk;
@@ -66,7 +77,7 @@ abstract class CaseToErase {
   void answer_a_case() {
     by = answering.officers();
     second = samples.officer("Nia Prys", Role.SENIOR);
-    reference = samples.generalCase();
+    reference = samples.as(Acting.visitor(Identifiers.next()), this::asked);
     var ended = answering.determined(reference, by, "Case notes", "Nothing secret");
     second
         .acting()
@@ -76,6 +87,36 @@ abstract class CaseToErase {
     samples.as(
         by.caseworker().acting(),
         () -> correspondence.tell(reference, by.caseworker(), "We look for your landing card."));
+    by.caseworker()
+        .acting()
+        .run(() ->
+            urgencies.change(
+                reference, Urgency.Cause.REMOVAL, "next week", "She rang us.", by.caseworker()));
+  }
+
+  /** Two documents, and soon. */
+  private CaseReference asked() {
+    var usual = Samples.request(samples.register(), Purpose.APPLICATION);
+    var sought =
+        new Sought(
+            Extent.NAMED_DOCUMENTS,
+            List.of("The decision letter", "The landing card"),
+            Set.of(),
+            "As old as they are.",
+            "about 1962",
+            "");
+    return casework
+        .open(
+            new SubjectAccessRequest(
+                usual.subjectId(),
+                usual.requesterId(),
+                usual.subjectName(),
+                usual.purpose(),
+                sought,
+                new Urgency(Urgency.Cause.COURT_OR_APPEAL, "any day", "At Leicester."),
+                usual.language(),
+                usual.channel()))
+        .reference();
   }
 
   void answered() {
