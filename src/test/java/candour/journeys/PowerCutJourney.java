@@ -23,7 +23,9 @@ class PowerCutJourney {
           Map.of("purpose", "PROVE_STATUS"),
           Map.of("reason", "NOT_URGENT"),
           Map.of("email", "winston@example.org"),
-          Map.of("routes", List.of("TALK_TO_ME")));
+          Map.of(),
+          Map.of("routes", List.of("TALK_TO_ME")),
+          Map.of());
 
   @TempDir Path folder;
 

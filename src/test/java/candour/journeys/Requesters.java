@@ -53,7 +53,9 @@ final class Requesters {
         .fill("Email address", email)
         .fill("Postal address", "11 Acre Lane\nLondon SW2 5SG")
         .press("Continue");
+    walker.sees("How can we reach you safely?").press("Continue");
     walker.choose(route).press("Continue");
+    walker.press("Continue");
     walker.sees("Check your answers before you send them", name).press("Send my request");
     walker.sees("Request sent", "SAR-");
   }
