@@ -68,7 +68,7 @@ class MainJobJourney {
           new String[] {"4", "3", "1956"},
           "To prove status or history in the UK",
           "winston@example.org",
-          "A talk on the phone, by video or in person");
+          "I have nothing: talk to me");
       requesters.openRequest("winston@example.org");
       walker.sees(
           "Where it stands",

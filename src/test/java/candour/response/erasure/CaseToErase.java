@@ -115,7 +115,8 @@ abstract class CaseToErase {
                 sought,
                 new Urgency(Urgency.Cause.COURT_OR_APPEAL, "any day", "At Leicester."),
                 usual.language(),
-                usual.channel()))
+                usual.channel(),
+                usual.declared()))
         .reference();
   }
 
