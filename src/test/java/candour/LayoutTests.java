@@ -3,6 +3,7 @@ package candour;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import candour.support.Templates;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Document;
@@ -24,15 +25,26 @@ class LayoutTests {
       String name,
       boolean guarded,
       boolean reopened,
+      boolean urgent,
       String askedBy,
-      String dueWords) {}
+      String dueWords,
+      List<String> mind) {}
 
   private static final Map<String, Object> MODEL =
       Map.of(
           "site", new SiteView("https://example.org/source", "The Department"),
           "signedIn", new SignedIn(true, true, true, true, true),
           "caseHeader",
-              new Header("r1", "C-1", "Ann Example", true, true, "Asked by Jo", "Due in 3 days"));
+              new Header(
+                  "r1",
+                  "C-1",
+                  "Ann Example",
+                  true,
+                  true,
+                  true,
+                  "Asked by Jo",
+                  "Due in 3 days",
+                  List.of()));
 
   private final Templates templates = new Templates("govuk", "layouts", "error");
 
@@ -83,7 +95,8 @@ class LayoutTests {
     var current = page.select(".app-case-navigation [aria-current=page]");
     assertThat(current.attr("href")).isEqualTo("/staff/cases/r1/clock");
     assertThat(page.select(".app-case-navigation a")).hasSize(11);
-    assertThat(page.select(".app-case-header .govuk-tag").text()).isEqualTo("Guarded Reopened");
+    assertThat(page.select(".app-case-header .govuk-tag").text())
+        .isEqualTo("Urgent Guarded Reopened");
   }
 
   private Document page(String layout, Locale locale) {

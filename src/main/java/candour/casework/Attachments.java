@@ -41,8 +41,8 @@ public class Attachments {
   }
 
   /**
-   * Adds files to a letter of one's own. One that is with it already, as when a form is sent twice,
-   * is not added again.
+   * Adds files to a letter of one's own, or a scan to what one has written down. One that is with
+   * it already, as when a form is sent twice, is not added again.
    *
    * @param officer null for the requester
    * @throws EmptyResultDataAccessException if the letter is not theirs
@@ -56,8 +56,9 @@ public class Attachments {
     if (there.size() + fresh.size() > PublicFiles.MOST) {
       throw new Refusal("too-many-files");
     }
+    boolean fromRequester = requireInHand(reference, messageId, officer);
     for (int i = 0; i < fresh.size(); i++) {
-      add(reference, messageId, officer == null, there.size() + i + 1, fresh.get(i));
+      add(reference, messageId, fromRequester, there.size() + i + 1, fresh.get(i));
     }
   }
 
@@ -69,10 +70,15 @@ public class Attachments {
    */
   @Transactional(readOnly = true)
   public List<Attached> of(CaseReference reference, UUID messageId, @Nullable Officer officer) {
-    if (!messages.wrote(reference, officer == null ? null : officer.id(), messageId)) {
-      throw new EmptyResultDataAccessException(1);
-    }
+    requireInHand(reference, messageId, officer);
     return of(reference).getOrDefault(messageId, List.of());
+  }
+
+  private boolean requireInHand(
+      CaseReference reference, UUID messageId, @Nullable Officer officer) {
+    return messages
+        .inHand(reference, officer == null ? null : officer.id(), messageId)
+        .orElseThrow(() -> new EmptyResultDataAccessException(1));
   }
 
   /**

@@ -68,6 +68,19 @@ public class Correspondence {
   }
 
   /**
+   * Writes down that something came which is itself the letter: there is nothing to say of it, and
+   * a scan can go with it. It moves no clock, and done twice it is done once.
+   *
+   * @param on the day it came, in London
+   */
+  public UUID asItCame(CaseReference reference, Officer officer, String words, LocalDate on) {
+    requests.hold(reference);
+    return messages
+        .recorded(reference, officer.id(), words, on)
+        .orElseGet(() -> messages.addSaid(reference, officer.id(), words, on));
+  }
+
+  /**
    * A wish of the requester, told today. One that says what to look for answers an open question;
    * any other leaves the clock as it is.
    */
@@ -75,7 +88,7 @@ public class Correspondence {
     if (wanted.changesTheSearch()) {
       arrived(reference, recordedBy, words, days.today());
     } else {
-      messages.add(reference, null, words, days.today());
+      messages.addSaid(reference, recordedBy, words, days.today());
     }
   }
 
@@ -85,7 +98,7 @@ public class Correspondence {
     if (messages.isLast(reference, null, words, on)) {
       return;
     }
-    messages.add(reference, null, words, on);
+    messages.addSaid(reference, recordedBy, words, on);
     if (!held.isAnswered() && clock.deadline(reference) instanceof Deadline.Paused paused) {
       for (var stop : paused.awaiting()) {
         if (stop.reason() != StopReason.FEE) {

@@ -127,6 +127,7 @@ public class IdentityChecks {
       throw new Refusal("not-yet");
     }
     clock.append(reference, ClockEntry.answered(StopReason.IDENTITY, on, what, officer.id()));
+    messages.addSaid(reference, officer.id(), what, on);
   }
 
   /** Every look in this case, earliest first. */

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param officerId who wrote it for the office, and {@code officerName} their name; null if the
  *     requester did
+ * @param recordedBy the officer who wrote down what the requester said in another way, and {@code
+ *     recorderName} their name; null if nobody did
  * @param read by the other side; null until it was
  * @param files in the order in which they were sent
  */
@@ -21,6 +23,8 @@ public record Message(
     @Nullable String officerName,
     String words,
     LocalDate sentOn,
+    @Nullable UUID recordedBy,
+    @Nullable String recorderName,
     @Nullable Reading read,
     List<Attached> files) {
 

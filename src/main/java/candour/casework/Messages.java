@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,6 +42,44 @@ class Messages {
     return id;
   }
 
+  /**
+   * Adds what the requester said in another way.
+   *
+   * @param recordedBy the officer who wrote it down; null where it was said here
+   */
+  UUID addSaid(CaseReference reference, @Nullable UUID recordedBy, String words, LocalDate on) {
+    var id = add(reference, null, words, on);
+    if (recordedBy != null) {
+      jdbc.sql(
+              """
+              insert into casework.message_recorded (message_id, case_id, officer_id)
+              values (:id, :case, :officer)
+              """)
+          .param("id", id)
+          .param("case", reference.value())
+          .param("officer", recordedBy)
+          .update();
+    }
+    return id;
+  }
+
+  /** What this officer has written down in these words, as said on that day. */
+  Optional<UUID> recorded(
+      CaseReference reference, UUID recordedBy, String words, LocalDate saidOn) {
+    return jdbc.sql(
+            """
+            select m.message_id from casework.message m join casework.message_recorded d using (message_id)
+            where m.case_id = :case and d.officer_id = :officer and m.words = :words and m.sent_on = :on
+            order by m.recorded_at limit 1
+            """)
+        .param("case", reference.value())
+        .param("officer", recordedBy)
+        .param("words", words)
+        .param("on", saidOn)
+        .query((row, _) -> row.getObject(1, UUID.class))
+        .optional();
+  }
+
   /** Whether the last message of the case is this one, as when a form is sent twice. */
   boolean isLast(
       CaseReference reference, @Nullable UUID officerId, String words, LocalDate sentOn) {
@@ -66,8 +105,12 @@ class Messages {
   List<Message> of(CaseReference reference, Map<UUID, List<Attached>> files) {
     return jdbc.sql(
             """
-            select m.*, o.name as officer_name, r.read_on, ro.name as read_by from casework.message m
+            select m.*, o.name as officer_name, d.officer_id as recorder, dn.name as recorder_name, r.read_on,
+              ro.name as read_by
+            from casework.message m
             left join platform.officer o using (officer_id)
+            left join casework.message_recorded d using (message_id)
+            left join platform.officer dn on dn.officer_id = d.officer_id
             left join casework.message_read r using (message_id)
             left join platform.officer ro on ro.officer_id = r.officer_id
             where m.case_id = :case order by m.recorded_at, m.message_id
@@ -87,6 +130,8 @@ class Messages {
         row.getString("officer_name"),
         row.getString("words"),
         row.getObject("sent_on", LocalDate.class),
+        row.getObject("recorder", UUID.class),
+        row.getString("recorder_name"),
         readOn == null ? null : new Reading(readOn, row.getString("read_by")),
         files.getOrDefault(id, List.of()));
   }
@@ -106,21 +151,23 @@ class Messages {
   }
 
   /**
-   * Whether the case has this message, written by this officer.
+   * Whether a letter is from the requester, if it may be added to by whoever wrote it here, or
+   * wrote down what the requester said; empty if it may not.
    *
    * @param officerId null for the requester
    */
-  boolean wrote(CaseReference reference, @Nullable UUID officerId, UUID messageId) {
+  Optional<Boolean> inHand(CaseReference reference, @Nullable UUID officerId, UUID messageId) {
     return jdbc.sql(
             """
-            select from casework.message where case_id = :case and message_id = :id
-              and officer_id is not distinct from cast(:officer as uuid)
+            select m.from_requester from casework.message m left join casework.message_recorded d using (message_id)
+            where m.case_id = :case and m.message_id = :id
+              and case when cast(:officer as uuid) is null then m.from_requester and d.officer_id is null
+                else cast(:officer as uuid) in (m.officer_id, d.officer_id) end
             """)
         .param("case", reference.value())
         .param("id", messageId)
         .param("officer", officerId)
-        .query((_, _) -> true)
-        .optional()
-        .isPresent();
+        .query((row, _) -> row.getBoolean(1))
+        .optional();
   }
 }

@@ -2,7 +2,7 @@ package candour.casework;
 
 import candour.identity.Requester;
 import candour.identity.Ways;
-import jakarta.validation.constraints.Email;
+import candour.platform.MailAddress;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param lost whether nothing reaches them any more where they are reached now
  */
 public record NewWays(
-    @Size(max = 254, message = "{how-to-reach-you.email.wrong}")
-        @Email(message = "{how-to-reach-you.email.wrong}")
-        String email,
+    @MailAddress(message = "{how-to-reach-you.email.wrong}") String email,
     @Size(max = 60, message = "{how-to-reach-you.phone.long}") String phone,
     @Size(max = 1000, message = "{how-to-reach-you.address.long}") String address,
     @Size(max = 1000, message = "{safe-contact.letters-to.long}") String lettersTo,

@@ -3,12 +3,16 @@ package candour.hostile;
 import candour.hostile.Scene.Case;
 import candour.platform.Officer.Role;
 import candour.requester.Asking;
+import candour.requester.journey.Entering;
 import candour.support.Browser;
 import candour.support.Browser.Page;
 import candour.support.People;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
@@ -20,29 +24,29 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class Forms {
 
   private static final List<String> GIVEN_FIRST =
-      List.of(
-          "/my-request/open/.*",
-          "/asked-for-you/.*",
-          "/request/return/.*",
-          "/(staff|committee)/(code|enrol/.+)",
-          "/(staff|my-request)/kept",
-          "/staff/.*/messages/.*/files",
-          ".*/join",
-          "/staff/.*/messages/.*/files",
-          ".*/packs/.*/release",
-          ".*/openings/.*/(approve|file)");
+      List.of("/(staff|committee)/(code|enrol/.+)", ".*/openings/.*/(approve|file)");
+
+  /** What stands in an address in place of a variable. */
+  private static final String NAMED =
+      "[0-9a-f-]{36}|(?<=/pages/)1|(?<=/my-request/answer/)1|(?<=/(?:open|return|asked-for-you)/)[^/]+";
 
   private final RequestMappingHandlerMapping mappings;
   private final People people;
   private final Scene scene;
+  private final Given given;
+  private final Entering entering;
 
   Forms(
       @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings,
       People people,
-      Scene scene) {
+      Scene scene,
+      Given given,
+      Entering entering) {
     this.mappings = mappings;
     this.people = people;
     this.scene = scene;
+    this.given = given;
+    this.entering = entering;
   }
 
   /** Somebody with a browser, and the case that they look at. */
@@ -77,7 +81,18 @@ class Forms {
         Stream.of(Role.values())
             .map(people::signedIn)
             .flatMap(officer -> cases.stream().map(at -> new Looking(officer, at)));
-    return Stream.concat(outside, inside).toList();
+    return Stream.of(outside, inside, entering(open)).flatMap(each -> each).toList();
+  }
+
+  /** Officers who enter a request: at its questions, and when it is on record. */
+  private Stream<Looking> entering(Case at) {
+    return Stream.<Function<Asking, Page>>of(
+            asking -> asking.withAllClues().forClient("c@example.org").answerAll(), Asking::send)
+        .map(until -> {
+          var officer = people.signedIn(Role.CASEWORKER);
+          var page = until.apply(entering.by(officer, "e@example.org"));
+          return new Looking(officer, at.with("draft", page.path().split("/")[3]));
+        });
   }
 
   /** One of each form there is, in the hands of somebody who is not turned away. */
@@ -85,6 +100,7 @@ class Forms {
     var found = new LinkedHashMap<String, Form>();
     erasing(found);
     withdrawing(found);
+    given.forms().forEach(form -> found.putIfAbsent(kind(form), form));
     everybody().forEach(it -> look(it, found));
     return found;
   }
@@ -125,7 +141,7 @@ class Forms {
   private void look(Looking it, Map<String, Form> found) {
     pages(it)
         .flatMap(page -> Form.on(page, it.by()))
-        .filter(form -> !form.action().matches(".*/(sign-out|withdraw|wish)"))
+        .filter(form -> !form.action().matches(".*/(sign-out|withdraw|wish)|/staff/new-request/.+"))
         .filter(form -> !found.containsKey(kind(form)) && isHeard(form))
         .forEach(form -> found.put(kind(form), form));
   }
@@ -136,6 +152,7 @@ class Forms {
         .filter(mapping -> mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET))
         .flatMap(mapping -> mapping.getPatternValues().stream())
         .flatMap(Scene::spelledOut)
+        .filter(pattern -> !pattern.equals(Scene.EXIT))
         .sorted()
         .flatMap(pattern -> Stream.of(pattern, pattern + asked(pattern, it.at())))
         .distinct()
@@ -155,16 +172,24 @@ class Forms {
   }
 
   static String kind(Form form) {
-    return form.action()
-        .replaceAll("\\?.*", "")
-        .replaceAll("[0-9a-f-]{36}|(?<=/pages/)1|(?<=/my-request/answer/)1", "*");
+    return form.action().replaceAll("\\?.*", "").replaceAll(NAMED, "*");
   }
 
-  /** Whatever the portal takes, but for what needs a link, a code or an approval first. */
+  /**
+   * Whatever the portal takes, but for what needs a code or an approval first; a question once, at
+   * whichever door it is asked.
+   */
   List<String> expected() {
-    return mappings.getHandlerMethods().keySet().stream()
-        .filter(mapping -> mapping.getMethodsCondition().getMethods().contains(RequestMethod.POST))
-        .flatMap(mapping -> mapping.getPatternValues().stream())
+    return mappings.getHandlerMethods().entrySet().stream()
+        .filter(it -> it.getKey().getMethodsCondition().getMethods().contains(RequestMethod.POST))
+        .collect(
+            Collectors.toMap(
+                it -> it.getValue().getMethod(),
+                it -> it.getKey().getPatternValues(),
+                (one, other) -> one.toString().contains("/request/") ? one : other))
+        .values()
+        .stream()
+        .flatMap(Set::stream)
         .flatMap(Scene::spelledOut)
         .filter(pattern -> GIVEN_FIRST.stream().noneMatch(pattern::matches))
         .map(pattern -> Scene.VARIABLE.matcher(pattern).replaceAll("*"))

@@ -21,6 +21,7 @@ import candour.platform.Seals;
 import candour.records.Records;
 import candour.requester.Asking;
 import candour.requester.PostRoom;
+import candour.requester.journey.Entering;
 import candour.response.Answering;
 import candour.response.Answering.Three;
 import candour.support.Browser;
@@ -50,6 +51,10 @@ class Scene {
   private static final String ROW =
       "HOME_OFFICE,NHS Digital,,HO_NHSD_MOU_2017,PUBLIC_SECURITY_RISK,yes,,REJECTED,,"
           + "NOT_COUNTERSIGNED,,2018-06-01,,";
+
+  /** The way out, which leads to another site and ends what one looks at. */
+  static final String EXIT = "/exit";
+
   static final Pattern VARIABLE = Pattern.compile("\\{\\*?(\\w+)(?::[^/]*)?}");
   private static final Pattern CHOICE = Pattern.compile("\\{\\w+:([a-z]+(?:\\|[a-z]+)+)}");
 
@@ -59,6 +64,7 @@ class Scene {
   private final Casework casework;
   private final Correspondence correspondence;
   private final Determining determining;
+  private final Entering entering;
   private final Attachments attachments;
   private final SampleRedress redress;
   private final Exemptions exemptions;
@@ -76,6 +82,7 @@ class Scene {
       Casework casework,
       Correspondence correspondence,
       Determining determining,
+      Entering entering,
       Attachments attachments,
       SampleRedress redress,
       Exemptions exemptions,
@@ -91,6 +98,7 @@ class Scene {
     this.casework = casework;
     this.correspondence = correspondence;
     this.determining = determining;
+    this.entering = entering;
     this.attachments = attachments;
     this.redress = redress;
     this.exemptions = exemptions;
@@ -121,6 +129,13 @@ class Scene {
       Browser requester,
       String email,
       Map<String, String> names) {
+
+    /** The same with another name behind an address. */
+    Case with(String variable, String name) {
+      var other = new HashMap<>(names);
+      other.put(variable, name);
+      return new Case(reference, who, requester, email, other);
+    }
 
     /** The address of a page, with the names of this case. */
     String at(String pattern) {
@@ -194,6 +209,11 @@ class Scene {
   /** A case whose pack waits for approval. */
   Case prepared() {
     return with((reference, by) -> answering.prepare(reference, by.caseworker()));
+  }
+
+  /** A case whose pack waits for release. */
+  Case approved() {
+    return with(answering::approved);
   }
 
   /** A case whose pack is about to leave. */
@@ -289,6 +309,8 @@ class Scene {
     asked
         .names()
         .putAll(Map.of("item", record.itemId().toString(), "lifting", none, "silence", none));
+    var draft = entering.begun(by.caseworker(), asked.who());
+    asked.names().putAll(Map.of("draft", draft.toString(), "recipient", none, "alert", none));
     asked.names().putAll(Map.of("path", "0/000", "name", "case-note.pdf", "number", "1"));
     return asked;
   }

@@ -145,6 +145,7 @@ class SweepTests {
             .flatMap(mapping ->
                 mapping.getPatternValues().stream()
                     .flatMap(Scene::spelledOut)
+                    .filter(pattern -> !pattern.equals(Scene.EXIT))
                     .flatMap(pattern ->
                         mapping.getMethodsCondition().getMethods().stream()
                             .map(method -> new Route(pattern, method))))

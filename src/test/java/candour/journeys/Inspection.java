@@ -20,9 +20,10 @@ public final class Inspection {
   private static final List<String> RULES =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
-  /** What alone may differ between two pages that are one to axe: tokens and identifiers. */
+  /** What alone may differ between two pages that are one to axe: tokens, identifiers, the time. */
   private static final Pattern TOKENS =
-      Pattern.compile("(?<=name=\"_csrf\" value=\")[^\"]*|[0-9a-f-]{36}");
+      Pattern.compile(
+          "(?<=name=\"_csrf\" value=\")[^\"]*|[0-9a-f-]{36}|(?<=data-seconds=\")\\d+|\\d\\d:\\d\\d(?=</time>)");
 
   private static final Set<String> INSPECTED = ConcurrentHashMap.newKeySet();
 

@@ -14,7 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Mail that waits to be sent, opened. */
 public final class PostRoom {
 
-  private static final Pattern LINK = Pattern.compile("http\\S+(/my-request/open/\\S+)");
+  private static final Pattern LINK =
+      Pattern.compile("http\\S+(/(?:my-request/open|request/return|asked-for-you)/\\S+)");
 
   private static final Pattern CODE =
       Pattern.compile("[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}");

@@ -8,6 +8,7 @@ import candour.platform.Identifiers;
 import candour.platform.Officer;
 import candour.platform.Officer.Role;
 import candour.platform.Totp;
+import java.net.HttpCookie;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
@@ -97,6 +98,34 @@ public class People {
     browser.submit("main form", Map.of("code", holder.authenticator().codeAt(clock.instant())));
     assertThat(browser.page().path()).as("Signed in").doesNotContain("/sign-in", "/code");
     return browser;
+  }
+
+  /** Signs in again in a browser whose time ran out; each code works once, so this is the next. */
+  public void signInAgain(Browser browser, Holder holder) {
+    forgetTries();
+    var next = holder.authenticator().codeAt(clock.instant().plusSeconds(30));
+    browser.get("/staff/sign-in");
+    browser.submit(
+        "main form", Map.of("username", holder.username(), "password", holder.password()));
+    browser.submit("main form", Map.of("code", next));
+  }
+
+  /** As when nobody did anything there for so long that the session is cleared away. */
+  public void timeRunsOut(Browser browser) {
+    var session =
+        browser.cookies().getCookieStore().getCookies().stream()
+            .filter(cookie -> cookie.getName().equals("candour"))
+            .map(HttpCookie::getValue)
+            .findFirst()
+            .orElseThrow();
+    Acting.system()
+        .run(() ->
+            transaction.executeWithoutResult(_ ->
+                assertThat(
+                        jdbc.sql("delete from platform.spring_session where session_id = :id")
+                            .param("id", session)
+                            .update())
+                    .isOne()));
   }
 
   /** All tests guess from one address, so that the guesses of some would keep others out. */

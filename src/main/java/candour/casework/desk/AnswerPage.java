@@ -77,7 +77,7 @@ class AnswerPage {
           } else {
             correspondence.writeFor(reference, officer, answer.words(), on);
           }
-          return "case.done.recorded";
+          return "case.done.recorded-scan";
         });
   }
 }

@@ -46,7 +46,8 @@ class MessagesPage {
    * A message that was sent.
    *
    * @param read by whom and when, in words
-   * @param own whether whoever looks wrote it, and may add files
+   * @param recorded by whom it was written down, in words; empty if it was sent here
+   * @param own whether whoever looks wrote it, or wrote it down, and may add files
    */
   record Letter(
       UUID id,
@@ -55,6 +56,7 @@ class MessagesPage {
       String on,
       String words,
       String read,
+      String recorded,
       boolean own,
       List<Attached> files) {}
 
@@ -111,7 +113,10 @@ class MessagesPage {
         words.date(message.sentOn()),
         message.words(),
         read(message.read()),
-        officer.id().equals(message.officerId()),
+        message.recorderName() == null
+            ? ""
+            : words.say("case-messages.recorded", message.recorderName()),
+        officer.id().equals(message.officerId()) || officer.id().equals(message.recordedBy()),
         message.files());
   }
 

@@ -25,6 +25,8 @@ public class Figures {
       """
       select 'received', month, kind, count(*) from casework.facts where fact = 'REQUEST' group by 2, 3
       union all
+      select 'recognised', month, state, count(*) from casework.facts where fact = 'ENTERED' group by 2, 3
+      union all
       select 'reclassified', month, state, count(*) from casework.facts where fact = 'RECLASSIFICATION' group by 2, 3
       union all
       select 'guarded-later', month, state, count(*) from casework.facts where fact = 'PROTECTION' group by 2, 3

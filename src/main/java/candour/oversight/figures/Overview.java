@@ -10,6 +10,7 @@ import java.util.stream.Stream;
  */
 public record Overview(
     Split received,
+    Split recognised,
     Split answered,
     Split applied,
     Split supplemented,
@@ -58,6 +59,7 @@ public record Overview(
     var counts = new Counts(figures);
     return new Overview(
         counts.controlled("received", List.of("GENERAL", "GUARDED")),
+        counts.controlled("recognised", List.of("SAME_DAY", "WITHIN_A_WEEK", "LATER")),
         counts.controlled(
             "answered",
             List.of("DISCLOSED", "DISCLOSED_IN_PART", "NOTHING_HELD", "WHOLLY_WITHHELD")),
@@ -109,6 +111,7 @@ public record Overview(
   public List<Split> splits() {
     return List.of(
         received,
+        recognised,
         answered,
         applied,
         supplemented,

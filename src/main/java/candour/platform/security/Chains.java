@@ -11,6 +11,7 @@ import candour.platform.Officer.Role;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.session.autoconfigure.DefaultCookieSerializerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -41,7 +42,7 @@ class Chains {
             pages
                 .requestMatchers("/staff/sign-in", "/staff/code", "/staff/enrol/**")
                 .permitAll()
-                .requestMatchers("/staff", "/staff/kept")
+                .requestMatchers("/staff", "/staff/kept", "/staff/stay")
                 .access(officers.hasAnyRole(names(Role.values())))
                 .requestMatchers("/staff/accounts/**", "/staff/witnesses/**")
                 .access(officers.hasRole(ADMINISTRATOR.name()))
@@ -109,6 +110,12 @@ class Chains {
                 .defaultDeniedHandlerForMissingAuthority(
                     to("/my-request/link", kept), Factors.LINK))
         .build();
+  }
+
+  /** As it stands: what somebody makes up may decode to what no database takes. */
+  @Bean
+  DefaultCookieSerializerCustomizer plainSessionIds() {
+    return cookie -> cookie.setUseBase64Encoding(false);
   }
 
   /** In a cookie, so that pages for people who are not signed in need no session. */

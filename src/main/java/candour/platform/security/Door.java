@@ -27,7 +27,7 @@ public enum Door {
   PUBLIC;
 
   /** How long somebody may do nothing and stay signed in (OWASP ASVS 5.0, 7.3.1). */
-  private static final Duration IDLE = Duration.ofMinutes(15);
+  static final Duration IDLE = Duration.ofMinutes(15);
 
   /** The door that a page is behind. */
   static Door of(HttpServletRequest request) {

@@ -41,6 +41,11 @@ public final class Factors {
         .build();
   }
 
+  /** Until when something holds that was proved at this door. */
+  static Instant end(Door door, FactorGrantedAuthority proof) {
+    return proof.getIssuedAt().plus(door == Door.PUBLIC ? PUBLIC_VISIT : WORKING_DAY);
+  }
+
   /** Somebody who has just proved these factors and therefore has these roles. */
   public static Authentication authenticated(
       Object principal, List<String> factors, Collection<String> roles) {

@@ -13,6 +13,21 @@ import java.util.Map;
  */
 record KeptForm(String who, long keptAt, String action, Map<String, List<String>> fields) {
 
+  /**
+   * The page in words: keys of what it may be called, the best first. Pages are named by the last
+   * word of their address, parts of a case by the first word after it.
+   */
+  List<String> page() {
+    var words = action.split("/");
+    var last = words[words.length - 1];
+    if (action.startsWith("/staff/cases/")) {
+      var part = words.length > 4 ? words[4] : "overview";
+      return List.of("layout.case." + part, part + ".title", "layout.case.overview");
+    }
+    var first = words.length > 2 ? words[2] : last;
+    return List.of(last + ".title", first + ".title", "layout." + first);
+  }
+
   /** What was written in words, the rest being ticks, numbers and names. */
   List<String> words() {
     return fields.values().stream()

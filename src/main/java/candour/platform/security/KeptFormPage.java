@@ -2,6 +2,10 @@ package candour.platform.security;
 
 import candour.platform.Acting;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,9 +18,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 class KeptFormPage {
 
   private final KeptForms kept;
+  private final MessageSource messages;
 
-  KeptFormPage(KeptForms kept) {
+  KeptFormPage(KeptForms kept, MessageSource messages) {
     this.kept = kept;
+    this.messages = messages;
   }
 
   @ModelAttribute("door")
@@ -26,14 +32,26 @@ class KeptFormPage {
 
   @GetMapping({"/staff/kept", "/my-request/kept"})
   String show(
-      @AuthenticationPrincipal Acting.Bearer somebody, HttpServletRequest request, Model model) {
+      @AuthenticationPrincipal Acting.Bearer somebody,
+      HttpServletRequest request,
+      Locale locale,
+      Model model) {
     var form = kept.find(Door.of(request), somebody, request);
     if (form.isEmpty()) {
       return "redirect:" + Door.of(request).home();
     }
     model.addAttribute("kept", form.get());
     model.addAttribute("words", form.get().words());
+    model.addAttribute("place", place(form.get(), locale));
     return "platform/kept";
+  }
+
+  /** Null where the page has no name. */
+  private @Nullable String place(KeptForm form, Locale locale) {
+    return form.page().stream()
+        .flatMap(key -> Optional.ofNullable(messages.getMessage(key, null, null, locale)).stream())
+        .findFirst()
+        .orElse(null);
   }
 
   @PostMapping({"/staff/kept", "/my-request/kept"})

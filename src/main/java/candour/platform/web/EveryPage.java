@@ -3,9 +3,11 @@ package candour.platform.web;
 import candour.platform.Controller;
 import candour.platform.Site;
 import candour.platform.security.Door;
+import candour.platform.security.TimeLeft;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -23,6 +25,9 @@ class EveryPage {
 
   /** What the layouts' footer says; in templates as {@code site}. */
   record Footer(URI sourceUrl, String controllerName) {}
+
+  private static final List<String> HIDEABLE =
+      List.of("/request/", "/my-request", "/asked-for-you/");
 
   private final Site site;
   private final Controller controller;
@@ -59,6 +64,31 @@ class EveryPage {
     var failed = failedBehind(request);
     var who = failed == null ? here : failed.whoCameIn(request);
     return SignedIn.of(who == null ? null : who.getPrincipal());
+  }
+
+  /** For how long they stay so without doing anything; in templates as {@code timeLeft}. */
+  @ModelAttribute("timeLeft")
+  @Nullable TimeLeft timeLeft(@Nullable Authentication here, HttpServletRequest request) {
+    var failed = failedBehind(request);
+    return failed == null
+        ? TimeLeft.of(Door.of(request.getRequestURI()), here)
+        : TimeLeft.of(failed, failed.whoCameIn(request));
+  }
+
+  /**
+   * Where somebody is taken who must leave this page at once, on pages that tell what they are
+   * about; in templates as {@code exit}.
+   */
+  @ModelAttribute("exit")
+  @Nullable String exit(@Nullable Authentication here, HttpServletRequest request) {
+    var path =
+        request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed
+            ? failed
+            : request.getRequestURI();
+    if (HIDEABLE.stream().noneMatch(path::startsWith)) {
+      return null;
+    }
+    return here == null ? site.exitUrl().toString() : "/exit";
   }
 
   /**

@@ -2,10 +2,13 @@ package candour.requester.journey;
 
 import candour.casework.CaseSummary;
 import candour.casework.Casework;
+import candour.casework.Correspondence;
 import candour.platform.CurrentOfficer;
 import candour.platform.Days;
 import candour.platform.Officer;
 import candour.platform.Refusal;
+import java.util.Objects;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,12 +23,22 @@ class EnterPage {
   private final Submission submission;
   private final Drafts drafts;
   private final Casework casework;
+  private final Correspondence correspondence;
+  private final MessageSource messages;
   private final Days days;
 
-  EnterPage(Submission submission, Drafts drafts, Casework casework, Days days) {
+  EnterPage(
+      Submission submission,
+      Drafts drafts,
+      Casework casework,
+      Correspondence correspondence,
+      MessageSource messages,
+      Days days) {
     this.submission = submission;
     this.drafts = drafts;
     this.casework = casework;
+    this.correspondence = correspondence;
+    this.messages = messages;
     this.days = days;
   }
 
@@ -55,6 +68,17 @@ class EnterPage {
 
   private boolean isOverdue(CaseSummary summary) {
     return summary.isOverdueOn(days.today());
+  }
+
+  /** Makes room, in its own messages, for a scan of what came. */
+  @PostMapping(EnteringGate.DRAFT + "/scan")
+  String scan(@CurrentDraft Draft draft, @CurrentOfficer Officer officer) {
+    var sent = Objects.requireNonNull(draft.sent(), "the gate lets nothing else pass");
+    var entry = draft.enteredAs();
+    var reference = casework.numbered(sent.number()).orElseThrow();
+    var words = messages.getMessage("entered.as-it-came", null, entry.locale());
+    var letter = correspondence.asItCame(reference, officer, words, entry.receivedOn());
+    return "redirect:/staff/cases/" + reference + "/messages/" + letter + "/files";
   }
 
   /** Lets go of what was begun and not put on record. */

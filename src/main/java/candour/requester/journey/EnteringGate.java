@@ -32,11 +32,17 @@ class EnteringGate implements WebMvcConfigurer, HandlerInterceptor {
   static final String DRAFT = PATH + "/{draft}";
   private static final String ASKING = "/request";
 
+  /** Where a page of asking leads on by its own address. */
+  private static final String ELSEWHERE = "redirect:" + ASKING + '/';
+
   /** The button that leaves open what the person has not said. */
   private static final String UNSAID = "unsaid";
 
   /** Pages beside the questions, open until it is put on record. */
   private static final List<String> BESIDE = List.of("/request/received", "/request/forget");
+
+  /** And once it is: what came can go with it. */
+  static final String SCAN = "/request/scan";
 
   private final EnteredDrafts entered;
   private final Drafts drafts;
@@ -64,7 +70,8 @@ class EnteringGate implements WebMvcConfigurer, HandlerInterceptor {
     var draft = find(request).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     request.setAttribute(Gate.DRAFT, draft);
     var path = path(request, draft);
-    var instead = BESIDE.contains(path) && draft.sent() == null ? null : draft.insteadOf(path);
+    boolean beside = draft.sent() == null ? BESIDE.contains(path) : path.equals(SCAN);
+    var instead = beside ? null : draft.insteadOf(path);
     if (instead == null && HttpMethod.POST.matches(request.getMethod())) {
       instead = leftOpen(request, draft, path);
     }
@@ -118,7 +125,10 @@ class EnteringGate implements WebMvcConfigurer, HandlerInterceptor {
     }
     var path = path(request, draft);
     Gate.show(page, draft, path, request, PATH);
-    if (page.getViewName() != null && !page.getViewName().startsWith("redirect:")) {
+    var view = String.valueOf(page.getViewName());
+    if (view.startsWith(ELSEWHERE)) {
+      page.setViewName("redirect:" + draft.at(view.substring("redirect:".length())));
+    } else if (!view.startsWith("redirect:")) {
       if (path.equals(Journey.CHECK)) {
         page.setViewName("requester/check-entered");
       }

@@ -1,7 +1,7 @@
 package candour.requester.journey;
 
+import candour.platform.MailAddress;
 import candour.requester.journey.Draft.Reply;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Size;
 import java.util.EnumSet;
 import java.util.List;
@@ -10,9 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How the office can reach somebody: at least one way, and any will do. */
 record HowToReachYou(
-    @Size(max = 254, message = "{how-to-reach-you.email.wrong}")
-        @Email(message = "{how-to-reach-you.email.wrong}")
-        String email,
+    @MailAddress(message = "{how-to-reach-you.email.wrong}") String email,
     @Size(max = 60, message = "{how-to-reach-you.phone.long}") String phone,
     @Size(max = 1000, message = "{how-to-reach-you.address.long}") String address)
     implements Answer {

@@ -2,7 +2,7 @@ package candour.requester.journey;
 
 import candour.identity.AuthorityToAct.Reach;
 import candour.identity.Capacity;
-import jakarta.validation.constraints.Email;
+import candour.platform.MailAddress;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -12,9 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** How the person whose records are asked for can be told of it themselves. */
 record ReachingThem(
     @NotNull(message = "{reaching-them.known.missing}") @Nullable Known known,
-    @Size(max = 254, message = "{reaching-them.email.wrong}")
-        @Email(message = "{reaching-them.email.wrong}")
-        String email,
+    @MailAddress(message = "{reaching-them.email.wrong}") String email,
     @Size(max = 60, message = "{reaching-them.phone.long}") String phone,
     @Size(max = 1000, message = "{reaching-them.address.long}") String address,
     @Size(max = 1000, message = "{reaching-them.words.long}") String words)

@@ -3,6 +3,7 @@ package candour.requester.journey;
 import candour.notifications.Mail;
 import candour.notifications.Notifications;
 import candour.platform.Days;
+import candour.platform.MailAddress;
 import candour.platform.Site;
 import candour.platform.Throttle;
 import candour.requester.tracking.Browser;
@@ -10,8 +11,6 @@ import candour.requester.tracking.Browsers;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Email;
-import jakarta.validation.constraints.Size;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -57,9 +56,7 @@ class SavePage {
   }
 
   /** Where the link is to go; empty for whoever writes it down. */
-  record LinkTo(
-      @Size(max = 254, message = "{save.email.wrong}") @Email(message = "{save.email.wrong}")
-          String email) {
+  record LinkTo(@MailAddress(message = "{save.email.wrong}") String email) {
 
     LinkTo(@Nullable String email) {
       this.email = Answer.text(email).strip();

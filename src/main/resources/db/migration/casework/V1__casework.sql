@@ -36,7 +36,7 @@ create table casework.request (
   received_at timestamptz not null,
   received_on date not null,
   -- By which version of the declaration, at that moment and in that language, they said that it is true and theirs to ask.
-  declared text constraint declared_by_whoever_asks check (declared ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' and channel = 'ONLINE'),
+  declared text constraint declared_by_whoever_asks check (declared is null or declared ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' and channel = 'ONLINE'),
   -- By whom it was put on record, where it came in another way than through the portal; when, and when somebody saw what it was.
   entered_by uuid references platform.account (account_id),
   entered_on date,
@@ -477,6 +477,24 @@ $$;
 revoke execute on function casework.openings from public;
 grant execute on function casework.openings to candour_app;
 
+-- That an officer wrote down what came from the requester in another way: by post, by phone or in person.
+create table casework.message_recorded (
+  message_id uuid primary key,
+  case_id uuid not null,
+  from_requester boolean not null generated always as (true) stored,
+  officer_id uuid not null references platform.account (account_id),
+  recorded_at timestamptz not null default clock_timestamp(),
+  foreign key (message_id, case_id, from_requester) references casework.message (message_id, case_id, from_requester)
+);
+create index message_recorded_case on casework.message_recorded (case_id);
+call common.evidence('casework.message_recorded');
+call common.personal('casework.message_recorded');
+call common.in_own_name('casework.message_recorded', 'officer_id');
+call platform.in_office('casework.message_recorded', 'officer_id', 'caseworkers-only', 'CASEWORKER', 'SENIOR');
+call platform.deleted_with_case('casework.message_recorded', 'case_id = $1');
+create policy own on casework.message_recorded for select to candour_app
+  using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()));
+
 -- The files that go with a letter: the requester's with theirs, the office's with its own.
 create table casework.attachment (
   document_id uuid primary key,
@@ -573,6 +591,12 @@ revoke execute on function casework.destroy_evidence from public;
 create trigger a_hold before insert on casework.evidence_destroyed for each row execute function casework.hold_case();
 create trigger needed before insert on casework.evidence_destroyed for each row execute function casework.guard_evidence();
 create trigger destroy after insert on casework.evidence_destroyed for each row execute function casework.destroy_evidence();
+
+-- An officer adds files to what they wrote, and scans to what they wrote down; to nothing that a requester sent.
+create policy own_hand on casework.attachment as restrictive for insert to candour_app
+  with check ((select common.acting_role()) <> 'OFFICER' or exists (
+    select from casework.message m left join casework.message_recorded d using (message_id)
+    where m.message_id = attachment.message_id and (select common.acting_id()) in (m.officer_id, d.officer_id)));
 
 -- When a letter was first read: the office's by the requester, the requester's by an officer who works on cases.
 create table casework.message_read (
@@ -1287,6 +1311,10 @@ create view casework.facts as
     kind, channel, language, outcome, stage = 'ANSWERED' and outcome not in ('WITHDRAWN', 'JOINED') as answered,
     case when outcome not in ('WITHDRAWN', 'JOINED') then answered_on <= listed_due_on end as on_time, null as state
   from casework.request
+  union all
+  select 'ENTERED', date_trunc('month', received_on)::date, null, null, channel, null, null, null, null,
+    case when recognised_on = received_on then 'SAME_DAY' when recognised_on <= received_on + 7 then 'WITHIN_A_WEEK' else 'LATER' end
+  from casework.request where entered_by is not null
   union all
   select 'RECLASSIFICATION', date_trunc('month', c.proposed_on)::date, null, null, null, null, null, null, null,
     case when e.reclassification_id is not null then 'EFFECTIVE' when o.reclassification_id is not null then 'OBJECTED'

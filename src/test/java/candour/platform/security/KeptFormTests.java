@@ -3,7 +3,6 @@ package candour.platform.security;
 import static candour.platform.Officer.Role.ADMINISTRATOR;
 import static candour.platform.Officer.Role.CASEWORKER;
 import static candour.platform.Officer.Role.DISCLOSURES;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import candour.platform.Acting;
@@ -19,7 +18,6 @@ import candour.support.PortalTest;
 import candour.support.Samples;
 import java.net.HttpCookie;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,13 +56,13 @@ class KeptFormTests {
     assertThat(sessions(own + " and max_inactive_interval = 900")).isOne();
     browser.get(messages);
     assertThat(browser.page().status()).isEqualTo(200);
-    timeRunsOut(browser);
+    people.timeRunsOut(browser);
     assertThat(browser.get(messages).path()).isEqualTo("/staff/sign-in");
   }
 
   @Test
   void what_an_officer_sent_too_late_is_there_when_they_have_signed_in_again() {
-    timeRunsOut(browser);
+    people.timeRunsOut(browser);
     browser.submit("main form", Map.of("words", WORDS));
     assertThat(browser.page().path()).isEqualTo("/staff/sign-in");
     assertThat(browser.page().text()).contains("It is not lost.");
@@ -72,6 +70,8 @@ class KeptFormTests {
     signIn(officer);
     assertThat(browser.page().path()).isEqualTo("/staff/kept");
     assertThat(browser.page().html().expectFirst(".govuk-inset-text").wholeText()).contains(WORDS);
+    assertThat(browser.page().html().select("main strong").text()).isEqualTo("Messages");
+    assertThat(browser.page().html().select("main").text()).doesNotContain("/staff/");
     browser.submit("#send-form", Map.of());
     assertThat(browser.page().path()).isEqualTo(messages);
     assertThat(browser.page().html().expectFirst("main").wholeText()).contains(WORDS);
@@ -82,7 +82,7 @@ class KeptFormTests {
     var administrator = people.enrolled(people.newOfficer(ADMINISTRATOR));
     browser = people.signIn("staff", administrator);
     browser.get("/staff/accounts/new");
-    timeRunsOut(browser);
+    people.timeRunsOut(browser);
     browser.submit("main form", Map.of("displayName", "Mair Ellen Hughes"));
     signIn(administrator);
     assertThat(browser.page().path()).isEqualTo("/staff/kept");
@@ -91,7 +91,7 @@ class KeptFormTests {
 
   @Test
   void somebody_else_at_the_same_browser_never_sees_it() {
-    timeRunsOut(browser);
+    people.timeRunsOut(browser);
     browser.submit("main form", Map.of("words", WORDS));
     signIn(people.enrolled(people.newOfficer(CASEWORKER)));
     assertThat(browser.page().path()).isEqualTo("/staff/worklist");
@@ -102,14 +102,14 @@ class KeptFormTests {
 
   @Test
   void it_is_kept_for_an_hour_or_until_it_is_left() {
-    timeRunsOut(browser);
+    people.timeRunsOut(browser);
     browser.submit("main form", Map.of("words", WORDS));
     clock.set(clock.instant().plus(Duration.ofMinutes(61)));
     signIn(officer);
     assertThat(browser.page().path()).isEqualTo("/staff/worklist");
 
     browser.get(messages);
-    timeRunsOut(browser);
+    people.timeRunsOut(browser);
     browser.submit("main form", Map.of("words", WORDS));
     clock.set(clock.instant().plus(Duration.ofMinutes(1)));
     signIn(officer);
@@ -140,7 +140,7 @@ class KeptFormTests {
     requester.get(post.link(email));
     requester.submit("main form", Map.of());
     requester.get("/my-request/messages");
-    timeRunsOut(requester);
+    people.timeRunsOut(requester);
     requester.submit("main form:has(textarea)", Map.of("words", WORDS));
     assertThat(requester.page().path()).isEqualTo("/my-request/link");
     assertThat(requester.page().text()).contains("It is not lost.");
@@ -159,13 +159,13 @@ class KeptFormTests {
   void a_file_that_is_sent_too_late_is_not_kept_and_that_is_said() {
     var disclosures = people.signedIn(DISCLOSURES);
     disclosures.get("/staff/disclosures/import");
-    timeRunsOut(disclosures);
+    people.timeRunsOut(disclosures);
     var before = kept();
     var large = new Browser.Upload("a.csv", "text/csv", new byte[5_000_000]);
     disclosures.submit("main form", Map.of("file", large));
     assertThat(disclosures.page().status()).isEqualTo(403);
     assertThat(disclosures.page().heading()).isEqualTo("Your file was not kept");
-    assertThat(disclosures.page().text()).contains("You were signed out before your file arrived.");
+    assertThat(disclosures.page().text()).contains("Your file arrived when you were signed out");
     assertThat(kept()).isEqualTo(before);
   }
 
@@ -175,24 +175,6 @@ class KeptFormTests {
     browser.submit(
         "main form", Map.of("username", holder.username(), "password", holder.password()));
     browser.submit("main form", Map.of("code", holder.authenticator().codeAt(clock.instant())));
-  }
-
-  /** As when nobody did anything there for so long that the session is cleared away. */
-  private void timeRunsOut(Browser browser) {
-    var session =
-        browser.cookies().getCookieStore().getCookies().stream()
-            .filter(cookie -> cookie.getName().equals("candour"))
-            .map(cookie -> new String(Base64.getDecoder().decode(cookie.getValue()), UTF_8))
-            .findFirst()
-            .orElseThrow();
-    var ended =
-        samples.as(
-            Acting.system(),
-            () ->
-                jdbc.sql("delete from platform.spring_session where session_id = :id")
-                    .param("id", session)
-                    .update());
-    assertThat(ended).isOne();
   }
 
   private long sessions(String which) {

@@ -8,9 +8,12 @@ import candour.casework.CaseReference;
 import candour.casework.CaseSummary;
 import candour.casework.Casework;
 import candour.casework.Channel;
+import candour.casework.Correspondence;
 import candour.casework.Purpose;
 import candour.casework.clock.RuleVersion;
 import candour.identity.Identity;
+import candour.oversight.figures.Figures;
+import candour.oversight.figures.Figures.Figure;
 import candour.platform.Acting;
 import candour.platform.Days;
 import candour.platform.Officer;
@@ -20,17 +23,22 @@ import candour.platform.Seals;
 import candour.requester.Asking;
 import candour.requester.PostRoom;
 import candour.support.Browser;
+import candour.support.Browser.Upload;
 import candour.support.MovableClock;
 import candour.support.People;
 import candour.support.PortalTest;
 import candour.support.Races;
 import candour.support.Samples;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.HttpCookie;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,9 +54,11 @@ class EnteringTests {
   @Autowired Samples samples;
   @Autowired Casework casework;
   @Autowired Identity identity;
+  @Autowired Correspondence correspondence;
   @Autowired People people;
   @Autowired Days days;
   @Autowired MovableClock clock;
+  @Autowired Figures figures;
 
   private String email;
   private Officer officer;
@@ -65,7 +75,8 @@ class EnteringTests {
   void its_time_runs_from_the_day_it_came_and_the_gap_is_kept() {
     clock.set(LocalDate.of(2026, 3, 23).atTime(10, 0).atZone(Days.LONDON).toInstant());
     browser = people.signedIn(officer);
-    var entered = enter(came("PAPER", LocalDate.of(2026, 3, 3), LocalDate.of(2026, 3, 20)));
+    var entered =
+        enter(Entering.came("PAPER", LocalDate.of(2026, 3, 3), LocalDate.of(2026, 3, 20)));
     assertThat(entered.heading()).isEqualTo("Request on record");
     assertThat(entered.text()).contains("due on 7 April 2026", "17 days passed");
     var summary = theCase();
@@ -82,11 +93,14 @@ class EnteringTests {
             "Put on record by Nesta Puw on 23 March 2026");
     assertThat(samples.logged(summary.reference())).startsWith("request.received");
     assertThat(visits(summary.reference())).isOne();
+    figures.rebuild();
+    assertThat(figures.all())
+        .contains(new Figure("recognised", LocalDate.of(2026, 3, 1), "LATER", 1));
   }
 
   @Test
   void the_law_of_the_day_it_came_counts_its_time_and_it_may_be_late_already() {
-    var page = enter(came("EMAIL", LocalDate.of(2025, 11, 3), LocalDate.of(2025, 11, 3)));
+    var page = enter(Entering.came("EMAIL", LocalDate.of(2025, 11, 3), LocalDate.of(2025, 11, 3)));
     assertThat(page.text()).contains("The answer is overdue already");
     assertThat(theCase().isOverdueOn(days.today())).isTrue();
     assertThat(rules(theCase().reference())).isEqualTo(RuleVersion.SAR_TIME_V1.name());
@@ -94,14 +108,14 @@ class EnteringTests {
 
   @Test
   void the_person_is_told_the_way_it_came() {
-    enter(came("PAPER", days.today(), days.today()));
+    enter(Entering.came("PAPER", days.today(), days.today()));
     assertThat(new PostRoom(jdbc, seals, samples).to(email)).hasSize(1);
     assertThat(new PostRoom(jdbc, seals, samples).to(email).toString())
         .contains("/my-request/link")
         .doesNotContain("Winston", "SAR-", "request for", "data");
     var byPost = Map.<String, Object>of("email", email, "address", "1 High Street\nCardiff");
     browser.get("/staff/new-request");
-    browser.submit("main form", came("PAPER", days.today(), days.today()));
+    browser.submit("main form", Entering.came("PAPER", days.today(), days.today()));
     asking().with("how-to-reach-you", byPost).send();
     assertThat(new PostRoom(jdbc, seals, samples).to(email)).hasSize(1);
     assertThat(letters(theCase().reference())).isOne();
@@ -110,12 +124,12 @@ class EnteringTests {
   @Test
   void what_nobody_said_stays_open() {
     browser.get("/staff/new-request");
-    browser.submit("main form", came("PHONE", days.today(), days.today()));
+    browser.submit("main form", Entering.came("PHONE", days.today(), days.today()));
     asking().answerUntil("date-of-birth");
     browser.submit("main form", Map.of("unsaid", "true"));
     asking().answerUntil("showing-who-you-are");
-    assertThat(browser.submit("main form", Map.of("unsaid", "true")).heading())
-        .isEqualTo("Check what you have entered");
+    browser.submit("main form", Map.of("unsaid", "true"));
+    assertThat(asking().answerAll().heading()).isEqualTo("Check what you have entered");
     assertThat(browser.page().text()).contains("Not said");
     assertThat(browser.submit("main form", Map.of()).heading()).isEqualTo("Request on record");
     var asked = samples.as(Acting.system(), () -> casework.asked(theCase().reference()));
@@ -126,7 +140,7 @@ class EnteringTests {
   @Test
   void no_page_leads_out_of_the_staff_door() {
     browser.get("/staff/new-request");
-    browser.submit("main form", came("IN_PERSON", days.today(), days.today()));
+    browser.submit("main form", Entering.came("IN_PERSON", days.today(), days.today()));
     asking()
         .forClient("c@example.org")
         .looking(page -> {
@@ -143,10 +157,10 @@ class EnteringTests {
   void days_that_cannot_be_are_refused_and_what_was_typed_stays() {
     for (var wrong :
         List.of(
-            came("PAPER", days.today().plusDays(1), days.today().plusDays(1)),
-            came("PAPER", days.today(), days.today().minusDays(1)),
-            came("PAPER", Arrival.EARLIEST.minusDays(1), days.today()),
-            came("ONLINE", days.today(), days.today()))) {
+            Entering.came("PAPER", days.today().plusDays(1), days.today().plusDays(1)),
+            Entering.came("PAPER", days.today(), days.today().minusDays(1)),
+            Entering.came("PAPER", Arrival.EARLIEST.minusDays(1), days.today()),
+            Entering.came("ONLINE", days.today(), days.today()))) {
       browser.get("/staff/new-request");
       var page = browser.submit("main form", wrong);
       assertThat(page.status()).isEqualTo(422);
@@ -158,10 +172,12 @@ class EnteringTests {
   @Test
   void how_it_came_can_be_corrected_until_it_is_on_record() {
     browser.get("/staff/new-request");
-    browser.submit("main form", came("PAPER", days.today(), days.today()));
+    browser.submit("main form", Entering.came("PAPER", days.today(), days.today()));
     asking().answerAll();
     browser.get(browser.page().html().expectFirst(".app-case-header a").attr("href"));
-    var page = browser.submit("main form", came("EMAIL", days.today().minusDays(3), days.today()));
+    var page =
+        browser.submit(
+            "main form", Entering.came("EMAIL", days.today().minusDays(3), days.today()));
     assertThat(page.heading()).isEqualTo("Check what you have entered");
     browser.submit("main form", Map.of());
     assertThat(theCase().receivedOn()).isEqualTo(days.today().minusDays(3));
@@ -172,7 +188,7 @@ class EnteringTests {
   @Test
   void twenty_posts_at_once_make_one_request() throws Exception {
     browser.get("/staff/new-request");
-    browser.submit("main form", came("PAPER", days.today(), days.today()));
+    browser.submit("main form", Entering.came("PAPER", days.today(), days.today()));
     var check = asking().answerAll();
     var token = check.html().select("main form input[name=_csrf]").val();
     assertThat(Races.atOnce(20, () -> browser.post(check.path(), Map.of("_csrf", token))))
@@ -182,9 +198,72 @@ class EnteringTests {
   }
 
   @Test
+  void a_scan_of_what_came_goes_with_the_case_and_with_nothing_else() throws IOException {
+    enter(Entering.came("PAPER", days.today().minusDays(2), days.today()));
+    var reference = theCase().reference();
+    var page = browser.submit("main form", Map.of());
+    assertThat(page.path()).startsWith("/staff/cases/" + reference + "/messages/");
+    browser.submit("main form", Map.of("files", new Upload("Llythyr.png", "image/png", picture())));
+    assertThat(browser.page().text())
+        .contains("My request, as it came to you", "Llythyr.png", "Written down by Nesta Puw");
+    assertThat(people.signedIn(Role.SENIOR).get(page.path()).status())
+        .as("somebody else’s hand")
+        .isEqualTo(404);
+    var own = samples.generalCase();
+    samples.holderOf(own).acting().run(() -> correspondence.write(own, "I wrote this."));
+    var letter = samples.as(officer.acting(), () -> correspondence.messages(own)).getFirst().id();
+    assertThat(browser.get("/staff/cases/" + own + "/messages/" + letter + "/files").status())
+        .isEqualTo(404);
+    assertThatThrownBy(() ->
+            samples.as(
+                officer.acting(),
+                () ->
+                    jdbc.sql(
+                            """
+                            insert into casework.attachment (document_id, message_id, case_id, from_requester, position)
+                            values (:id, :message, :case, true, 1)
+                            """)
+                        .param("id", UUID.randomUUID())
+                        .param("message", letter)
+                        .param("case", own.value())
+                        .update()))
+        .hasStackTraceContaining("row-level security");
+  }
+
+  @Test
+  void an_answer_that_came_by_post_takes_its_scan() throws IOException {
+    var reference = samples.generalCase();
+    samples.as(
+        officer.acting(),
+        () ->
+            correspondence.ask(
+                reference, officer, "Which port was it, please?", "There are three of them."));
+    browser.get("/staff/cases/" + reference + "/clock/answer");
+    var fields = new HashMap<String, Object>(Map.of("words", "It was Tilbury."));
+    fields.put("on.day", String.valueOf(days.today().getDayOfMonth()));
+    fields.put("on.month", String.valueOf(days.today().getMonthValue()));
+    fields.put("on.year", String.valueOf(days.today().getYear()));
+    assertThat(browser.submit("main form", fields).text()).contains("you can add a scan");
+    browser.get("/staff/cases/" + reference + "/messages");
+    browser.get(browser.page().html().expectFirst("main a[href$=/files]").attr("href"));
+    browser.submit("main form", Map.of("files", new Upload("a.png", "image/png", picture())));
+    var holder = samples.holderOf(reference);
+    var message = samples.as(holder.acting(), () -> correspondence.messages(reference)).getLast();
+    assertThat(message.fromRequester()).isTrue();
+    assertThat(message.recordedBy()).isEqualTo(officer.id());
+    assertThat(message.files()).hasSize(1);
+  }
+
+  private static byte[] picture() throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(30, 20, BufferedImage.TYPE_INT_RGB), "png", bytes);
+    return bytes.toByteArray();
+  }
+
+  @Test
   void what_one_officer_has_begun_no_other_and_no_visitor_sees() {
     browser.get("/staff/new-request");
-    browser.submit("main form", came("PAPER", days.today(), days.today()));
+    browser.submit("main form", Entering.came("PAPER", days.today(), days.today()));
     asking().answerUntil("why");
     var path = browser.page().path();
     assertThat(browser.get("/staff/new-request").text()).contains("Winston Clarke");
@@ -204,7 +283,7 @@ class EnteringTests {
   void nobody_enters_their_own_request() {
     var own = samples.officer("winston  CLARKE", Role.CASEWORKER);
     browser = people.signedIn(own);
-    var page = enter(came("PAPER", days.today(), days.today()));
+    var page = enter(Entering.came("PAPER", days.today(), days.today()));
     assertThat(page.status()).isEqualTo(409);
     assertThat(page.text()).contains("Another officer must put it on record.");
   }
@@ -234,17 +313,6 @@ class EnteringTests {
 
   private Asking asking() {
     return new Asking(browser, email).enteredAt(browser.page().path());
-  }
-
-  private static Map<String, Object> came(String channel, LocalDate received, LocalDate seen) {
-    var fields = new HashMap<String, Object>(Map.of("channel", channel, "language", "en"));
-    Map.of("received", received, "recognised", seen)
-        .forEach((name, day) -> {
-          fields.put(name + ".day", String.valueOf(day.getDayOfMonth()));
-          fields.put(name + ".month", String.valueOf(day.getMonthValue()));
-          fields.put(name + ".year", String.valueOf(day.getYear()));
-        });
-    return fields;
   }
 
   private CaseSummary theCase() {
