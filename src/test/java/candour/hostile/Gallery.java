@@ -39,9 +39,11 @@ final class Gallery {
   private void add(Page page, Function<String, Page> again) {
     if (isNew(page)) {
       var address = Form.address(page.response().uri());
+      var choice = address + (address.contains("?") ? "&" : "?") + "lang=";
       hang(page);
-      hang(again.apply(address + (address.contains("?") ? "&" : "?") + "lang=cy"));
-      again.apply(address + (address.contains("?") ? "&" : "?") + "lang=en");
+      hang(again.apply(choice + "cy"));
+      // So that they read English as before.
+      isNew(again.apply(choice + "en"));
     }
   }
 

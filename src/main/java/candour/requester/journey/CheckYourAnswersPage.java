@@ -6,6 +6,7 @@ import candour.requester.journey.Answer.Row;
 import candour.requester.tracking.Browsers;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,18 +32,15 @@ class CheckYourAnswersPage {
     this.controller = controller;
   }
 
+  /** Answers that belong together, under a heading. */
+  record Part(String heading, List<Checked> rows) {}
+
   /** An answer as it stands on the page, with the link to change it. */
   record Checked(String title, List<String> lines, List<Map<String, String>> actions) {}
 
   @GetMapping("/request/check-your-answers")
   String check(@CurrentDraft Draft draft, Locale locale, Model model) {
-    model.addAttribute(
-        "rows",
-        Journey.pages(draft.answers())
-            .flatMap(page ->
-                draft.answers().get(page.answer()).rows().stream()
-                    .map(row -> checked(row, draft.at(page.path()), locale)))
-            .toList());
+    model.addAttribute("parts", parts(draft, locale));
     model.addAttribute("enforcement", controller.enforcement());
     model.addAttribute("hasClock", WhoFor.hasClock(draft.answers()));
     return "requester/check-your-answers";
@@ -56,6 +54,20 @@ class CheckYourAnswersPage {
       HttpServletResponse response) {
     return "redirect:"
         + submission.send(draft.id(), locale, browsers.known(request, response)).next();
+  }
+
+  private List<Part> parts(Draft draft, Locale locale) {
+    var parts = new ArrayList<Part>();
+    Journey.pages(draft.answers())
+        .forEach(page -> {
+          if (page.part() != null) {
+            parts.add(new Part("check-your-answers.part." + page.part(), new ArrayList<>()));
+          }
+          draft.answers().get(page.answer()).rows().stream()
+              .map(row -> checked(row, draft.at(page.path()), locale))
+              .forEach(parts.getLast().rows()::add);
+        });
+    return parts;
   }
 
   private Checked checked(Row row, String path, Locale locale) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The pages of asking, in order. A new question is one line here. */
 final class Journey {
@@ -19,7 +20,7 @@ final class Journey {
   /** Every question; one that does not apply to what was answered before it is left out. */
   static final List<Page> PAGES =
       List.of(
-          Page.always("who-for", WhoFor.class),
+          Page.always("who-for", WhoFor.class).opening("person"),
           Page.when("about-you", AboutYou.class, WhoFor::represents).restingOn(WhoFor::capacity),
           Page.when("child", Child.class, answers -> WhoFor.whose(answers) == Whose.CHILDS),
           Page.when("your-authority", YourAuthority.class, WhoFor::represents)
@@ -28,21 +29,23 @@ final class Journey {
               .restingOn(WhoFor::whose),
           Page.always("your-name", YourName.class).restingOn(WhoFor::whose),
           Page.always("date-of-birth", DateOfBirth.class).restingOn(WhoFor::whose),
-          Page.always("what-you-want", WhatYouWant.class),
+          Page.always("what-you-want", WhatYouWant.class).opening("wanted"),
           Page.when("which-documents", WhichDocuments.class, WhatYouWant::names),
           Page.when("which-records", WhichRecords.class, WhatYouWant::wantsFiles),
           Page.when("period", Period.class, WhatYouWant::hasPeriod),
-          Page.always("finding-you", FindingYou.class).restingOn(WhoFor::whose),
+          Page.always("finding-you", FindingYou.class).opening("finding").restingOn(WhoFor::whose),
           finding("reference-numbers", ReferenceNumbers.class, Known.REFERENCE_NUMBERS),
           finding("passports", Passports.class, Known.PASSPORTS),
           finding("arrival", Arrival.class, Known.ARRIVAL),
           finding("addresses", Addresses.class, Known.ADDRESSES),
           finding("born-elsewhere", BornElsewhere.class, Known.BORN_ELSEWHERE),
-          Page.always("why", Why.class),
+          Page.always("why", Why.class).opening("why"),
           Page.always("urgent", Urgent.class).restingOn(WhoFor::whose),
-          Page.always("how-to-reach-you", HowToReachYou.class),
+          Page.always("how-to-reach-you", HowToReachYou.class).opening("reaching"),
           Page.always("safe-contact", SafeContact.class).restingOn(SafeContact::ways),
-          Page.always("showing-who-you-are", ShowingWhoYouAre.class).restingOn(WhoFor::whose),
+          Page.always("showing-who-you-are", ShowingWhoYouAre.class)
+              .opening("showing")
+              .restingOn(WhoFor::whose),
           Page.always("evidence", SentFiles.class).restingOn(WhoFor::whose));
 
   private static Page finding(String name, Class<? extends Answer> answer, Known about) {
@@ -56,24 +59,31 @@ final class Journey {
    * @param appliesTo whether it is asked, by the answers of earlier pages
    * @param restsOn what of earlier answers it was asked under: once that has changed, what was
    *     answered was said of something else
+   * @param part the part of the answers that it opens; null for one that goes on with it
    */
   record Page(
       String name,
       Class<? extends Answer> answer,
       Predicate<Answers> appliesTo,
-      List<Function<Answers, ?>> restsOn) {
+      List<Function<Answers, ?>> restsOn,
+      @Nullable String part) {
 
     static Page always(String name, Class<? extends Answer> answer) {
       return when(name, answer, _ -> true);
     }
 
     static Page when(String name, Class<? extends Answer> answer, Predicate<Answers> appliesTo) {
-      return new Page(name, answer, appliesTo, List.of());
+      return new Page(name, answer, appliesTo, List.of(), null);
     }
 
     @SafeVarargs
     final Page restingOn(Function<Answers, ?>... restsOn) {
-      return new Page(name, answer, appliesTo, List.of(restsOn));
+      return new Page(name, answer, appliesTo, List.of(restsOn), part);
+    }
+
+    /** The same, which opens a part of the answers and is asked of everybody. */
+    Page opening(String part) {
+      return new Page(name, answer, appliesTo, restsOn, part);
     }
 
     String path() {
