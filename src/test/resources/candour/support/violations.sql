@@ -10,8 +10,8 @@ select gen_random_uuid(), '\x00', :case, now() from generate_series(1, 2)
 insert into notifications.mail (mail_id, template, sealed)
 select gen_random_uuid(), 'request-received', '\x00' from generate_series(0, (select count(*) from requester.draft))
 -- I2: two receipts by letter
-insert into notifications.letter (letter_id, case_id, template, sealed)
-select gen_random_uuid(), :case, 'request-received', '\x00' from generate_series(1, 2)
+insert into notifications.letter (letter_id, case_id, delivery, template, sealed)
+select gen_random_uuid(), :case, 'POST', 'request-received', '\x00' from generate_series(1, 2)
 -- I3: an answer past an open determination
 delete from exemptions.ruling where proposal_id in (select proposal_id from exemptions.proposal where case_id = :case)
 -- I3: an answer before its determinations were in the log
