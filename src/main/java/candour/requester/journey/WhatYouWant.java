@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** How much somebody asks for, and whatever they want to say of it. */
@@ -23,19 +24,20 @@ record WhatYouWant(
   }
 
   static boolean names(Answers answers) {
-    return answers.find(WhatYouWant.class).map(WhatYouWant::extent).stream()
-        .anyMatch(Extent.NAMED_DOCUMENTS::equals);
+    return isAsked(answers, Extent.NAMED_DOCUMENTS::equals);
   }
 
   static boolean wantsFiles(Answers answers) {
-    return answers.find(WhatYouWant.class).map(WhatYouWant::extent).stream()
-        .anyMatch(Extent.FILES::equals);
+    return isAsked(answers, Extent.FILES::equals);
   }
 
   /** Whether a time can be asked for: of the rest all there is comes with the answer. */
   static boolean hasPeriod(Answers answers) {
-    return answers.find(WhatYouWant.class).map(WhatYouWant::extent).stream()
-        .anyMatch(Extent::hasPeriod);
+    return isAsked(answers, Extent::hasPeriod);
+  }
+
+  private static boolean isAsked(Answers answers, Predicate<Extent> extent) {
+    return answers.find(WhatYouWant.class).map(WhatYouWant::extent).filter(extent).isPresent();
   }
 
   /** All that these answers ask for. */
