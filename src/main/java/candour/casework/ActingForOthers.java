@@ -9,6 +9,7 @@ import candour.identity.Representations;
 import candour.platform.Days;
 import candour.platform.Officer;
 import candour.platform.Refusal;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,7 @@ public class ActingForOthers {
     return representations.of(requests.facts(reference).requesterId());
   }
 
-  /** Whether whoever asked may follow the request today, in London. */
+  /** Whether whoever is signed in, else whoever asked, may follow the request today, in London. */
   @Transactional(readOnly = true)
   public boolean mayAct(CaseReference reference) {
     return jdbc.sql("select casework.may_act(:case, :today)")
@@ -63,10 +64,31 @@ public class ActingForOthers {
         .single();
   }
 
-  /** Whether whoever asked may be given the answer now. */
+  /** Whether that is somebody who asks for another here. */
+  @Transactional(readOnly = true)
+  public boolean asksFor(CaseReference reference, UUID requesterId) {
+    return of(reference).filter(it -> it.requesterId().equals(requesterId)).isPresent();
+  }
+
+  /** Whether whoever is on record so may follow the request today, in London. */
+  @Transactional(readOnly = true)
+  public boolean mayAct(CaseReference reference, UUID requesterId) {
+    return jdbc.sql("select casework.may_act(:case, :today, :requester)")
+        .param("case", reference.value())
+        .param("today", days.today())
+        .param("requester", requesterId)
+        .query((row, _) -> row.getBoolean(1))
+        .single();
+  }
+
+  /** Whether whoever is signed in, else whoever asked, may be given the answer now. */
   @Transactional(readOnly = true)
   public boolean mayReceive(CaseReference reference) {
-    return representations.mayReceive(requests.facts(reference).requesterId(), days.now());
+    return jdbc.sql("select casework.may_receive(:case, :now)")
+        .param("case", reference.value())
+        .param("now", days.now().atOffset(ZoneOffset.UTC))
+        .query((row, _) -> row.getBoolean(1))
+        .single();
   }
 
   /**

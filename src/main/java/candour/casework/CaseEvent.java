@@ -129,6 +129,14 @@ sealed interface CaseEvent extends Fact {
     }
   }
 
+  /** The person whom a request of somebody else is about follows it themselves. */
+  record PersonFollows(UUID caseId, UUID requesterId) implements CaseEvent {
+    @Override
+    public String factClass() {
+      return "authority.person-follows";
+    }
+  }
+
   /** A change of contact details was asked for; it has no effect yet. */
   record ContactChangeAsked(UUID caseId, UUID changeId, @Nullable UUID officerId)
       implements CaseEvent {

@@ -134,12 +134,15 @@ public class Casework {
     return requests.entered(reference);
   }
 
-  /** To whom the answer goes, and where. */
+  /** To whom the answer goes, and where; empty where an officer has to hand it to the person. */
   @Transactional(readOnly = true)
-  public Addressee addressee(CaseReference reference) {
-    var facts = requests.facts(reference);
-    return Addressee.of(
-        identity.subject(facts.subjectId()), identity.requester(facts.requesterId()));
+  public Optional<Addressee> recipient(CaseReference reference) {
+    return jdbc.sql("select casework.recipient(:case)")
+        .param("case", reference.value())
+        .query((row, _) -> Optional.ofNullable(row.getObject(1, UUID.class)))
+        .single()
+        .map(identity::requester)
+        .map(it -> Addressee.of(identity.subject(it.subjectId()), it));
   }
 
   /** Every name by which the person goes on this case: as asked for, on record, and before. */
@@ -175,12 +178,15 @@ public class Casework {
     return requests.numbers(references);
   }
 
-  /** Every case that this requester opened, earliest first. */
+  /**
+   * Every case that this requester opened, or follows as the person it is about; earliest first.
+   */
   @Transactional(readOnly = true)
-  public List<CaseReference> madeBy(UUID requesterId) {
+  public List<CaseReference> casesOf(UUID requesterId) {
     return jdbc.sql(
             """
             select case_id from casework.request where requester_id = :requester
+              or case_id in (select case_id from casework.party where requester_id = :requester)
             order by received_at, case_id
             """)
         .param("requester", requesterId)

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -66,6 +67,52 @@ public class Visits {
         .param("before", before)
         .param("most", most)
         .query((row, _) -> visit(row))
+        .list();
+  }
+
+  /** How often officers have opened a case, each of these visits counted once. */
+  @Transactional(readOnly = true)
+  public long times(CaseReference reference) {
+    return jdbc.sql("select casework.times_opened(:case)")
+        .param("case", reference.value())
+        .query((row, _) -> row.getLong(1))
+        .single();
+  }
+
+  /** That somebody looked at a request on behalf of the person it is about. */
+  public record OnBehalf(UUID requesterId, Instant openedAt) {}
+
+  /** Puts on record that whoever asks for somebody opens the request now; within a while once. */
+  public void recordOnBehalf(CaseReference reference, UUID requesterId) {
+    jdbc.sql(
+            """
+            insert into casework.view_for (view_id, case_id, requester_id, opened_at)
+            select :id, :case, :requester, :now where not exists (
+              select from casework.view_for v
+              where v.case_id = :case and v.requester_id = :requester and v.opened_at > :since and v.opened_at <= :now)
+            """)
+        .param("id", Identifiers.next())
+        .param("case", reference.value())
+        .param("requester", requesterId)
+        .param("now", Timestamp.from(days.now()))
+        .param("since", Timestamp.from(days.now().minus(ONE_VISIT)))
+        .update();
+  }
+
+  /** When the request was looked at on somebody's behalf, latest first. */
+  @Transactional(readOnly = true)
+  public List<OnBehalf> onBehalf(CaseReference reference, int most) {
+    return jdbc.sql(
+            """
+            select requester_id, opened_at from casework.view_for where case_id = :case
+            order by opened_at desc, view_id desc limit :most
+            """)
+        .param("case", reference.value())
+        .param("most", most)
+        .query((row, _) ->
+            new OnBehalf(
+                row.getObject("requester_id", UUID.class),
+                row.getTimestamp("opened_at").toInstant()))
         .list();
   }
 

@@ -16,11 +16,13 @@ class WishLetters {
 
   private final Requests requests;
   private final Notices notices;
+  private final EndedForYou endedForYou;
   private final MessageSource words;
 
-  WishLetters(Requests requests, Notices notices, MessageSource words) {
+  WishLetters(Requests requests, Notices notices, EndedForYou endedForYou, MessageSource words) {
     this.requests = requests;
     this.notices = notices;
+    this.endedForYou = endedForYou;
     this.words = words;
   }
 
@@ -68,6 +70,7 @@ class WishLetters {
         words.getMessage(
             "wish-letter.confirmed", new Object[] {summary.number(), date}, summary.language());
     notices.send(reference, requesterId, told);
+    endedForYou.tell(reference, requesterId, summary.subjectName(), summary.language());
   }
 
   private String word(String vocabulary, Enum<?> word, Locale locale) {

@@ -58,6 +58,11 @@ public class Identity {
     return new Registered(subject.id(), requester.id());
   }
 
+  /** Puts somebody on record who is known as a data subject already. */
+  public void add(Requester requester) {
+    people.add(requester);
+  }
+
   @Transactional(readOnly = true)
   public DataSubject subject(UUID subjectId) {
     return people.subject(subjectId);

@@ -21,6 +21,9 @@ public record Letter(
 
     /** One address and no other, as it stands in the window. */
     record Address(List<String> lines) implements To {}
+
+    /** Nobody's address: an officer hands it to that person, as the lines say. */
+    record ByHand(List<String> lines) implements To {}
   }
 
   /** A letter to somebody in the {@link AddressBook}. */

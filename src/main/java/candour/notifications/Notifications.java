@@ -75,13 +75,14 @@ public class Notifications {
     return switch (to) {
       case To.Person _ -> List.of();
       case To.Address address -> address.lines();
+      case To.ByHand byHand -> byHand.lines();
     };
   }
 
   private static @Nullable UUID recipient(To to) {
     return switch (to) {
       case To.Person person -> person.id();
-      case To.Address _ -> null;
+      case To.Address _, To.ByHand _ -> null;
     };
   }
 
@@ -89,6 +90,7 @@ public class Notifications {
     return switch (to) {
       case To.Person person -> addresses.takesLetters(person.id());
       case To.Address _ -> true;
+      case To.ByHand _ -> false;
     };
   }
 }

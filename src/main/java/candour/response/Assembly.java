@@ -94,18 +94,19 @@ class Assembly {
 
   private PackContents answer(CaseSummary summary, Material material) {
     var schedules = schedules(summary, material);
-    return contents(summary, schedules, letter(schedules).write(), schedules.searches());
+    return contents(summary, schedules, letter(summary, schedules).write(), schedules.searches());
   }
 
   private PackContents furtherAnswer(CaseSummary summary, Material material, Packs.Sent sent) {
     var schedules = schedules(summary, material);
     var changes = materials.changes(summary, sent.made(), material, schedules).lines();
     return contents(
-        summary, schedules, letter(schedules).further(sent.leftOn(), changes), List.of());
+        summary, schedules, letter(summary, schedules).further(sent.leftOn(), changes), List.of());
   }
 
-  private Letter letter(Schedules schedules) {
-    return new Letter(schedules.material(), schedules.speech(), controller.secretaryOfState());
+  private Letter letter(CaseSummary summary, Schedules schedules) {
+    return new Letter(
+        schedules.material(), schedules.speech(), controller.secretaryOfState(), summary.regime());
   }
 
   private Schedules schedules(CaseSummary summary, Material material) {
@@ -121,14 +122,16 @@ class Assembly {
       Schedules schedules,
       PackContents.Letter letter,
       List<SearchLine> searches) {
-    var addressee = casework.addressee(summary.reference());
+    var recipient = casework.recipient(summary.reference());
     return new PackContents(
         new Sender(
             schedules.speech().pick(controller.name(), controller.nameCy()),
             controller.address(),
             controller.email(),
             controller.phone()),
-        new Addressee(addressee.name(), addressee.postalLines()),
+        recipient
+            .map(it -> new Addressee(it.name(), it.postalLines()))
+            .orElseGet(() -> new Addressee(summary.subjectName(), List.of())),
         summary.number(),
         days.today(),
         summary.language(),

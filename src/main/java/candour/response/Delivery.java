@@ -1,15 +1,21 @@
 package candour.response;
 
+import candour.casework.Addressee;
 import candour.casework.CaseReference;
 import candour.casework.Casework;
 import candour.notifications.Letter;
+import candour.notifications.Letter.To;
 import candour.notifications.Mail;
 import candour.notifications.Notifications;
 import candour.platform.Controller;
 import candour.platform.Site;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,12 +31,19 @@ class Delivery {
   private final Notifications notifications;
   private final Controller controller;
   private final Site site;
+  private final MessageSource messages;
 
-  Delivery(Casework casework, Notifications notifications, Controller controller, Site site) {
+  Delivery(
+      Casework casework,
+      Notifications notifications,
+      Controller controller,
+      Site site,
+      MessageSource messages) {
     this.casework = casework;
     this.notifications = notifications;
     this.controller = controller;
     this.site = site;
+    this.messages = messages;
   }
 
   /** Queues the mail that there is something to read, where there is an address. */
@@ -47,44 +60,62 @@ class Delivery {
 
   /** Says until when something can be opened: by mail, else in a letter. */
   void remind(CaseReference reference, LocalDate until) {
-    var addressee = casework.addressee(reference);
-    var date = DateTimeFormatter.ofPattern("d MMMM uuuu", addressee.language()).format(until);
+    var language = casework.summary(reference).language();
+    var date = DateTimeFormatter.ofPattern("d MMMM uuuu", language).format(until);
     var values = Map.of("link", site.link(LINK), "date", date);
-    if (addressee.email() != null) {
-      notifications.mail(new Mail("code-ends", addressee.email(), addressee.language(), values));
+    var recipient = casework.recipient(reference);
+    var email = recipient.map(Addressee::email);
+    if (email.isPresent()) {
+      notifications.mail(new Mail("code-ends", email.get(), language, values));
     } else {
-      notifications.post(
-          Letter.to(
-              addressee.requesterId(),
-              reference.value(),
-              "code-ends",
-              addressee.language(),
-              values));
+      post(reference, recipient, "code-ends", values);
     }
   }
 
   private void mail(String template, CaseReference reference) {
-    var addressee = casework.addressee(reference);
-    if (addressee.email() != null) {
-      notifications.mail(
-          new Mail(
-              template, addressee.email(), addressee.language(), Map.of("link", site.link(LINK))));
-    }
+    casework
+        .recipient(reference)
+        .map(Addressee::email)
+        .ifPresent(email ->
+            notifications.mail(
+                new Mail(
+                    template,
+                    email,
+                    casework.summary(reference).language(),
+                    Map.of("link", site.link(LINK)))));
   }
 
   /** Queues the letter with the code of an answer, the first or a further one. */
   void send(CaseReference reference, int answer, ReleaseCode code) {
-    var addressee = casework.addressee(reference);
-    notifications.post(
-        Letter.to(
-            addressee.requesterId(),
-            reference.value(),
-            answer == 1 ? "release-code" : "further-code",
-            addressee.language(),
-            Map.of(
-                "code", code.grouped(),
-                "link", site.link(LINK),
-                "address", controller.address(),
-                "phone", controller.phone())));
+    post(
+        reference,
+        casework.recipient(reference),
+        answer == 1 ? "release-code" : "further-code",
+        Map.of(
+            "code", code.grouped(),
+            "link", site.link(LINK),
+            "address", controller.address(),
+            "phone", controller.phone()));
+  }
+
+  /** To the recipient; where nobody is on record to be given it, an officer hands it over. */
+  private void post(
+      CaseReference reference,
+      Optional<Addressee> recipient,
+      String template,
+      Map<String, String> values) {
+    var summary = casework.summary(reference);
+    var to =
+        recipient
+            .<To>map(it -> new To.Person(it.requesterId()))
+            .orElseGet(() ->
+                new To.ByHand(
+                    List.of(
+                        summary.subjectName(), say("letters.to-the-person", summary.language()))));
+    notifications.post(new Letter(reference.value(), to, template, summary.language(), values));
+  }
+
+  private String say(String key, Locale locale) {
+    return messages.getMessage(key, null, locale);
   }
 }

@@ -1,5 +1,6 @@
 package candour.response;
 
+import candour.casework.Regime;
 import candour.ledger.Asked;
 import candour.ledger.AskedBy;
 import candour.ledger.Disclosure;
@@ -19,7 +20,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Puts the cover letter into words: every item of Article 15, and the ways to disagree. */
-record Letter(Material material, Speech speech, boolean homeOffice) {
+record Letter(Material material, Speech speech, boolean homeOffice, Regime regime) {
 
   CoverLetter write() {
     Map<ChecklistItem, ChecklistAnswer> answers = new EnumMap<>(ChecklistItem.class);
@@ -44,16 +45,18 @@ record Letter(Material material, Speech speech, boolean homeOffice) {
       case C_RECIPIENTS -> new Given(recipients());
       case G_SOURCE -> new Given(sources());
       case H_ADM -> new NotApplicable(speech.say("pack.no-automated-decisions"));
-      case A_PURPOSES,
-          B_CATEGORIES,
-          D_RETENTION,
-          E_RIGHTS,
-          EA_COMPLAIN_CONTROLLER,
-          F_COMPLAIN_COMMISSIONER,
-          ITEM_15_2,
-          ITEM_15_3,
-          SEARCH_NOTE ->
+      case E_RIGHTS, EA_COMPLAIN_CONTROLLER, F_COMPLAIN_COMMISSIONER, ITEM_15_2 ->
+          ofTheLiving(item);
+      case A_PURPOSES, B_CATEGORIES, D_RETENTION, ITEM_15_3, SEARCH_NOTE ->
           new Given(speech.say("pack.checklist." + item));
+    };
+  }
+
+  /** A right under UK GDPR, which does not cover the dead (recital 27). */
+  private ChecklistAnswer ofTheLiving(ChecklistItem item) {
+    return switch (regime) {
+      case UK_GDPR -> new Given(speech.say("pack.checklist." + item));
+      case DECEASED -> new NotApplicable(speech.say("pack.deceased"));
     };
   }
 
@@ -95,10 +98,15 @@ record Letter(Material material, Speech speech, boolean homeOffice) {
   }
 
   private Redress redress(String reasons) {
+    var ways =
+        switch (regime) {
+          case UK_GDPR -> "pack.redress.";
+          case DECEASED -> "pack.redress-deceased.";
+        };
     return new Redress(
         speech.say(reasons),
-        speech.say("pack.redress.complaint"),
-        speech.say("pack.redress.commissioner"),
-        speech.say("pack.redress.court"));
+        speech.say(ways + "complaint"),
+        speech.say(ways + "commissioner"),
+        speech.say(ways + "court"));
   }
 }

@@ -97,7 +97,9 @@ class IdentityTests {
   void a_requester_reads_themselves_and_nobody_else_and_a_visitor_nobody() {
     var own = samples.as(Acting.visitor(null), samples::register);
     var other = samples.as(Acting.visitor(null), samples::register);
-    var requester = new Acting(Acting.Role.REQUESTER, own.subjectId(), Identifiers.unguessable());
+    var requester =
+        new Acting(
+            Acting.Role.REQUESTER, own.subjectId(), Identifiers.unguessable(), own.requesterId());
     assertThat(samples.as(requester, () -> identity.subject(own.subjectId())).id())
         .isEqualTo(own.subjectId());
     assertThat(samples.as(requester, () -> identity.requester(own.requesterId())).subjectId())
@@ -123,7 +125,12 @@ class IdentityTests {
             "The officer remembers her well.",
             true,
             officer.id());
-    var requester = new Acting(Acting.Role.REQUESTER, known.subjectId(), Identifiers.unguessable());
+    var requester =
+        new Acting(
+            Acting.Role.REQUESTER,
+            known.subjectId(),
+            Identifiers.unguessable(),
+            known.requesterId());
     for (var acting : Set.of(requester, Acting.visitor(null))) {
       assertThatThrownBy(() -> samples.as(acting, () -> identity.verify(look)))
           .rootCause()

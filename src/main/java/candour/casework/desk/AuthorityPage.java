@@ -2,6 +2,8 @@ package candour.casework.desk;
 
 import candour.casework.ActingForOthers;
 import candour.casework.CaseReference;
+import candour.casework.Parties;
+import candour.casework.Visits;
 import candour.platform.CurrentOfficer;
 import candour.platform.Days;
 import candour.platform.Officer;
@@ -16,13 +18,25 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class AuthorityPage {
 
+  private static final int VIEWS = 50;
+
   private final ActingForOthers acting;
+  private final Parties parties;
+  private final Visits visits;
   private final AuthorityWords authority;
   private final Words words;
   private final Days days;
 
-  AuthorityPage(ActingForOthers acting, AuthorityWords authority, Words words, Days days) {
+  AuthorityPage(
+      ActingForOthers acting,
+      Parties parties,
+      Visits visits,
+      AuthorityWords authority,
+      Words words,
+      Days days) {
     this.acting = acting;
+    this.parties = parties;
+    this.visits = visits;
     this.authority = authority;
     this.words = words;
     this.days = days;
@@ -39,6 +53,12 @@ class AuthorityPage {
     model.addAttribute("state", words.of("authority.state.", record.on(today)));
     model.addAttribute("rows", authority.rows(record));
     model.addAttribute("mayRule", officer.worksOnCases() && record.ended() == null);
+    model.addAttribute("follows", parties.of(reference).isPresent());
+    model.addAttribute(
+        "views",
+        visits.onBehalf(reference, VIEWS).stream()
+            .map(view -> view.openedAt().atZone(Days.LONDON))
+            .toList());
     model.addAttribute(
         "rulings",
         record.rulings().stream()

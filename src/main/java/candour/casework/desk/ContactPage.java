@@ -3,6 +3,7 @@ package candour.casework.desk;
 import candour.casework.CaseReference;
 import candour.casework.Casework;
 import candour.casework.ContactDetails;
+import candour.casework.Parties;
 import candour.identity.ContactChange;
 import candour.identity.ContactChange.Cause;
 import candour.identity.Ways;
@@ -31,12 +32,14 @@ class ContactPage {
 
   private final Casework casework;
   private final ContactDetails contact;
+  private final Parties parties;
   private final Words words;
   private final Days days;
 
-  ContactPage(Casework casework, ContactDetails contact, Words words, Days days) {
+  ContactPage(Casework casework, ContactDetails contact, Parties parties, Words words, Days days) {
     this.casework = casework;
     this.contact = contact;
+    this.parties = parties;
     this.words = words;
     this.days = days;
   }
@@ -120,6 +123,9 @@ class ContactPage {
   private String page(CaseReference reference, Officer officer, Model model) {
     var requesterId = casework.facts(reference).requesterId();
     model.addAttribute("rows", ways(Ways.of(contact.of(requesterId))));
+    model.addAttribute(
+        "persons",
+        parties.of(reference).map(it -> ways(Ways.of(contact.of(it)))).orElse(List.of()));
     model.addAttribute(
         "changes", contact.changes(requesterId).stream().map(it -> changed(it, officer)).toList());
     model.addAttribute("mayWork", officer.worksOnCases());

@@ -86,7 +86,7 @@ class OldAddressPage {
   }
 
   private CaseReference reference(ContactChange change) {
-    return casework.madeBy(change.requesterId()).getFirst();
+    return casework.casesOf(change.requesterId()).getFirst();
   }
 
   private String page(

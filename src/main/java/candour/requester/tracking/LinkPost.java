@@ -3,6 +3,7 @@ package candour.requester.tracking;
 import candour.casework.ActingForOthers;
 import candour.casework.CaseReference;
 import candour.casework.Casework;
+import candour.casework.Parties;
 import candour.identity.Identity;
 import candour.identity.Requester;
 import candour.notifications.Mail;
@@ -15,6 +16,7 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.io.Serializable;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,6 +32,7 @@ class LinkPost {
   private final LinkSettings settings;
   private final Identity identity;
   private final Casework casework;
+  private final Parties parties;
   private final ActingForOthers acting;
   private final Notifications notifications;
   private final Site site;
@@ -39,6 +42,7 @@ class LinkPost {
       LinkSettings settings,
       Identity identity,
       Casework casework,
+      Parties parties,
       ActingForOthers acting,
       Notifications notifications,
       Site site) {
@@ -46,6 +50,7 @@ class LinkPost {
     this.settings = settings;
     this.identity = identity;
     this.casework = casework;
+    this.parties = parties;
     this.acting = acting;
     this.notifications = notifications;
     this.site = site;
@@ -73,29 +78,39 @@ class LinkPost {
   }
 
   void send(Asked asked) {
-    requests(asked.by()).forEach(reference -> send(reference, asked.browser()));
+    (asked.by().contains("@") ? reachedAt(asked.by()) : numbered(asked.by()))
+        .forEach(entrance -> send(entrance, asked.browser()));
   }
 
-  private Stream<CaseReference> requests(String by) {
-    return by.contains("@")
-        ? identity.reachedAt(by).stream()
-            .map(Requester::id)
-            .flatMap(id -> casework.madeBy(id).stream())
-        : casework.numbered(by).stream();
+  /** A request, and who may come in to it. */
+  record Entrance(CaseReference reference, UUID requesterId) {}
+
+  private Stream<Entrance> reachedAt(String email) {
+    return identity.reachedAt(email).stream()
+        .map(Requester::id)
+        .flatMap(id -> casework.casesOf(id).stream().map(reference -> new Entrance(reference, id)));
   }
 
-  private void send(CaseReference reference, Browser browser) {
-    if (!acting.mayAct(reference)) {
+  private Stream<Entrance> numbered(String number) {
+    return casework.numbered(number).stream()
+        .flatMap(reference ->
+            Stream.concat(
+                Stream.of(new Entrance(reference, casework.facts(reference).requesterId())),
+                parties.of(reference).stream().map(id -> new Entrance(reference, id))));
+  }
+
+  /** Mails a link to whoever may come in, wherever they are reached now. */
+  void send(Entrance entrance, Browser browser) {
+    var reference = entrance.reference();
+    if (!acting.mayAct(reference, entrance.requesterId())) {
       return;
     }
-    var facts = casework.facts(reference);
-    var requester = identity.requester(facts.requesterId());
+    var requester = identity.requester(entrance.requesterId());
     var email = requester.email();
     if (email != null) {
-      var token =
-          links.issue(
-              new RequestHolder(reference.value(), facts.subjectId(), facts.requesterId()),
-              browser);
+      var holder =
+          new RequestHolder(reference.value(), requester.subjectId(), entrance.requesterId());
+      var token = links.issue(holder, browser);
       notifications.mail(
           new Mail(
               "link",

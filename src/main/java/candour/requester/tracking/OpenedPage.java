@@ -1,8 +1,10 @@
 package candour.requester.tracking;
 
+import candour.casework.ActingForOthers;
 import candour.casework.CaseReference;
 import candour.casework.Visit;
 import candour.casework.Visits;
+import candour.identity.AuthorityOnRecord;
 import candour.platform.Days;
 import candour.platform.Officer.Role;
 import candour.platform.RequestHolder;
@@ -23,9 +25,11 @@ class OpenedPage {
   private static final int ON_A_PAGE = 50;
 
   private final Visits visits;
+  private final ActingForOthers acting;
 
-  OpenedPage(Visits visits) {
+  OpenedPage(Visits visits, ActingForOthers acting) {
     this.visits = visits;
+    this.acting = acting;
   }
 
   /**
@@ -45,7 +49,15 @@ class OpenedPage {
       @AuthenticationPrincipal RequestHolder holder,
       @RequestParam(required = false) @Nullable UUID after,
       Model model) {
-    var found = visits.of(new CaseReference(holder.caseId()), after, ON_A_PAGE + 1);
+    var reference = new CaseReference(holder.caseId());
+    model.addAttribute("times", visits.times(reference));
+    model.addAttribute("by", acting.of(reference).map(AuthorityOnRecord::name).orElse(""));
+    model.addAttribute(
+        "onBehalf",
+        visits.onBehalf(reference, ON_A_PAGE).stream()
+            .map(view -> view.openedAt().atZone(Days.LONDON))
+            .toList());
+    var found = visits.of(reference, after, ON_A_PAGE + 1);
     var shown = found.subList(0, Math.min(found.size(), ON_A_PAGE));
     model.addAttribute("visits", shown.stream().map(Told::of).toList());
     model.addAttribute("latest", after == null);

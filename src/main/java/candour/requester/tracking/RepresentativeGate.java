@@ -2,6 +2,7 @@ package candour.requester.tracking;
 
 import candour.casework.ActingForOthers;
 import candour.casework.CaseReference;
+import candour.casework.Visits;
 import candour.platform.RequestHolder;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -25,9 +26,11 @@ class RepresentativeGate implements WebMvcConfigurer, HandlerInterceptor {
   static final String NOT_GIVEN = "/my-request/not-given";
 
   private final ActingForOthers acting;
+  private final Visits visits;
 
-  RepresentativeGate(ActingForOthers acting) {
+  RepresentativeGate(ActingForOthers acting, Visits visits) {
     this.acting = acting;
+    this.visits = visits;
   }
 
   @Override
@@ -45,8 +48,18 @@ class RepresentativeGate implements WebMvcConfigurer, HandlerInterceptor {
     var instead = holder == null ? null : insteadOf(request.getServletPath(), holder);
     if (instead != null) {
       response.sendRedirect(instead);
+    } else if (holder != null) {
+      record(holder);
     }
     return instead == null;
+  }
+
+  /** Before a page is shown to whoever asks for somebody, it is on record that they look. */
+  private void record(RequestHolder holder) {
+    var reference = new CaseReference(holder.caseId());
+    if (acting.asksFor(reference, holder.requesterId())) {
+      visits.recordOnBehalf(reference, holder.requesterId());
+    }
   }
 
   private @Nullable String insteadOf(String path, RequestHolder holder) {

@@ -187,17 +187,65 @@ begin
   return new;
 end $$;
 
--- Whether whoever asked may still act on their request; and whether they may be given its answer.
-create function casework.may_act(asked uuid, day date) returns boolean language sql stable
+-- The person whom a request of somebody else is about, who follows it themselves: on record in their own name, with a way of their own.
+create table casework.party (
+  case_id uuid primary key references casework.request,
+  subject_id uuid not null,
+  requester_id uuid not null,
+  capacity text not null default 'SELF' check (capacity = 'SELF'),
+  joined_on date not null,
+  recorded_at timestamptz not null default clock_timestamp(),
+  foreign key (case_id, subject_id) references casework.request (case_id, subject_id),
+  foreign key (requester_id, subject_id, capacity) references identity.requester (requester_id, subject_id, capacity)
+);
+create index party_requester on casework.party (requester_id);
+call common.acts('casework.party');
+create policy own on casework.party for select to candour_app
+  using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()));
+
+-- Whether whoever asked, or the person themselves, may act on a request; and whether they may be given its answer: the person once an officer
+-- has found to be true what was said of them, since it was the representative who said how they are reached.
+create function casework.may_act(asked uuid, day date, asker uuid default common.acting_asker()) returns boolean language sql stable
     security definer set search_path = casework, pg_temp as $$
-  select identity.may_act(r.requester_id, day) from casework.request r where r.case_id = asked
+  select exists (select from casework.party p where p.case_id = asked and p.requester_id = asker)
+    or exists (select from casework.request r where r.case_id = asked and r.requester_id = coalesce(asker, r.requester_id)
+      and identity.may_act(r.requester_id, day))
 $$;
 create function casework.may_receive(asked uuid, at timestamptz) returns boolean language sql stable
     security definer set search_path = casework, pg_temp as $$
-  select identity.may_receive(r.requester_id, at) from casework.request r where r.case_id = asked
+  select exists (select from casework.party p join casework.request r using (case_id)
+      where p.case_id = asked and p.requester_id = common.acting_asker() and identity.is_accepted(r.requester_id))
+    or exists (select from casework.request r where r.case_id = asked and r.requester_id = coalesce(common.acting_asker(), r.requester_id)
+      and identity.may_receive(r.requester_id, at))
 $$;
-revoke execute on function casework.may_act, casework.may_receive from public;
-grant execute on function casework.may_act, casework.may_receive to candour_app;
+-- To whom the answer goes, and the code that opens it: whoever asked, but where they may only follow, the person themselves. Null where an
+-- officer has to hand it to that person.
+create function casework.recipient(asked uuid) returns uuid language sql stable
+    security definer set search_path = casework, pg_temp as $$
+  select case when identity.only_follows(r.requester_id)
+      then (select p.requester_id from casework.party p where p.case_id = r.case_id and identity.is_accepted(r.requester_id))
+    else r.requester_id end
+  from casework.request r where r.case_id = asked
+$$;
+revoke execute on function casework.may_act, casework.may_receive, casework.recipient from public;
+grant execute on function casework.may_act, casework.may_receive, casework.recipient to candour_app;
+
+-- Each time somebody looks at a request on behalf of somebody else.
+create table casework.view_for (
+  view_id uuid primary key,
+  case_id uuid not null references casework.request,
+  requester_id uuid not null references identity.requester,
+  opened_at timestamptz not null,
+  recorded_at timestamptz not null default clock_timestamp()
+);
+create index view_for_case on casework.view_for (case_id, opened_at desc, view_id desc);
+call common.evidence('casework.view_for');
+call common.personal('casework.view_for');
+create policy own on casework.view_for for select to candour_app
+  using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()));
+create policy own_view on casework.view_for for insert to candour_app
+  with check ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key())
+    and requester_id = (select common.acting_asker()));
 
 -- Why an answered case is open again: something that its answer kept back may no longer be. The row reopens the case; where it
 -- is open again already, no second row is kept.
@@ -474,8 +522,13 @@ create function casework.openings(opened uuid, before uuid, most integer)
     and (before is null or (v.opened_at, v.visit_id) < (select b.opened_at, b.visit_id from casework.visit b where b.visit_id = before and b.case_id = opened))
   order by v.opened_at desc, v.visit_id desc limit most
 $$;
-revoke execute on function casework.openings from public;
-grant execute on function casework.openings to candour_app;
+create function casework.times_opened(opened uuid) returns bigint language sql stable
+    security definer set search_path = casework, pg_temp as $$
+  select count(*) from casework.visit v where v.case_id = opened
+    and ((select common.at_work()) or (select common.acting_role()) = 'REQUESTER' and opened = (select common.acting_key()))
+$$;
+revoke execute on function casework.openings, casework.times_opened from public;
+grant execute on function casework.openings, casework.times_opened to candour_app;
 
 -- That an officer wrote down what came from the requester in another way: by post, by phone or in person.
 create table casework.message_recorded (
@@ -763,6 +816,14 @@ begin
   end if;
 end $$;
 
+-- Nobody acts for somebody on a day on which they may not.
+create function casework.still_may_act(asked uuid, day date) returns void language plpgsql as $$
+begin
+  if common.acting_role() = 'REQUESTER' and not coalesce(casework.may_act(asked, day), false) then
+    raise exception using errcode = 'CD009', message = 'authority-is-over';
+  end if;
+end $$;
+
 -- Each step takes the case's row first; of two at once, one comes first.
 create function casework.guard_step() returns trigger language plpgsql
     security definer set search_path = casework, pg_temp as $$
@@ -905,6 +966,12 @@ begin
   -- The portal adds what a request asked for to the one that it is joined to.
   if common.acting_role() is distinct from 'SYSTEM' then
     perform casework.by_requester_or_officer(new.officer_id);
+    perform casework.still_may_act(new.case_id, new.wished_on);
+  end if;
+  -- Whoever asks for somebody ends their request only once an officer has accepted that they may.
+  if new.wanted = 'WITHDRAWAL' and new.officer_id is null and common.acting_asker() = held.requester_id
+      and identity.capacity_of(held.requester_id) <> 'SELF' and not identity.is_accepted(held.requester_id) then
+    raise exception using errcode = 'CD009', message = 'withdrawn-once-accepted';
   end if;
   if new.wanted in ('MORE', 'NARROWER') then
     perform casework.touch(new.case_id);
@@ -1111,6 +1178,7 @@ declare
 begin
   if tg_table_name in ('complaint', 'correction') then
     perform casework.by_requester_or_officer(new.officer_id);
+    perform casework.still_may_act(new.case_id, new.received_on);
     if new.received_on < held.received_on then
       raise exception using errcode = 'CD008', message = 'before-receipt';
     end if;

@@ -63,7 +63,8 @@ create table identity.requester (
   check ((capacity in ('PARENT', 'RELATIVE_OR_FRIEND', 'EXECUTOR')) = (relation <> '')),
   check (case when capacity = 'ADVISER' then firm <> '' and regulator is not null and regulator_number <> ''
     else firm = '' and regulator is null and regulator_number = '' end),
-  unique (requester_id, capacity)
+  unique (requester_id, capacity),
+  unique (requester_id, subject_id, capacity)
 );
 create index requester_subject on identity.requester (subject_id);
 create index requester_email on identity.requester (email);
@@ -73,8 +74,10 @@ call platform.emptied_with_case('identity.requester', 'subject_id = $2', 'full_n
   'email', 'phone', 'postal_address', 'letters_to', 'referee_name', 'referee_reach', 'identity_words');
 create policy newcomer on identity.requester for insert to candour_app
   with check ((select common.acting_role()) = 'VISITOR');
+-- Whoever asks for somebody does not read how that person themselves is reached.
 create policy own on identity.requester for select to candour_app
-  using ((select common.acting_role()) = 'REQUESTER' and subject_id = (select common.acting_id()));
+  using ((select common.acting_role()) = 'REQUESTER' and subject_id = (select common.acting_id())
+    and (capacity <> 'SELF' or requester_id = (select common.acting_asker())));
 
 -- What the office must mind when it reaches somebody; the latest counts.
 create table identity.safe_contact (
@@ -514,6 +517,17 @@ create function identity.may_act(asker uuid, day date) returns boolean language 
     security definer set search_path = identity, pg_temp as $$
   select coalesce((select capacity = 'SELF' from requester where requester_id = asker), false) or exists (select from in_force(asker, day))
 $$;
+-- Whether somebody asks for another and the answer goes to that other.
+create function identity.only_follows(asker uuid) returns boolean language sql stable
+    security definer set search_path = identity, pg_temp as $$
+  select coalesce((select a.scope = 'FOLLOW' from authority a where a.requester_id = asker order by a.recorded_at desc limit 1), false)
+$$;
+-- Whether an officer has found what a representative says of themselves and of the person to be true; the last ruling counts.
+create function identity.is_accepted(asker uuid) returns boolean language sql stable
+    security definer set search_path = identity, pg_temp as $$
+  select coalesce((select g.accepted from authority a join authority_ruling g using (authority_id)
+    where a.requester_id = asker order by g.recorded_at desc, g.ruling_id desc limit 1), false)
+$$;
 -- Whether a requester may be given the answer at a moment: for somebody else only with an authority that covers it and was accepted, once
 -- the person has had time to object.
 create function identity.may_receive(asker uuid, at timestamptz) returns boolean language sql stable
@@ -525,5 +539,5 @@ create function identity.may_receive(asker uuid, at timestamptz) returns boolean
         and exists (select from authority_ruling g where g.authority_id = a.authority_id and g.accepted)
         and coalesce(n.free_at <= at, coalesce(a.subject_email, a.subject_phone, a.subject_address) is null))
 $$;
-revoke execute on function identity.in_force, identity.may_act, identity.may_receive from public;
+revoke execute on function identity.in_force, identity.may_act, identity.may_receive, identity.is_accepted, identity.only_follows from public;
 grant execute on function identity.may_act, identity.may_receive to candour_app;

@@ -85,7 +85,8 @@ create policy newcomer on requester.link for insert to candour_app
 -- No link is made for, nor opened by, somebody who may not act for the person any more.
 create function requester.may_act() returns trigger language plpgsql as $$
 begin
-  if not coalesce(casework.may_act(new.case_id, (coalesce(new.used_at, new.issued_at) at time zone 'Europe/London')::date), false) then
+  if not coalesce(casework.may_act(new.case_id, (coalesce(new.used_at, new.issued_at) at time zone 'Europe/London')::date,
+      new.requester_id), false) then
     raise exception using errcode = 'CD009', message = 'authority-is-over';
   end if;
   return new;

@@ -297,6 +297,18 @@ begin
 end $$;
 create trigger may_receive before insert on response.download for each row execute function response.may_receive();
 
+-- The code that opens an answer goes to whoever is given it, wherever they are reached that day: never to an address that was merely asked for,
+-- nor to whoever may only follow. Where nobody is on record to be given it, an officer hands it over.
+create function response.code_to_recipient() returns trigger language plpgsql as $$
+begin
+  if new.recipient_id is distinct from casework.recipient(new.case_id) or new.recipient_id is null and new.delivery = 'POST' then
+    raise exception using errcode = 'CD009', message = 'code-to-recipient';
+  end if;
+  return new;
+end $$;
+create trigger code_to_recipient before insert on notifications.letter
+  for each row when (new.template in ('release-code', 'further-code')) execute function response.code_to_recipient();
+
 -- What an officer decides on an entry of the ledger about the person of a case: kept back on a ground that was written down for it, or
 -- shown after all. The newest counts, whichever of the person's cases it was made in.
 create table response.entry_decision (

@@ -173,12 +173,12 @@ class ActingForOthersTests {
         .contains("Jo Sparrow", "Sparrow &amp; Co", "signed a letter")
         .doesNotContain("SAR-");
     assertThat(browser.get("/my-request").path()).isEqualTo("/my-request");
-    assertThat(client.submit("main form", Map.of("words", "I do not know them.")).text())
+    assertThat(client.submit("form:has(textarea)", Map.of("words", "I do not know them.")).text())
         .contains("They can no longer act for you");
     assertThat(browser.get("/my-request").path()).isEqualTo("/my-request/ended");
     assertThat(browser.page().text()).contains("they have objected");
     assertThat(people.signedIn(Role.CASEWORKER).get("/staff/cases/" + reference).text())
-        .contains("The person objected");
+        .contains("The person objected", "I have looked at this");
     assertThat(client.get("/asked-for-you/" + Tokens.random()).status()).isEqualTo(410);
   }
 
