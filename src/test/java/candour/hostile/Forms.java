@@ -28,12 +28,13 @@ class Forms {
 
   /** What stands in an address in place of a variable. */
   private static final String NAMED =
-      "[0-9a-f-]{36}|(?<=/pages/)1|(?<=/my-request/answer/)1|(?<=/(?:open|return|asked-for-you)/)[^/]+";
+      "[0-9a-f-]{36}|(?<=/pages/)1|(?<=/my-request/answer/)1|(?<=/(?:open|return|asked-for-you|contact-change)/)[^/]+";
 
   private final RequestMappingHandlerMapping mappings;
   private final People people;
   private final Scene scene;
   private final Given given;
+  private final GivenContact contact;
   private final Entering entering;
 
   Forms(
@@ -41,11 +42,13 @@ class Forms {
       People people,
       Scene scene,
       Given given,
+      GivenContact contact,
       Entering entering) {
     this.mappings = mappings;
     this.people = people;
     this.scene = scene;
     this.given = given;
+    this.contact = contact;
     this.entering = entering;
   }
 
@@ -100,7 +103,8 @@ class Forms {
     var found = new LinkedHashMap<String, Form>();
     erasing(found);
     withdrawing(found);
-    given.forms().forEach(form -> found.putIfAbsent(kind(form), form));
+    Stream.concat(given.forms(), contact.forms())
+        .forEach(form -> found.putIfAbsent(kind(form), form));
     everybody().forEach(it -> look(it, found));
     return found;
   }

@@ -11,6 +11,8 @@ import candour.casework.Casework;
 import candour.casework.Outcome;
 import candour.casework.Stage;
 import candour.exemptions.Telling;
+import candour.notifications.AddressBook;
+import candour.platform.Acting;
 import candour.platform.Days;
 import candour.platform.Officer.Role;
 import candour.platform.Refusal;
@@ -36,6 +38,7 @@ class ResponsesTests {
   @Autowired Answering answering;
   @Autowired Posted posted;
   @Autowired Samples samples;
+  @Autowired AddressBook addresses;
   @Autowired Days days;
   @Autowired JdbcClient jdbc;
 
@@ -188,6 +191,9 @@ class ResponsesTests {
     assertThat(posted.letters(reference)).hasSize(1);
     assertThat(posted.letters(reference).getFirst())
         .containsPattern("[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}");
+    var person = samples.holderOf(reference).requesterId();
+    assertThat(samples.as(Acting.system(), () -> addresses.window(person)).lines())
+        .containsExactly("Beryl Constance Campbell", "Not by post: to be handed over in person");
   }
 
   private void decideAgain(CaseReference reference) {
