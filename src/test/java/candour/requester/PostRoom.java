@@ -15,7 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class PostRoom {
 
   private static final Pattern LINK =
-      Pattern.compile("http\\S+(/(?:my-request/open|request/return|asked-for-you|contact-change)/\\S+)");
+      Pattern.compile(
+          "http\\S+(/(?:my-request/open|request/return|asked-for-you|contact-change)/\\S+)");
 
   private static final Pattern CODE =
       Pattern.compile("[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}");
