@@ -64,10 +64,12 @@ class NoticePagesTests {
     collect(people.committee(), set);
     var listed = new TreeMap<String, Long>();
     for (var row : browser.get("/cookies").html().select("tbody tr")) {
-      var life = LIFE.matcher(row.select("td").last().text());
+      var life = LIFE.matcher(row.select("td").eachText().getLast());
       listed.put(
           row.select("th").text(),
-          life.find() ? Long.parseLong(life.group(1)) * SECONDS.get(life.group(2)) : -1);
+          life.find()
+              ? Long.parseLong(life.group(1)) * SECONDS.getOrDefault(life.group(2), 0L)
+              : -1);
     }
     assertThat(set).isEqualTo(listed);
   }
@@ -135,7 +137,7 @@ class NoticePagesTests {
         .containsEntry("knownFaults", List.of("nam"))
         .containsEntry("testedBy", "ni")
         .containsEntry("country", "NI");
-    assertThat(model.get("cookies").toString()).contains("name=session");
+    assertThat(model).extractingByKey("cookies").asString().contains("name=session");
   }
 
   @ParameterizedTest

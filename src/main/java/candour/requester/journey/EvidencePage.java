@@ -70,7 +70,7 @@ class EvidencePage {
     }
     var next = files.keep(draft, sound, evidence.remove()).next();
     boolean stays = evidence.add() != null || evidence.remove() != null;
-    return "redirect:" + (stays ? PATH : next);
+    return "redirect:" + (stays ? draft.at(PATH) : next);
   }
 
   private List<Sound> sound(Draft draft, Evidence evidence, BindingResult errors, String place) {

@@ -9,6 +9,7 @@ import candour.audit.NightlyChecks;
 import candour.casework.CaseReference;
 import candour.casework.Casework;
 import candour.casework.Correspondence;
+import candour.casework.Evidence;
 import candour.casework.Extent;
 import candour.casework.Purpose;
 import candour.casework.Sought;
@@ -16,6 +17,7 @@ import candour.casework.SubjectAccessRequest;
 import candour.casework.Urgencies;
 import candour.casework.Urgency;
 import candour.exemptions.Exemptions;
+import candour.intake.PublicFile.Sound;
 import candour.platform.Acting;
 import candour.platform.Home;
 import candour.platform.Identifiers;
@@ -53,6 +55,7 @@ abstract class CaseToErase {
   @Autowired Erasures erasures;
   @Autowired Responses responses;
   @Autowired Correspondence correspondence;
+  @Autowired Evidence evidence;
   @Autowired Casework casework;
   @Autowired Urgencies urgencies;
   @Autowired Exemptions exemptions;
@@ -78,6 +81,11 @@ abstract class CaseToErase {
     by = answering.officers();
     second = samples.officer("Nia Prys", Role.SENIOR);
     reference = samples.as(Acting.visitor(Identifiers.next()), this::asked);
+    samples
+        .holderOf(reference)
+        .acting()
+        .run(() ->
+            evidence.add(reference, List.of(new Sound("Her card.png", "image/png", new byte[9]))));
     var ended = answering.determined(reference, by, "Case notes", "Nothing secret");
     second
         .acting()

@@ -52,6 +52,7 @@ class ErasedWordsTests extends CaseToErase {
         .isInstanceOfSatisfying(
             Refusal.class, it -> assertThat(it.rule()).isEqualTo("case-is-erased"));
     assertThat(as(() -> seals.opener(reference.value()))).isEmpty();
+    assertThat(as(() -> evidence.of(reference))).isEmpty();
     assertThat(samples.logged(reference)).endsWith("case.erased");
     assertThat(nightly.testimony()).isPositive();
     var holder = samples.holderOf(reference).acting();
