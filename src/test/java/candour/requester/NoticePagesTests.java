@@ -63,10 +63,10 @@ class NoticePagesTests {
     collect(people.signedIn(Role.CASEWORKER), set);
     collect(people.committee(), set);
     var listed = new TreeMap<String, Long>();
-    for (var row : browser.get("/cookies").html().select("tbody tr")) {
-      var life = LIFE.matcher(row.select("td").eachText().getLast());
+    for (var row : browser.get("/cookies").html().select(".govuk-summary-list__row")) {
+      var life = LIFE.matcher(row.select("dd .govuk-hint").text());
       listed.put(
-          row.select("th").text(),
+          row.select("dt").text(),
           life.find()
               ? Long.parseLong(life.group(1)) * SECONDS.getOrDefault(life.group(2), 0L)
               : -1);

@@ -1,6 +1,7 @@
 package candour.requester.journey;
 
 import candour.requester.paper.PaperForm;
+import candour.requester.paper.PaperForm.Asked;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,6 +45,10 @@ class PaperFormPage {
   }
 
   private byte[] write(Locale language) {
-    return form.write(Journey.PAGES.stream().map(Journey.Page::name).toList(), DECLARED, language);
+    var pages =
+        Journey.PAGES.stream()
+            .map(page -> new Asked(page.name(), page.appliesTo().test(Answers.NONE)))
+            .toList();
+    return form.write(pages, DECLARED, language);
   }
 }

@@ -52,12 +52,23 @@ final class FormWriter {
       case Paragraph(var words) -> Stream.of(typesetting.text(words));
       case Bullet(var words) -> Stream.of(list(List.of(item(words, "", List.of())), "• "));
       case Lines(var label, var hint, var count) ->
-          Stream.concat(asked(label, hint), Stream.generate(FormWriter::line).limit(count));
-      case Date(var label, var hint) -> Stream.concat(asked(label, hint), Stream.of(date()));
-      case Choice(var label, var hint, var options) ->
-          Stream.concat(asked(label, hint), options.stream().flatMap(this::blocks));
+          Stream.of(together(asked(label, hint), Stream.generate(FormWriter::line).limit(count)));
+      case Date(var label, var hint) -> Stream.of(together(asked(label, hint), Stream.of(date())));
+      case Choice(var label, var hint, var options) -> {
+        var boxes = options.stream().flatMap(this::blocks).toList();
+        var first = together(asked(label, hint), boxes.stream().limit(1));
+        yield Stream.concat(Stream.of(first), boxes.stream().skip(1));
+      }
       case Option(var words, var hint, var more) -> Stream.of(box(item(words, hint, more)));
     };
+  }
+
+  /** Blocks that no end of a page comes between. */
+  private static IBlockElement together(
+      Stream<IBlockElement> question, Stream<IBlockElement> answer) {
+    var both = new Div().setKeepTogether(true);
+    Stream.concat(question, answer).forEach(block -> both.add(block));
+    return both;
   }
 
   private Stream<IBlockElement> asked(String label, String hint) {

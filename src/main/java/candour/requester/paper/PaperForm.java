@@ -12,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -28,13 +29,21 @@ public class PaperForm {
   }
 
   /**
+   * A page of asking.
+   *
+   * @param name of its template
+   * @param always whether everybody is asked it
+   */
+  public record Asked(String name, boolean always) {}
+
+  /**
    * Writes the form.
    *
-   * @param pages the names of the pages, in order
+   * @param pages in their order
    * @param declared the keys of what is said by signing it
    * @param language English or Welsh
    */
-  public byte[] write(List<String> pages, List<String> declared, Locale language) {
+  public byte[] write(List<Asked> pages, List<String> declared, Locale language) {
     var out = new ByteArrayOutputStream(1 << 17);
     var title = say("paper-form.title", language);
     var config = new PdfUAConfig(PdfUAConformance.PDF_UA_1, title, language.toLanguageTag());
@@ -64,10 +73,15 @@ public class PaperForm {
     typesetting.paragraph(say("enforcement." + controller.enforcement(), language));
   }
 
-  private Question question(int number, String page, Locale language) {
+  private Question question(int number, Asked page, Locale language) {
     var words = new Words(messages, language, Map.of("whose", "MINE"));
-    var read = QuestionReader.read(page, words);
-    return new Question(number + ". " + read.title(), read.parts());
+    var read = QuestionReader.read(page.name(), words);
+    var skipped =
+        page.always()
+            ? Stream.<Part>empty()
+            : Stream.<Part>of(new Part.Paragraph(say("paper-form.skip", language)));
+    return new Question(
+        number + ". " + read.title(), Stream.concat(skipped, read.parts().stream()).toList());
   }
 
   private void signing(
