@@ -5,7 +5,9 @@ import candour.platform.Days;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -24,6 +26,7 @@ class CaseHeaders {
   private final Casework casework;
   private final ActingForOthers acting;
   private final Identity identity;
+  private final Parties parties;
   private final PrecautionWords precautions;
   private final Days days;
   private final MessageSource messages;
@@ -32,12 +35,14 @@ class CaseHeaders {
       Casework casework,
       ActingForOthers acting,
       Identity identity,
+      Parties parties,
       PrecautionWords precautions,
       Days days,
       MessageSource messages) {
     this.casework = casework;
     this.acting = acting;
     this.identity = identity;
+    this.parties = parties;
     this.precautions = precautions;
     this.days = days;
     this.messages = messages;
@@ -60,7 +65,7 @@ class CaseHeaders {
         summary.number(),
         summary.subjectName(),
         askedBy(summary.reference(), locale),
-        precautions.words(identity.requester(summary.requesterId()), locale),
+        mind(summary, locale),
         summary.guarded(),
         summary.urgent() && summary.isOpen(),
         summary.reopenedOn() != null,
@@ -68,6 +73,16 @@ class CaseHeaders {
         summary.allocatedTo(),
         summary.dueOn(),
         dueWords(summary, locale));
+  }
+
+  /** Of whoever asked, and of the person themselves where they follow the request. */
+  private List<String> mind(CaseSummary summary, Locale locale) {
+    var asked = precautions.words(identity.requester(summary.requesterId()), locale).stream();
+    var persons =
+        parties.of(summary.reference()).stream()
+            .flatMap(it -> precautions.words(identity.requester(it), locale).stream())
+            .map(it -> messages.getMessage("case-header.person", new Object[] {it}, locale));
+    return Stream.concat(asked, persons).toList();
   }
 
   private @Nullable String askedBy(CaseReference reference, Locale locale) {

@@ -445,6 +445,7 @@ create function response.keeps(asked uuid) returns text language sql stable as $
     when exists (select from exemptions.standing s where s.case_id = r.case_id) then 'determination-stands'
     when notifications.letter_waits(r.case_id) then 'letter-waits'
     when exists (select from casework.open_redress o where o.case_id = r.case_id) then 'redress-open'
+    when exists (select from casework.open_alert o where o.case_id = r.case_id) then 'alert-open'
   end
   from (select asked) a (case_id) left join casework.request r using (case_id)
 $$;
