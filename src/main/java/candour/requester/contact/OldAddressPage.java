@@ -72,7 +72,7 @@ class OldAddressPage {
     if (change.isPresent() && was != null) {
       asPortal(() -> said(change.get(), was, token));
     }
-    return "redirect:/contact-change/" + token;
+    return "redirect:/contact-change/{token}";
   }
 
   private boolean said(ContactChange change, Was was, String token) {
