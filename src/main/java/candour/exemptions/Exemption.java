@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the first day on which it is law, in London
  * @param until the last one; null while there is no end to it
  * @param caseByCase whether it needs a determination of its own for each item
+ * @param aboutOthers whether it shields other people (DPA 2018 Sch 2 Part 3)
  * @param aboutHealth whether it is about data concerning health (DPA 2018 Sch 3 Part 2)
  * @param test what the law asks, for officers
  * @param guidance what else officers should know, if anything
@@ -28,6 +29,7 @@ public record Exemption(
     LocalDate from,
     @Nullable LocalDate until,
     boolean caseByCase,
+    boolean aboutOthers,
     boolean aboutHealth,
     Wording title,
     Wording test,

@@ -77,6 +77,7 @@ class Register {
         row.getObject("in_force_from", LocalDate.class),
         row.getObject("in_force_to", LocalDate.class),
         row.getBoolean("case_by_case"),
+        row.getBoolean("about_others"),
         row.getBoolean("about_health"),
         words(row, "name"),
         words(row, "test"),

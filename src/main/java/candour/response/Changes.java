@@ -93,17 +93,25 @@ final class Changes {
     if (item.kind() != Item.Kind.DISCLOSURE) {
       return Stream.empty();
     }
-    var shown = material.disclosures().stream().anyMatch(it -> it.id().equals(item.withinId()));
-    var withheld =
-        material.withheldEntries().stream().anyMatch(it -> it.entry().equals(item.withinId()));
-    return shown || withheld
-        ? Stream.of(
+    return nowOf(item.withinId())
+        .map(now ->
             new ChangeLine(
                 words.speech().say("pack.withheld.entry"),
                 withheld(was),
-                shown ? say("now.shown") : say("now.withheld"),
-                why(List.of(was))))
-        : Stream.empty();
+                say(now),
+                why(List.of(was))));
+  }
+
+  private Stream<String> nowOf(UUID entry) {
+    var shown =
+        material.disclosures().stream()
+            .filter(it -> it.id().equals(entry))
+            .map(it -> it.isWhole() ? "now.shown" : "now.in-part");
+    var withheld =
+        material.withheldEntries().stream()
+            .filter(it -> it.entry().equals(entry))
+            .map(_ -> "now.withheld");
+    return Stream.concat(shown, withheld).limit(1);
   }
 
   /** Whether the person may be told that something was kept back on this ground. */

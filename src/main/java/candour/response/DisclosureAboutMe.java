@@ -1,5 +1,6 @@
 package candour.response;
 
+import candour.exemptions.Exemption;
 import candour.ledger.DataItem;
 import candour.ledger.Disclosure;
 import java.time.LocalDate;
@@ -9,13 +10,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entry of the disclosure ledger as the person it is about reads it. Keys name messages; dates
- * are London dates.
+ * An entry of the disclosure ledger as the person it is about reads it: whole, or in general words
+ * that tell nothing of who asked, why, and under which agreement. Keys name messages; dates are
+ * London dates.
  *
  * @param askedOf the body that held the data, by name
  * @param reasonCode what stands in place of a reason that has no message
  * @param itemKeys what was handed over; empty unless the person was traced
  * @param disclosedOn null unless the person was traced
+ * @param inPart on what ground it is in general words; null where it is whole
  */
 public record DisclosureAboutMe(
     UUID id,
@@ -28,7 +31,8 @@ public record DisclosureAboutMe(
     List<String> itemKeys,
     @Nullable LocalDate disclosedOn,
     @Nullable String agreementEn,
-    @Nullable String agreementCy) {
+    @Nullable String agreementCy,
+    @Nullable Exemption inPart) {
 
   static DisclosureAboutMe of(Disclosure disclosure) {
     var asked = disclosure.asked();
@@ -44,7 +48,35 @@ public record DisclosureAboutMe(
         disclosure.items().stream().map(DataItem::messageKey).toList(),
         disclosure.disclosedOn(),
         under == null ? null : under.nameEn(),
-        under == null ? null : under.nameCy());
+        under == null ? null : under.nameCy(),
+        null);
+  }
+
+  /** The same without what would tell of somebody else. */
+  DisclosureAboutMe inGeneralWords(Exemption because) {
+    return new DisclosureAboutMe(
+        id,
+        askedOn,
+        "general-words.asked-by",
+        askedOf,
+        "general-words.reason",
+        "",
+        outcomeKey,
+        itemKeys,
+        disclosedOn,
+        null,
+        null,
+        because);
+  }
+
+  /** Whether nothing of it is kept back. */
+  public boolean isWhole() {
+    return inPart == null;
+  }
+
+  /** Why who asked, and for what, is kept back; null where it is not. */
+  public @Nullable String keptBack(Locale locale) {
+    return inPart == null ? null : inPart.told(locale);
   }
 
   /** The agreement's name; null if there was none. */

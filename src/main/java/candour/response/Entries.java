@@ -13,6 +13,7 @@ import candour.ledger.Ledger;
 import candour.platform.Days;
 import candour.platform.Officer;
 import candour.platform.Refusal;
+import candour.response.EntryRows.Kept;
 import candour.response.ResponseEvent.EntryConsidered;
 import candour.response.ResponseEvent.EntryDecided;
 import java.util.Map;
@@ -26,9 +27,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps entries of the ledger from the person whom they are about, each on a ground written down
- * for it, and shows them after all. An entry that is not about the person of the case is an {@link
- * EmptyResultDataAccessException}; what stands in the way is a {@link Refusal}.
+ * Keeps entries of the ledger, or who asked and why, from the person whom they are about, each on a
+ * ground written down for it, and shows them after all. An entry that is not about the person of
+ * the case is an {@link EmptyResultDataAccessException}; what stands in the way is a {@link
+ * Refusal}.
  */
 @Component
 @Transactional
@@ -71,13 +73,44 @@ class Entries implements KeptBack {
   @Override
   @Transactional(readOnly = true)
   public Set<UUID> entries(CaseReference reference) {
-    return rows.withheld(reference).stream().map(WithheldEntry::entry).collect(Collectors.toSet());
+    return kept(reference, EntryExtent.WHOLE);
   }
 
-  /** Why the entry is kept back in this case, if it is on a ground other than immigration. */
+  @Override
   @Transactional(readOnly = true)
-  Optional<Reliance> keptBack(CaseReference reference, UUID entry) {
-    return rows.basis(reference, entry).map(basis -> reliances.get(reference, basis));
+  public Set<UUID> inGeneralWords(CaseReference reference) {
+    return kept(reference, EntryExtent.GENERAL);
+  }
+
+  private Set<UUID> kept(CaseReference reference, EntryExtent extent) {
+    return rows.kept(reference).stream()
+        .filter(it -> it.extent() == extent)
+        .map(WithheldEntry::entry)
+        .collect(Collectors.toSet());
+  }
+
+  /**
+   * Why and how far the entry is kept back in this case, on a ground other than immigration.
+   *
+   * @param maySayLess whether the ground, which keeps the whole entry back, could keep back less
+   */
+  record KeptBackOn(Reliance because, EntryExtent extent, boolean maySayLess) {}
+
+  @Transactional(readOnly = true)
+  Optional<KeptBackOn> keptBack(CaseReference reference, UUID entry) {
+    return rows.kept(reference, entry)
+        .map(kept -> {
+          var because = reliances.get(reference, kept.basis());
+          return new KeptBackOn(
+              because,
+              kept.extent(),
+              kept.extent() == EntryExtent.WHOLE && isAboutOthers(because.code()));
+        });
+  }
+
+  private boolean isAboutOthers(String code) {
+    return exemptions.grounds().stream()
+        .anyMatch(ground -> ground.code().equals(code) && ground.aboutOthers());
   }
 
   /**
@@ -100,29 +133,48 @@ class Entries implements KeptBack {
     return exemptions.entry(reference, get(reference, entry).id(), words);
   }
 
+  /** On what ground, in which words for each thing that it asks, and how far. */
+  record Because(String code, Map<String, String> reasons, EntryExtent extent) {}
+
   /** Keeps it back from now on, in the person's list and in the answer; twice changes nothing. */
   void keepBack(
-      CaseReference reference,
-      UUID entry,
-      String words,
-      String code,
-      Map<String, String> reasons,
-      Officer officer) {
+      CaseReference reference, UUID entry, String words, Because because, Officer officer) {
     casework.hold(reference);
     var item = item(reference, entry, words);
-    var id = reliances.rely(reference, item, code, reasons, officer);
-    if (rows.basis(reference, entry).filter(id::equals).isEmpty()) {
-      rows.add(reference, entry, reliances.get(reference, id), officer.id(), days.today());
-      events.publishEvent(new EntryDecided(reference.value(), entry, id, officer.id()));
+    var basis = reliances.rely(reference, item, because.code(), because.reasons(), officer);
+    decide(reference, entry, new Kept(basis, because.extent()), officer);
+  }
+
+  /**
+   * Shows in general words what is kept back whole, on the same ground; also after the answer.
+   * Without effect on any other entry.
+   */
+  void sayLess(CaseReference reference, UUID entry, Officer officer) {
+    casework.hold(reference);
+    rows.kept(reference, get(reference, entry).id())
+        .filter(kept -> kept.extent() == EntryExtent.WHOLE)
+        .ifPresent(
+            kept -> decide(reference, entry, new Kept(kept.basis(), EntryExtent.GENERAL), officer));
+  }
+
+  private void decide(CaseReference reference, UUID entry, Kept kept, Officer officer) {
+    var because = reliances.get(reference, kept.basis());
+    if (kept.extent() == EntryExtent.GENERAL && !isAboutOthers(because.code())) {
+      throw new Refusal("general-words-for-others");
+    }
+    if (rows.kept(reference, entry).filter(kept::equals).isEmpty()) {
+      rows.add(reference, entry, because, kept.extent(), officer.id(), days.today());
+      events.publishEvent(
+          new EntryDecided(reference.value(), entry, kept.basis(), kept.extent(), officer.id()));
     }
   }
 
   /** Shows it after all, unless a determination keeps it back; also after the answer. */
   void show(CaseReference reference, UUID entry, Officer officer) {
     casework.hold(reference);
-    if (rows.basis(reference, get(reference, entry).id()).isPresent()) {
-      rows.add(reference, entry, null, officer.id(), days.today());
-      events.publishEvent(new EntryDecided(reference.value(), entry, null, officer.id()));
+    if (rows.kept(reference, get(reference, entry).id()).isPresent()) {
+      rows.add(reference, entry, null, null, officer.id(), days.today());
+      events.publishEvent(new EntryDecided(reference.value(), entry, null, null, officer.id()));
     }
   }
 }

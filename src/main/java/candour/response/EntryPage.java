@@ -9,10 +9,12 @@ import candour.platform.CurrentOfficer;
 import candour.platform.Forms;
 import candour.platform.Officer;
 import candour.platform.Refusal;
+import candour.response.Entries.Because;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,12 +40,23 @@ class EntryPage {
   private static final String CHOOSE = "response/withhold";
   private static final String FORM = "response/withhold-ground";
 
-  /** What an officer writes for each thing that the ground asks; it always starts blank. */
-  record EntryGround(Map<String, String> reasons) {
+  /**
+   * What an officer writes for each thing that the ground asks, and how much is kept back; it
+   * always starts blank.
+   *
+   * @param extent asked where the ground is about other people; elsewhere it is the whole entry
+   */
+  record EntryGround(Map<String, String> reasons, String extent) {
 
-    /** A form without a reason in it has none. */
-    EntryGround {
-      reasons = Objects.requireNonNullElse(reasons, Map.of());
+    EntryGround(@Nullable Map<String, String> reasons, @Nullable String extent) {
+      this.reasons = Objects.requireNonNullElse(reasons, Map.of());
+      this.extent = Forms.typed(extent);
+    }
+
+    private Optional<EntryExtent> extentOn(Exemption ground) {
+      return ground.aboutOthers()
+          ? Stream.of(EntryExtent.values()).filter(it -> it.name().equals(extent)).findFirst()
+          : Optional.of(EntryExtent.WHOLE);
     }
   }
 
@@ -68,8 +81,8 @@ class EntryPage {
     if (code == null) {
       return CHOOSE;
     }
-    model.addAttribute("offered", OfferedGround.of(find(code), locale));
-    model.addAttribute("entryGround", new EntryGround(Map.of()));
+    offer(find(code), locale, model);
+    model.addAttribute("entryGround", new EntryGround(null, null));
     return FORM;
   }
 
@@ -86,13 +99,18 @@ class EntryPage {
     Forms.requireCaseworker(officer);
     var words = show(reference, disclosure, locale, model);
     var ground = find(code);
-    model.addAttribute("offered", OfferedGround.of(ground, locale));
+    offer(ground, locale, model);
+    var extent = entryGround.extentOn(ground);
+    if (extent.isEmpty()) {
+      errors.rejectValue("extent", "withhold.extent.missing");
+    }
     OfferedGround.check(ground, entryGround.reasons(), errors, locale);
-    if (errors.hasErrors()) {
+    if (errors.hasErrors() || extent.isEmpty()) {
       return new ModelAndView(FORM, HttpStatus.UNPROCESSABLE_CONTENT);
     }
     try {
-      entries.keepBack(reference, disclosure, words, code, entryGround.reasons(), officer);
+      var because = new Because(code, entryGround.reasons(), extent.get());
+      entries.keepBack(reference, disclosure, words, because, officer);
       return new ModelAndView("redirect:" + here(reference, disclosure));
     } catch (Refusal refusal) {
       errors.reject("refusal." + refusal.rule());
@@ -107,6 +125,17 @@ class EntryPage {
       @CurrentOfficer Officer officer) {
     Forms.requireCaseworker(officer);
     entries.show(reference, disclosure, officer);
+    return "redirect:" + here(reference, disclosure);
+  }
+
+  /** What was kept back whole is told in general words, for the reasons that stand. */
+  @PostMapping("/general")
+  String sayLess(
+      @PathVariable CaseReference reference,
+      @PathVariable UUID disclosure,
+      @CurrentOfficer Officer officer) {
+    Forms.requireCaseworker(officer);
+    entries.sayLess(reference, disclosure, officer);
     return "redirect:" + here(reference, disclosure);
   }
 
@@ -130,6 +159,11 @@ class EntryPage {
     model.addAttribute("kept", entries.keptBack(reference, disclosure).orElse(null));
     model.addAttribute("grounds", open().map(ground -> OfferedGround.of(ground, locale)).toList());
     return words;
+  }
+
+  private static void offer(Exemption ground, Locale locale, Model model) {
+    model.addAttribute("offered", OfferedGround.of(ground, locale));
+    model.addAttribute("asksExtent", ground.aboutOthers());
   }
 
   /** Health data are in records: no entry of the ledger may hold any. */

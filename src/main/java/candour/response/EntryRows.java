@@ -18,18 +18,37 @@ import org.springframework.stereotype.Repository;
 @Repository
 class EntryRows {
 
+  /** Why, by the reliance's name, and how much of an entry is kept back. */
+  record Kept(UUID basis, EntryExtent extent) {}
+
   private final JdbcClient jdbc;
 
   EntryRows(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
-  /** What is kept from the person of this case, on each ground that keeps it. */
+  /** What is kept whole from the person of this case, on each ground that keeps it. */
   List<WithheldEntry> withheld(CaseReference reference) {
-    return jdbc.sql("select entry, ground, told from response.withheld_entries(:case)")
+    return kept(reference).stream().filter(it -> it.extent() == EntryExtent.WHOLE).toList();
+  }
+
+  /**
+   * What is kept from the person of this case, whole or in part, on each ground that keeps it; in
+   * one statement, so that no change in between shows more than was ever to be shown.
+   */
+  List<WithheldEntry> kept(CaseReference reference) {
+    return jdbc.sql(
+            """
+            select entry, ground, 'WHOLE', told from response.withheld_entries(:case)
+            union all select entry, ground, 'GENERAL', true from response.generalised_entries(:case)
+            """)
         .param("case", reference.value())
         .query((row, _) ->
-            new WithheldEntry(row.getObject(1, UUID.class), row.getString(2), row.getBoolean(3)))
+            new WithheldEntry(
+                row.getObject(1, UUID.class),
+                row.getString(2),
+                EntryExtent.valueOf(row.getString(3)),
+                row.getBoolean(4)))
         .list();
   }
 
@@ -57,32 +76,43 @@ class EntryRows {
         .set();
   }
 
-  /** The reliance on which the case keeps the entry back; none where it does not. */
-  Optional<UUID> basis(CaseReference reference, UUID entry) {
+  /** How the case keeps the entry back; none where it does not. */
+  Optional<Kept> kept(CaseReference reference, UUID entry) {
     return jdbc.sql(
             """
-            select reliance_id from response.entry_decision where case_id = :case and entry_id = :entry
+            select reliance_id, extent from response.entry_decision where case_id = :case and entry_id = :entry
             order by recorded_at desc, decision_id desc limit 1
             """)
         .param("case", reference.value())
         .param("entry", entry)
-        .query((row, _) -> Optional.ofNullable(row.getObject(1, UUID.class)))
+        .query((row, _) ->
+            row.getString(2) == null
+                ? Optional.<Kept>empty()
+                : Optional.of(
+                    new Kept(row.getObject(1, UUID.class), EntryExtent.valueOf(row.getString(2)))))
         .optional()
-        .flatMap(basis -> basis);
+        .flatMap(kept -> kept);
   }
 
+  /** Keeps it back to that extent on that ground or, where there is neither, shows it. */
   void add(
-      CaseReference reference, UUID entry, @Nullable Reliance because, UUID officer, LocalDate on) {
+      CaseReference reference,
+      UUID entry,
+      @Nullable Reliance because,
+      @Nullable EntryExtent extent,
+      UUID officer,
+      LocalDate on) {
     jdbc.sql(
             """
-            insert into response.entry_decision (decision_id, case_id, entry_id, reliance_id, ground, decided_by, decided_on)
-            values (:id, :case, :entry, :reliance, :ground, :by, :on)
+            insert into response.entry_decision (decision_id, case_id, entry_id, reliance_id, ground, extent, decided_by, decided_on)
+            values (:id, :case, :entry, :reliance, :ground, :extent, :by, :on)
             """)
         .param("id", Identifiers.next())
         .param("case", reference.value())
         .param("entry", entry)
         .param("reliance", because == null ? null : because.id())
         .param("ground", because == null ? null : because.code())
+        .param("extent", extent == null ? null : extent.name())
         .param("by", officer)
         .param("on", on)
         .update();

@@ -1,9 +1,7 @@
 package candour.response;
 
 import candour.casework.Regime;
-import candour.ledger.Asked;
 import candour.ledger.AskedBy;
-import candour.ledger.Disclosure;
 import candour.response.pack.ChecklistAnswer;
 import candour.response.pack.ChecklistAnswer.Given;
 import candour.response.pack.ChecklistAnswer.NotApplicable;
@@ -70,7 +68,7 @@ record Letter(Material material, Speech speech, boolean homeOffice, Regime regim
 
   /** By name where there is one (Harrison v Cameron [2024] EWHC 1377 (KB)). */
   private String recipients() {
-    var named = named(_ -> true, disclosure -> speech.say(disclosure.asked().by().messageKey()));
+    var named = named(_ -> true, disclosure -> speech.say(disclosure.askedByKey()));
     return named.isEmpty()
         ? speech.say("pack.recipients.none")
         : speech.say("pack.recipients", named);
@@ -80,16 +78,16 @@ record Letter(Material material, Speech speech, boolean homeOffice, Regime regim
   private String sources() {
     var named =
         named(
-            asked -> homeOffice && asked.by() == AskedBy.HOME_OFFICE,
-            disclosure -> disclosure.asked().of());
+            told -> homeOffice && told.askedByKey().equals(AskedBy.HOME_OFFICE.messageKey()),
+            DisclosureAboutMe::askedOf);
     return named.isEmpty() ? speech.say("pack.sources") : speech.say("pack.sources.others", named);
   }
 
-  private String named(Predicate<Asked> which, Function<Disclosure, String> name) {
+  private String named(
+      Predicate<DisclosureAboutMe> which, Function<DisclosureAboutMe, String> name) {
     List<String> names =
         material.disclosures().stream()
-            .filter(
-                disclosure -> disclosure.disclosedOn() != null && which.test(disclosure.asked()))
+            .filter(disclosure -> disclosure.disclosedOn() != null && which.test(disclosure))
             .map(name)
             .distinct()
             .sorted()

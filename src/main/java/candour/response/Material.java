@@ -1,7 +1,6 @@
 package candour.response;
 
 import candour.casework.Outcome;
-import candour.ledger.Disclosure;
 import candour.records.Mark;
 import candour.records.PageOutcome;
 import candour.records.ReviewedRecord;
@@ -10,11 +9,12 @@ import java.util.List;
 /**
  * All that the person is told of: the rest of the answer is made from this and nothing else.
  *
- * @param withheldEntries entries of the ledger that are kept from them, and of which they are told
+ * @param disclosures entries of the ledger, whole or in general words
+ * @param withheldEntries entries that are kept from them whole, and of which they are told
  */
 record Material(
     List<ReviewedRecord> records,
-    List<Disclosure> disclosures,
+    List<DisclosureAboutMe> disclosures,
     List<WithheldEntry> withheldEntries) {
 
   /** With what the request is answered, as the person is told. */
@@ -28,6 +28,7 @@ record Material(
 
   boolean withholds() {
     return !withheldEntries.isEmpty()
+        || disclosures.stream().anyMatch(it -> !it.isWhole())
         || records.stream().anyMatch(r -> r.withheld() > 0 || hasMarks(r));
   }
 

@@ -4,7 +4,6 @@ import candour.casework.CaseSummary;
 import candour.exemptions.Determination;
 import candour.exemptions.Exemptions;
 import candour.exemptions.Item;
-import candour.ledger.Ledger;
 import candour.records.Records;
 import candour.records.ReviewedRecord;
 import java.time.Instant;
@@ -21,13 +20,13 @@ class Materials {
 
   private final Records records;
   private final Exemptions exemptions;
-  private final Ledger ledger;
+  private final EntriesForPerson entries;
   private final EntryRows entryRows;
 
-  Materials(Records records, Exemptions exemptions, Ledger ledger, EntryRows entryRows) {
+  Materials(Records records, Exemptions exemptions, EntriesForPerson entries, EntryRows entryRows) {
     this.records = records;
     this.exemptions = exemptions;
-    this.ledger = ledger;
+    this.entries = entries;
     this.entryRows = entryRows;
   }
 
@@ -49,11 +48,9 @@ class Materials {
   private Material material(
       CaseSummary summary, List<ReviewedRecord> reviewed, Predicate<UUID> entry) {
     var withheld = entryRows.withheld(summary.reference());
-    var kept = withheld.stream().map(WithheldEntry::entry).collect(Collectors.toSet());
     return new Material(
         new Tellable(exemptions.inForce(summary.reference())).of(reviewed),
-        ledger.shownTo(summary.subjectId()).stream()
-            .filter(disclosure -> !kept.contains(disclosure.id()))
+        entries.of(summary.reference(), summary.subjectId()).stream()
             .filter(disclosure -> entry.test(disclosure.id()))
             .toList(),
         withheld.stream()

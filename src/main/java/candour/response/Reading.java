@@ -34,6 +34,7 @@ class Reading {
   private final Casework casework;
   private final Ledger ledger;
   private final EntryRows entries;
+  private final EntriesForPerson told;
   private final Exemptions exemptions;
 
   Reading(
@@ -42,9 +43,11 @@ class Reading {
       Casework casework,
       Ledger ledger,
       EntryRows entries,
+      EntriesForPerson told,
       Exemptions exemptions) {
     this.jdbc = jdbc;
     this.entries = entries;
+    this.told = told;
     this.exemptions = exemptions;
     this.codes = codes;
     this.casework = casework;
@@ -73,11 +76,7 @@ class Reading {
   }
 
   List<DisclosureAboutMe> disclosuresAbout(CaseReference reference) {
-    var withheld = entries.withheld(reference).stream().map(WithheldEntry::entry).toList();
-    return ledger.shownTo(casework.facts(reference).subjectId()).stream()
-        .filter(disclosure -> !withheld.contains(disclosure.id()))
-        .map(DisclosureAboutMe::of)
-        .toList();
+    return told.of(reference, casework.facts(reference).subjectId());
   }
 
   /** What is kept from the list and told, each by its ground of the register. */

@@ -15,8 +15,14 @@ sealed interface ResponseEvent extends Fact {
    * An officer kept an entry of the ledger back, or showed it after all.
    *
    * @param relianceId why it is kept back; null where it is shown
+   * @param extent how much of it is; null where it is shown
    */
-  record EntryDecided(UUID caseId, UUID entryId, @Nullable UUID relianceId, UUID officerId)
+  record EntryDecided(
+      UUID caseId,
+      UUID entryId,
+      @Nullable UUID relianceId,
+      @Nullable EntryExtent extent,
+      UUID officerId)
       implements ResponseEvent {
     @Override
     public String factClass() {

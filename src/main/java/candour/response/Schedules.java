@@ -3,8 +3,6 @@ package candour.response;
 import candour.casework.SearchCertificate;
 import candour.casework.SearchResult;
 import candour.exemptions.Exemption;
-import candour.ledger.DataItem;
-import candour.ledger.Disclosure;
 import candour.platform.Refusal;
 import candour.records.Ground;
 import candour.records.Mark;
@@ -18,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -44,12 +41,24 @@ record Schedules(
         .toList();
   }
 
-  /** Each withheld page, and for each page the grounds of what is blacked out on it. */
+  /**
+   * Each withheld page, for each page the grounds of what is blacked out on it, and each entry of
+   * the ledger that is withheld or told in general words.
+   */
   List<WithheldLine> withheld() {
-    var entries =
-        material.withheldEntries().stream()
-            .map(entry -> line(speech.say("pack.withheld.entry"), entry.ground()));
-    return Stream.concat(material.records().stream().flatMap(this::withheld), entries).toList();
+    var pages = material.records().stream().flatMap(this::withheld);
+    return Stream.of(pages, entries(), partsOfEntries()).flatMap(lines -> lines).toList();
+  }
+
+  private Stream<WithheldLine> entries() {
+    return material.withheldEntries().stream()
+        .map(entry -> line(speech.say("pack.withheld.entry"), entry.ground()));
+  }
+
+  private Stream<WithheldLine> partsOfEntries() {
+    return material.disclosures().stream()
+        .flatMap(told -> Stream.ofNullable(told.inPart()))
+        .map(ground -> line(speech.say("pack.withheld.entry-part"), ground));
   }
 
   private Stream<WithheldLine> withheld(ReviewedRecord record) {
@@ -77,7 +86,10 @@ record Schedules(
   }
 
   private WithheldLine line(String what, String code) {
-    var ground = ground(code);
+    return line(what, ground(code));
+  }
+
+  private WithheldLine line(String what, Exemption ground) {
     return new WithheldLine(what, name(ground), ground.told(speech.language()));
   }
 
@@ -141,16 +153,21 @@ record Schedules(
     return material.disclosures().stream().map(this::disclosure).toList();
   }
 
-  private DisclosureLine disclosure(Disclosure disclosure) {
-    var asked = disclosure.asked();
-    var under = disclosure.under();
-    Function<DataItem, String> item = each -> speech.say(each.messageKey());
+  private DisclosureLine disclosure(DisclosureAboutMe told) {
     return new DisclosureLine(
-        Objects.requireNonNullElse(disclosure.disclosedOn(), asked.on()),
-        speech.say(asked.by().messageKey()),
-        under == null ? speech.say("pack.no-agreement") : under.name(speech.language()),
-        speech.sayOr(asked.reasonKey(), asked.reasonCode()),
-        disclosure.items().stream().map(item).collect(Collectors.joining("; ")),
-        speech.say(disclosure.outcome().messageKey()));
+        Objects.requireNonNullElse(told.disclosedOn(), told.askedOn()),
+        speech.say(told.askedByKey()),
+        agreement(told),
+        speech.sayOr(told.reasonKey(), told.reasonCode()),
+        told.itemKeys().stream().map(speech::say).collect(Collectors.joining("; ")),
+        speech.say(told.outcomeKey()));
+  }
+
+  private String agreement(DisclosureAboutMe told) {
+    if (!told.isWhole()) {
+      return speech.say("general-words.agreement");
+    }
+    var name = told.agreement(speech.language());
+    return name == null ? speech.say("pack.no-agreement") : name;
   }
 }

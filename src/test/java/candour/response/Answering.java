@@ -296,7 +296,7 @@ public class Answering {
                 .orElseThrow());
   }
 
-  static String text(byte[] pdf) {
+  public static String text(byte[] pdf) {
     try (var document = Loader.loadPDF(pdf)) {
       return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
     } catch (IOException e) {

@@ -10,6 +10,7 @@ import candour.platform.Acting;
 import candour.platform.Identifiers;
 import candour.platform.Officer.Role;
 import candour.response.Answering.Three;
+import candour.response.Entries.Because;
 import candour.support.Browser;
 import candour.support.People;
 import candour.support.PortalTest;
@@ -21,7 +22,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -141,7 +141,11 @@ class EntriesTests {
         () ->
             entries(it ->
                 it.keepBack(
-                    reference, entry, "An entry", "NEGOTIATION", negotiation(), by.caseworker())));
+                    reference,
+                    entry,
+                    "An entry",
+                    new Because("NEGOTIATION", negotiation(), EntryExtent.WHOLE),
+                    by.caseworker())));
   }
 
   @Test
@@ -160,8 +164,8 @@ class EntriesTests {
         () ->
             jdbc.sql(
                     """
-                    insert into response.entry_decision (decision_id, case_id, entry_id, reliance_id, ground, decided_by, decided_on)
-                    select ?, case_id, ?, reliance_id, ?, decided_by, decided_on from response.entry_decision where case_id = ?
+                    insert into response.entry_decision (decision_id, case_id, entry_id, reliance_id, ground, extent, decided_by, decided_on)
+                    select ?, case_id, ?, reliance_id, ?, extent, decided_by, decided_on from response.entry_decision where case_id = ?
                     """)
                 .params(List.of(Identifiers.next(), on, ground, reference.value()))
                 .update());
@@ -178,7 +182,9 @@ class EntriesTests {
   }
 
   private static Map<String, Object> filled(List<String> fields) {
-    return fields.stream().collect(Collectors.toMap(it -> it, _ -> WORDS));
+    var filled = new HashMap<String, Object>(Map.of("extent", EntryExtent.WHOLE));
+    fields.forEach(field -> filled.put(field, WORDS));
+    return filled;
   }
 
   private static Map<String, String> negotiation() {

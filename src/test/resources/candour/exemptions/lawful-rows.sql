@@ -103,8 +103,8 @@ values (gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), gen_random_uuid
 insert into release (pack_id, case_id, prepared_by, approved_by, released_by, leaves_at)
 values (gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), now());
 insert into recall (pack_id, case_id, reason) values (gen_random_uuid(), gen_random_uuid(), repeat('r', 10));
-insert into entry_decision (decision_id, case_id, entry_id, reliance_id, ground, decided_by, decided_on)
-values (gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 'CRIME_TAX', gen_random_uuid(), current_date);
+insert into entry_decision (decision_id, case_id, entry_id, reliance_id, ground, extent, decided_by, decided_on)
+values (gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 'THIRD_PARTY', 'GENERAL', gen_random_uuid(), current_date);
 insert into release_code (code_id, pack_id, case_id, code_hash, expires_at)
 values (gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), sha256(''), now());
 insert into download (download_id, pack_id, case_id, code_id, download_no, downloaded_at)

@@ -82,7 +82,16 @@ class ClearPage {
         () -> {
           var subject = casework.summary(reference).subjectId();
           ledger.clear(disclosure, subject, officer, clearance.reason());
-          return kept.entries(reference).contains(disclosure) ? "clear.done.kept" : "clear.done";
+          return done(reference, disclosure);
         });
+  }
+
+  private String done(CaseReference reference, UUID disclosure) {
+    if (kept.entries(reference).contains(disclosure)) {
+      return "clear.done.kept";
+    }
+    return kept.inGeneralWords(reference).contains(disclosure)
+        ? "clear.done.general"
+        : "clear.done";
   }
 }

@@ -34,6 +34,7 @@ class DisclosuresPage {
         "entries",
         ledger.candidatesFor(summary.subjectId()).stream().map(disclosures::entry).toList());
     model.addAttribute("kept", kept.entries(reference));
+    model.addAttribute("general", kept.inGeneralWords(reference));
     model.addAttribute("identityConfirmed", summary.identityConfirmed());
     model.addAttribute("mayClear", ClearPage.mayClear(officer));
     return "casework/disclosures";

@@ -1,11 +1,15 @@
 package candour.casework.desk;
 
+import candour.casework.CaseReference;
 import candour.casework.Casework;
 import candour.casework.Correction;
 import candour.casework.KeptBack;
 import candour.casework.Recipient;
 import candour.casework.Recipients;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Says who was given corrected data, as officers read it, and what they could be written. */
@@ -27,14 +31,14 @@ class RecipientWords {
   /**
    * A recipient, every word ready.
    *
-   * @param kept whether the person does not see this disclosure
+   * @param kept whether the person does not see this disclosure, or not who asked
    */
   record Line(
       String href, String body, String disclosed, String state, boolean open, boolean kept) {}
 
   /** Those of this correction. */
   List<Line> of(Correction correction) {
-    var hidden = kept.entries(correction.reference());
+    var hidden = hidden(correction.reference());
     return recipients.of(correction.reference()).stream()
         .filter(it -> it.correctionId().equals(correction.id()))
         .map(it -> line(it, hidden.contains(it.entryId())))
@@ -42,7 +46,13 @@ class RecipientWords {
   }
 
   Line line(Recipient recipient) {
-    return line(recipient, kept.entries(recipient.reference()).contains(recipient.entryId()));
+    return line(recipient, hidden(recipient.reference()).contains(recipient.entryId()));
+  }
+
+  private Set<UUID> hidden(CaseReference reference) {
+    var hidden = new HashSet<>(kept.entries(reference));
+    hidden.addAll(kept.inGeneralWords(reference));
+    return hidden;
   }
 
   private Line line(Recipient recipient, boolean hidden) {

@@ -117,9 +117,9 @@ class NotRightPages {
     return "requester/my-correction";
   }
 
-  /** Who is told of the correction, as far as the person is shown that they were given the data. */
+  /** Who is told of the correction, as far as the person is shown that it was they who asked. */
   private List<Recipient> told(Correction correction, List<DisclosureAboutMe> seen) {
-    var ids = seen.stream().map(DisclosureAboutMe::id).toList();
+    var ids = seen.stream().filter(DisclosureAboutMe::isWhole).map(DisclosureAboutMe::id).toList();
     return recipients.of(correction.reference()).stream()
         .filter(it -> it.correctionId().equals(correction.id()) && ids.contains(it.entryId()))
         .toList();

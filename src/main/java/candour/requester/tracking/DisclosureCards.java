@@ -53,7 +53,15 @@ class DisclosureCards {
       if (disclosedOn != null) {
         add(lines, "my-request.disclosures.on", dates.format(disclosedOn));
       }
+      add(lines, "my-request.disclosures.in-part", inPart(entry));
       return List.copyOf(lines);
+    }
+
+    private @Nullable String inPart(DisclosureAboutMe entry) {
+      var why = entry.keptBack(locale);
+      return why == null
+          ? null
+          : messages.getMessage("my-request.disclosures.in-part.what", new Object[] {why}, locale);
     }
 
     private void add(List<Line> lines, String key, @Nullable String text) {

@@ -13,6 +13,8 @@ create table exemptions.exemption (
   in_force_to date,
   -- Whether it needs a determination of its own for each item; else an officer writes down why it applies.
   case_by_case boolean not null default false,
+  -- Whether it shields other people; an entry of the ledger can be told in general words on no other.
+  about_others boolean not null default false,
   -- Whether it is about data concerning health, and whether it needs a health professional's opinion that the test is met.
   about_health boolean not null default false,
   needs_opinion boolean not null default false check (about_health or not needs_opinion),
@@ -25,6 +27,7 @@ create table exemptions.exemption (
   told_en text not null,
   told_cy text not null,
   check ((guidance_en is null) = (guidance_cy is null)),
+  unique (code, about_others),
   constraint in_force_till_after_it_began check (in_force_to >= in_force_from)
 );
 grant select on exemptions.exemption to candour_app;
@@ -36,15 +39,19 @@ insert into exemptions.exemption (code, provision, articles, may_rely, in_force_
    'Byddai datgelu’n creu risg sylweddol o niwed i reolaeth fewnfudo; mae’r risg honno’n fwy na’r risg i’r person; ac mae defnyddio’r esemptiad yn angenrheidiol ac yn gymesur.',
    null, null,
    'Giving you this would be likely to harm immigration control, and that harm outweighs the harm to you.',
-   'Byddai rhoi hyn i chi yn debygol o niweidio rheolaeth fewnfudo, ac mae’r niwed hwnnw’n fwy na’r niwed i chi.'),
-  ('THIRD_PARTY', 'DPA 2018 Sch 2 para 16', '{15}', 'ANY', '2018-05-25', false,
+   'Byddai rhoi hyn i chi yn debygol o niweidio rheolaeth fewnfudo, ac mae’r niwed hwnnw’n fwy na’r niwed i chi.');
+insert into exemptions.exemption (code, provision, articles, may_rely, in_force_from, about_others, name_en, name_cy, test_en, test_cy,
+    guidance_en, guidance_cy, told_en, told_cy) values
+  ('THIRD_PARTY', 'DPA 2018 Sch 2 para 16', '{15}', 'ANY', '2018-05-25', true,
    'About another person', 'Am berson arall',
    'Disclosure would reveal another person who can be identified from it, they do not consent, and it is not reasonable to disclose it without their consent.',
    'Byddai datgelu’n dangos pwy yw person arall y gellir ei adnabod ohono, nid yw’n cydsynio, ac nid yw’n rhesymol ei ddatgelu heb ei gydsyniad.',
    'Do not keep back the names of health, social work or education staff in what they wrote or did at work: disclosing those is deemed reasonable (para 17).',
    'Peidiwch â dal yn ôl enwau staff iechyd, gwaith cymdeithasol neu addysg yn yr hyn a ysgrifennwyd neu a wnaed ganddynt wrth eu gwaith: bernir bod datgelu’r rheini’n rhesymol (para 17).',
    'It is about another person, and it is not reasonable to show it without their consent.',
-   'Mae am berson arall, ac nid yw’n rhesymol ei ddangos heb ei gydsyniad.'),
+   'Mae am berson arall, ac nid yw’n rhesymol ei ddangos heb ei gydsyniad.');
+insert into exemptions.exemption (code, provision, articles, may_rely, in_force_from, case_by_case, name_en, name_cy, test_en, test_cy,
+    guidance_en, guidance_cy, told_en, told_cy) values
   ('LEGAL_PRIVILEGE', 'DPA 2018 Sch 2 para 19', '{13,14,15}', 'ANY', '2018-05-25', false,
    'Legal advice', 'Cyngor cyfreithiol',
    'A claim to legal professional privilege (in Scotland, confidentiality of communications) could be maintained, or a legal adviser owes a client a duty of confidentiality. No prejudice need be shown.',

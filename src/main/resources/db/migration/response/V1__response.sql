@@ -310,7 +310,8 @@ create trigger code_to_recipient before insert on notifications.letter
   for each row when (new.template in ('release-code', 'further-code')) execute function response.code_to_recipient();
 
 -- What an officer decides on an entry of the ledger about the person of a case: kept back on a ground that was written down for it, or
--- shown after all. The newest counts, whichever of the person's cases it was made in.
+-- shown after all. What a ground about other people keeps back may be the whole entry or, the lesser step, who asked and why: the rest is
+-- told in general words. The newest counts, whichever of the person's cases it was made in.
 create table response.entry_decision (
   decision_id uuid primary key,
   case_id uuid not null references casework.request,
@@ -318,28 +319,44 @@ create table response.entry_decision (
   -- Null where it is shown.
   reliance_id uuid,
   ground text,
+  extent text check (extent in ('WHOLE', 'GENERAL')),
+  about_others boolean generated always as (nullif(extent = 'GENERAL', false)) stored,
   decided_by uuid not null references platform.account (account_id),
   decided_on date not null,
   recorded_at timestamptz not null default clock_timestamp(),
   constraint kept_back_on_a_ground check ((reliance_id is null) = (ground is null)),
+  constraint kept_back_to_an_extent check ((ground is null) = (extent is null)),
+  constraint in_general_words_for_others foreign key (ground, about_others) references exemptions.exemption (code, about_others),
   foreign key (reliance_id, case_id, entry_id, ground) references exemptions.reliance (reliance_id, case_id, within_id, code)
 );
 create index entry_decision_case on response.entry_decision (case_id, entry_id, recorded_at);
 call common.acts('response.entry_decision', 'decided_by');
 call platform.in_office('response.entry_decision', 'decided_by', 'caseworkers-only', 'CASEWORKER', 'SENIOR');
--- An answer has said what was kept back: after it nothing more is, but something may be shown.
+
+-- The newest decision on each entry about the person of this case; its ground and extent are null where the entry is shown.
+create function response.decided_entries(asked uuid) returns table (entry uuid, ground text, extent text) language sql stable
+    security definer set search_path = response, pg_temp as $$
+  select distinct on (e.entry_id) e.entry_id, e.ground, e.extent from response.entry_decision e
+  where e.case_id in (select r.case_id from casework.request r
+    where (common.at_work() or asked = common.acting_key())
+      and r.subject_id = (select subject_id from casework.request where case_id = asked))
+  order by e.entry_id, e.recorded_at desc, e.decision_id desc
+$$;
+
+-- An answer has said what was kept back: after it nothing more is, but something more may be shown, if only in general words.
 create function response.decide_entry() returns trigger language plpgsql as $$
 declare
   held casework.request := casework.hold(new.case_id);
 begin
-  if new.reliance_id is not null or held.stage <> 'ANSWERED' or held.reopened_on is not null then
+  if held.stage <> 'ANSWERED' or held.reopened_on is not null or not (new.extent is null or new.extent = 'GENERAL'
+      and exists (select from response.decided_entries(new.case_id) d where d.entry = new.entry_id and d.extent = 'WHOLE')) then
     perform casework.touch(new.case_id);
   end if;
   return new;
 end $$;
 create trigger decide before insert on response.entry_decision for each row execute function response.decide_entry();
 
--- The ledger's entries that are kept from the person of this case, by a determination in force or a decision on the entry, whichever case
+-- The ledger's entries that are kept whole from the person of this case, by a determination in force or a decision on the entry, whichever case
 -- either was made in; on what ground, and whether the person is told of that.
 create function response.withheld_entries(asked uuid) returns table (entry uuid, ground text, told boolean) language sql stable
     security definer set search_path = response, pg_temp as $$
@@ -351,10 +368,13 @@ create function response.withheld_entries(asked uuid) returns table (entry uuid,
     join exemptions.tell_decision t using (proposal_id)
     where i.kind = 'DISCLOSURE' and s.case_id in (select case_id from cases)
   union
-  select d.entry_id, d.ground, true from (
-    select distinct on (e.entry_id) e.entry_id, e.ground from response.entry_decision e
-    where e.case_id in (select case_id from cases) order by e.entry_id, e.recorded_at desc, e.decision_id desc) d
-  where d.ground is not null
+  select d.entry, d.ground, true from response.decided_entries(asked) d where d.extent = 'WHOLE'
+$$;
+
+-- Those that the person reads in general words, and on what ground; whatever keeps the whole of one from them comes first.
+create function response.generalised_entries(asked uuid) returns table (entry uuid, ground text) language sql stable as $$
+  select d.entry, d.ground from response.decided_entries(asked) d
+  where d.extent = 'GENERAL' and d.entry not in (select w.entry from response.withheld_entries(asked) w)
 $$;
 
 -- Why an answered case is kept all the same, until somebody says that it need not be any more.

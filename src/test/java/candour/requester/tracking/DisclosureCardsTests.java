@@ -36,7 +36,8 @@ class DisclosureCardsTests {
             List.of("name", "address"),
             LocalDate.of(2017, 3, 9),
             "The agreement",
-            "Y cytundeb");
+            "Y cytundeb",
+            null);
     messages.addMessage("reason", Locale.of("cy"), "Gor-aros");
     var card = cards.of(List.of(entry), Locale.of("cy")).getFirst();
     assertThat(card.title()).isEqualTo("by, 4 Mawrth 2017");
@@ -58,6 +59,7 @@ class DisclosureCardsTests {
             "R1",
             "rejected",
             List.of(),
+            null,
             null,
             null,
             null);
