@@ -114,7 +114,7 @@ class AskedForYouPage {
           .forEach(reference -> acting.object(reference, takingBack.words()));
       return true;
     });
-    return "redirect:/asked-for-you/" + token;
+    return "redirect:/asked-for-you/{token}";
   }
 
   /** Where the person themselves wants to be mailed a way in, if no mail reached them yet. */
@@ -130,7 +130,7 @@ class AskedForYouPage {
 
   @GetMapping("/asked-for-you/{token}/follow")
   String back(@PathVariable String token) {
-    return "redirect:/asked-for-you/" + token;
+    return "redirect:/asked-for-you/{token}";
   }
 
   /** The link that they get opens in this browser: it shows that what reached them still does. */
