@@ -73,7 +73,7 @@ class Decisions {
   }
 
   public List<Likeness> likenesses(CaseReference reference, DeterminationId id) {
-    return likenesses.of(determinations.get(reference, id).proposal().id());
+    return likenesses.of(determinations.get(reference, id).proposal().id().value());
   }
 
   public GuardResult guard(CaseReference reference) {
@@ -109,7 +109,8 @@ class Decisions {
     proposed.requireDecider(officer);
     requireNamesNobody(proposed.proposal());
     var approved =
-        proposed.approve(officer, guard(reference), approval, likenesses.any(id), days.today());
+        proposed.approve(
+            officer, guard(reference), approval, likenesses.any(id.value()), days.today());
     var told =
         switch (approved) {
           case Determination.InForce inForce -> {

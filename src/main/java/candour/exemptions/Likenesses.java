@@ -17,9 +17,10 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Compares each reason of a proposal with those of every other case, at a cost that does not grow
- * with their number: of each of its numbers the newest {@value #NEWEST} texts that have it too are
- * looked at, and of these the {@value #CANDIDATES} that have most are compared word by word.
+ * Compares each reason of a proposal, and each for going on not telling, with those of every other
+ * case, at a cost that does not grow with their number: of each of its numbers the newest {@value
+ * #NEWEST} texts that have it too are looked at, and of these the {@value #CANDIDATES} that have
+ * most are compared word by word.
  */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
@@ -61,8 +62,20 @@ class Likenesses {
 
   /** Keeps what each reason is found by, and what it is like, with the proposal itself. */
   public void add(Proposal proposal) {
+    add(new Text(proposal.id().value(), proposal.reference()), Reason.of(proposal));
+  }
+
+  /** The same for going on not telling. */
+  public void add(CaseReference reference, Silence silence) {
+    add(new Text(silence.id(), reference), Map.of(Reason.GOING_ON, silence.telling().reason()));
+  }
+
+  /** What was written, by the identifier of the proposal or of going on not telling. */
+  private record Text(UUID id, CaseReference reference) {}
+
+  private void add(Text proposal, Map<Reason, String> words) {
     var reasons =
-        Reason.of(proposal).entrySet().stream()
+        words.entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, it -> ReasonText.of(it.getValue())));
     reasons.forEach((reason, text) -> sketch(proposal, reason, text));
     near(proposal, reasons).stream()
@@ -76,17 +89,18 @@ class Likenesses {
                 .forEach(it -> keep(proposal, it)));
   }
 
-  /** What was found when the determination was proposed, the closest of each reason first. */
-  public List<Likeness> of(DeterminationId id) {
+  /** What was found when it was proposed, the closest of each reason first. */
+  public List<Likeness> of(UUID id) {
     return jdbc
         .sql(
             """
-            select field, other_field, other_id, other_case_id, share,
+            select field, other_field, other_case_id, share,
+              coalesce((select s.proposal_id from exemptions.silence s where s.silence_id = other_id), other_id) as other_id,
               exemptions.reason(proposal_id, field) as words, exemptions.reason(other_id, other_field) as other_words
             from exemptions.likeness where proposal_id = :id
-            order by field, share desc, other_id desc
+            order by field, share desc, exemptions.likeness.other_id desc
             """)
-        .param("id", id.value())
+        .param("id", id)
         .query((row, _) ->
             new Likeness(
                 Reason.valueOf(row.getString("field")),
@@ -104,9 +118,9 @@ class Likenesses {
   }
 
   /** Whether any reason of it is close to one of another case. */
-  public boolean any(DeterminationId id) {
+  public boolean any(UUID id) {
     return jdbc.sql("select exists (select from exemptions.likeness where proposal_id = :id)")
-        .param("id", id.value())
+        .param("id", id)
         .query(Boolean.class)
         .single();
   }
@@ -115,22 +129,22 @@ class Likenesses {
   private record Near(
       Reason reason, CaseReference reference, UUID id, Reason other, BigDecimal share) {}
 
-  private void sketch(Proposal proposal, Reason reason, ReasonText text) {
+  private void sketch(Text proposal, Reason reason, ReasonText text) {
     jdbc.sql(
             """
             insert into exemptions.sketch (proposal_id, case_id, field, hashes)
             values (:id, :case, :field, :hashes)
             """)
-        .param("id", proposal.id().value())
+        .param("id", proposal.id())
         .param("case", proposal.reference().value())
         .param("field", reason.name())
         .param("hashes", new SqlArrayValue("bigint", text.sketch().toArray()))
         .update();
   }
 
-  private List<Near> near(Proposal proposal, Map<Reason, ReasonText> reasons) {
+  private List<Near> near(Text proposal, Map<Reason, ReasonText> reasons) {
     return jdbc.sql(NEAR)
-        .param("id", proposal.id().value())
+        .param("id", proposal.id())
         .param("case", proposal.reference().value())
         .param("newest", NEWEST)
         .param("candidates", CANDIDATES)
@@ -147,13 +161,13 @@ class Likenesses {
         .list();
   }
 
-  private void keep(Proposal proposal, Near near) {
+  private void keep(Text proposal, Near near) {
     jdbc.sql(
             """
             insert into exemptions.likeness (proposal_id, field, case_id, other_id, other_field, other_case_id, share)
             values (:id, :field, :case, :other, :otherField, :otherCase, :share)
             """)
-        .param("id", proposal.id().value())
+        .param("id", proposal.id())
         .param("field", near.reason().name())
         .param("case", proposal.reference().value())
         .param("other", near.id())

@@ -3,7 +3,7 @@ package candour.exemptions;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** The parts of a proposal that must be written in words of their own, and are compared. */
+/** What must be written in words of one's own to propose something, and is compared. */
 public enum Reason {
   PREJUDICE_TO,
   PREJUDICE_LIKELIHOOD,
@@ -19,7 +19,9 @@ public enum Reason {
   LIMB_B,
   LIMB_C,
   /** Why the person is not told, where that is proposed. */
-  NOT_TELLING;
+  NOT_TELLING,
+  /** Why the person is still not told, where it is proposed to go on; see {@link Silence}. */
+  GOING_ON;
 
   static Map<Reason, String> of(Proposal proposal) {
     var reasons = new EnumMap<Reason, String>(Reason.class);

@@ -24,8 +24,13 @@ public record Silence(
     LocalDate proposedOn,
     @Nullable Verdict verdict) {
 
-  /** What another officer decided, and why; the day is London's. */
-  public record Verdict(boolean approved, String reason, UUID by, LocalDate on) {
+  /**
+   * What another officer decided, and why; the day is London's.
+   *
+   * @param likenessReason why a reason that is close to one of another case does for this one
+   */
+  public record Verdict(
+      boolean approved, String reason, @Nullable String likenessReason, UUID by, LocalDate on) {
 
     public Verdict {
       Words.require(reason, approved ? Words.REASON : Words.RULING);
@@ -45,20 +50,33 @@ public record Silence(
     return new Silence(id, of.proposal().id(), fresh, officer.id(), on, null);
   }
 
-  /** Approved by another senior officer: the person is not told until the new review. */
-  Silence approve(Determination of, Officer officer, String reason, LocalDate on) {
+  /**
+   * Approved by another senior officer: the person is not told until the new review.
+   *
+   * @param alike whether the reason is close to one of another case
+   */
+  Silence approve(
+      Determination of,
+      Officer officer,
+      String reason,
+      @Nullable String likenessReason,
+      boolean alike,
+      LocalDate on) {
     requireDecider(officer);
+    if (alike && (likenessReason == null || !Words.say(likenessReason, Words.REASON))) {
+      throw new Refusal("likeness-is-justified");
+    }
     requireUntold(of, on);
     if (!telling.reviewOn().isAfter(on)) {
       throw new Refusal("review-past");
     }
-    return decided(new Verdict(true, reason, officer.id(), on));
+    return decided(new Verdict(true, reason, alike ? likenessReason : null, officer.id(), on));
   }
 
   /** Given back by another senior officer: the determination lapses at the review as before. */
   Silence giveBack(Officer officer, String reason, LocalDate on) {
     requireDecider(officer);
-    return decided(new Verdict(false, reason, officer.id(), on));
+    return decided(new Verdict(false, reason, null, officer.id(), on));
   }
 
   private Silence decided(Verdict verdict) {

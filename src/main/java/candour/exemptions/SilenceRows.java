@@ -28,7 +28,7 @@ class SilenceRows {
     return jdbc.sql(
             """
             select s.silence_id, s.proposal_id, s.reason, s.review_on, s.proposed_by, s.proposed_on,
-              r.ruling, r.reason as ruling_reason, r.decided_by, r.decided_on
+              r.ruling, r.reason as ruling_reason, r.likeness_reason, r.decided_by, r.decided_on
             from exemptions.silence s left join exemptions.silence_ruling r using (silence_id)
             where s.case_id = :case and s.proposal_id = :id order by s.occasion_no
             """)
@@ -54,6 +54,7 @@ class SilenceRows {
         : new Silence.Verdict(
             row.getString("ruling").equals("APPROVED"),
             row.getString("ruling_reason"),
+            row.getString("likeness_reason"),
             row.getObject("decided_by", UUID.class),
             row.getObject("decided_on", LocalDate.class));
   }
@@ -78,15 +79,16 @@ class SilenceRows {
     var verdict = Objects.requireNonNull(decided.verdict());
     jdbc.sql(
             """
-            insert into exemptions.silence_ruling (silence_id, proposal_id, case_id, ruling, reason, proposed_by,
+            insert into exemptions.silence_ruling (silence_id, proposal_id, case_id, ruling, reason, likeness_reason, proposed_by,
               decided_by, decided_on)
-            values (:id, :determination, :case, :ruling, :reason, :proposedBy, :by, :on)
+            values (:id, :determination, :case, :ruling, :reason, :likenessReason, :proposedBy, :by, :on)
             """)
         .param("id", decided.id())
         .param("determination", decided.determination().value())
         .param("case", reference.value())
         .param("ruling", verdict.approved() ? "APPROVED" : "RETURNED")
         .param("reason", verdict.reason())
+        .param("likenessReason", verdict.likenessReason())
         .param("proposedBy", decided.proposedBy())
         .param("by", verdict.by())
         .param("on", verdict.on())

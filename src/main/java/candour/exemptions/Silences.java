@@ -10,6 +10,7 @@ import candour.platform.Officer;
 import candour.platform.Refusal;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,7 @@ public class Silences {
   private final Casework casework;
   private final Determinations determinations;
   private final SilenceRows rows;
+  private final Likenesses likenesses;
   private final Days days;
   private final ApplicationEventPublisher events;
 
@@ -33,11 +35,13 @@ public class Silences {
       Casework casework,
       Determinations determinations,
       SilenceRows rows,
+      Likenesses likenesses,
       Days days,
       ApplicationEventPublisher events) {
     this.casework = casework;
     this.determinations = determinations;
     this.rows = rows;
+    this.likenesses = likenesses;
     this.days = days;
     this.events = events;
   }
@@ -64,17 +68,41 @@ public class Silences {
     var determination = determinations.get(reference, id);
     var proposed = Silence.propose(Identifiers.next(), determination, fresh, officer, days.today());
     rows.add(reference, proposed);
+    likenesses.add(reference, proposed);
     say(Step.PROPOSED, determination, proposed, officer);
     return proposed.id();
   }
 
-  /** Approves as another senior officer, for a reason as long as the proposer's. */
+  /** Where its reason is close to those of other cases, as found when it was proposed. */
+  @Transactional(readOnly = true)
+  public List<Likeness> likenesses(CaseReference reference, DeterminationId id, UUID silence) {
+    return likenesses.of(get(reference, id, silence).id());
+  }
+
+  /**
+   * Approves as another senior officer, for a reason as long as the proposer's.
+   *
+   * @param likenessReason why a reason that is close to one of another case does for this one;
+   *     needed where there is any
+   */
   public void approve(
-      CaseReference reference, DeterminationId id, UUID silence, Officer officer, String reason) {
+      CaseReference reference,
+      DeterminationId id,
+      UUID silence,
+      Officer officer,
+      String reason,
+      @Nullable String likenessReason) {
     casework.hold(reference);
     var determination = determinations.get(reference, id);
     var approved =
-        get(reference, id, silence).approve(determination, officer, reason, days.today());
+        get(reference, id, silence)
+            .approve(
+                determination,
+                officer,
+                reason,
+                likenessReason,
+                likenesses.any(silence),
+                days.today());
     rows.rule(reference, approved);
     say(Step.APPROVED, determination, approved, officer);
   }

@@ -175,28 +175,6 @@ class ComplaintsTests {
   }
 
   @Test
-  void the_database_refuses_every_row_out_of_turn() {
-    var id = complain(Set.of(Cause.LATE), "");
-    var releaser = samples.officer("Releaser", Role.RELEASER);
-    assertThat(sql(complaint("ONLINE", null, "current_date"))).isEqualTo("officer-needed");
-    assertThat(sql(complaint("PAPER", releaser, "current_date"))).isEqualTo("caseworkers-only");
-    assertThat(sql(complaint("PAPER", caseworker, "'2020-01-01'"))).isEqualTo("before-receipt");
-    assertThat(sql(notice(id, "PROGRESS", releaser))).isEqualTo("caseworkers-only");
-    assertThat(sql(notice(id, "ACKNOWLEDGED", caseworker))).contains("one_acknowledgement");
-    assertThat(sql(outcome(id, caseworker))).isEqualTo("senior-officer-only");
-    assertThat(sql(outcome(id, senior))).isEqualTo("nothing");
-    assertThat(sql(outcome(id, samples.officer("Other", Role.SENIOR))))
-        .isEqualTo("complaint-is-decided");
-    assertThat(sql(notice(id, "PROGRESS", caseworker))).isEqualTo("complaint-is-decided");
-    for (var table :
-        List.of("complaint", "complaint_notice", "complaint_outcome", "open_redress")) {
-      assertThat(sql("delete from casework." + table)).contains("permission denied");
-      assertThat(sql("update casework." + table + " set case_id = case_id"))
-          .contains("permission denied");
-    }
-  }
-
-  @Test
   void the_list_is_read_page_by_page_and_nothing_is_missed() {
     for (int i = 0; i < OpenRedress.ROWS; i++) {
       complain(Set.of(Cause.OTHER), "Complaint " + i);
@@ -298,34 +276,5 @@ class ComplaintsTests {
                                     Set.of(IdentityRoute.SOMEONE_WHO_KNOWS_ME), "My teacher."))),
                         Purpose.CHECK))
                 .reference());
-  }
-
-  private String sql(String statement) {
-    return guarded.refusal(Acting.system(), () -> jdbc.sql(statement).update());
-  }
-
-  private String complaint(String channel, @Nullable Officer officer, String on) {
-    return """
-    insert into casework.complaint (complaint_id, case_id, about, channel, received_on, acknowledge_by, officer_id)
-    values (gen_random_uuid(), '%s', '{LATE}', '%s', %s, %3$s::date + 30, %s)
-    """
-        .formatted(
-            reference.value(), channel, on, officer == null ? "null" : "'" + officer.id() + "'");
-  }
-
-  private String notice(UUID id, String kind, Officer officer) {
-    return """
-    insert into casework.complaint_notice (notice_id, complaint_id, case_id, kind, words, officer_id, on_date)
-    values (gen_random_uuid(), '%s', '%s', '%s', 'We look into it.', '%s', current_date)
-    """
-        .formatted(id, reference.value(), kind, officer.id());
-  }
-
-  private String outcome(UUID id, Officer officer) {
-    return """
-    insert into casework.complaint_outcome (complaint_id, case_id, outcome, reasons, decided_by, decided_on)
-    values ('%s', '%s', 'UPHELD', '%s', '%s', current_date)
-    """
-        .formatted(id, reference.value(), REASONS, officer.id());
   }
 }

@@ -2,9 +2,17 @@ package candour.casework;
 
 import candour.casework.Complaint.Cause;
 import candour.casework.Correction.Asked;
+import candour.casework.Correction.Ruling;
+import candour.platform.Acting;
+import candour.platform.Days;
+import candour.platform.Identifiers;
+import candour.platform.Officer.Role;
 import candour.support.Samples;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Somebody who is not content with a case of theirs. */
@@ -14,11 +22,42 @@ public class SampleRedress {
   private final Complaints complaints;
   private final Corrections corrections;
   private final Samples samples;
+  private final JdbcClient jdbc;
 
-  SampleRedress(Complaints complaints, Corrections corrections, Samples samples) {
+  SampleRedress(Complaints complaints, Corrections corrections, Samples samples, JdbcClient jdbc) {
     this.complaints = complaints;
     this.corrections = corrections;
     this.samples = samples;
+    this.jdbc = jdbc;
+  }
+
+  /** Somebody who has to be told that something was put right; by their name in addresses. */
+  public String recipient(CaseReference reference, UUID entry, String words) {
+    var officer = samples.officer("Who put it right", Role.CASEWORKER);
+    var asked = new Asked(null, false, words, words);
+    return officer
+        .acting()
+        .call(() -> {
+          var today = LocalDate.now(Days.LONDON);
+          var id = corrections.receive(reference, asked, Channel.PAPER, today, officer);
+          corrections.rule(reference, id, Ruling.CORRECTED, words + ": " + "r".repeat(40), officer);
+          return listed(reference, id, entry).toString();
+        });
+  }
+
+  private UUID listed(CaseReference reference, UUID correction, UUID entry) {
+    var id = Identifiers.next();
+    samples.as(
+        Acting.system(),
+        () ->
+            jdbc.sql(
+                    """
+                    insert into casework.recipient (recipient_id, correction_id, case_id, entry_id, body, disclosed_on, listed_on)
+                    values (?, ?, ?, ?, 'HOME_OFFICE', '2017-06-20', current_date)
+                    """)
+                .params(id, correction, reference.value(), entry)
+                .update());
+    return id;
   }
 
   /** An open complaint and an open correction in these words, each by its name in addresses. */

@@ -88,7 +88,7 @@ class LikenessTests {
     var last = likenesses(propose(in(samples.generalCase(), sample)));
     assertThat(
             last.stream().collect(Collectors.groupingBy(Likeness::reason, Collectors.counting())))
-        .hasSize(Reason.values().length)
+        .hasSize(Reason.values().length - 1) // all but going on not telling
         .allSatisfy((_, found) -> assertThat(found).isEqualTo(3));
     assertThat(last).allSatisfy(it -> assertThat(it.share()).isEqualByComparingTo("1"));
   }

@@ -99,6 +99,23 @@ class SilenceLawTests extends DeterminationLaw {
     assertThat(moved).isEqualTo("evidence-is-append-only");
   }
 
+  @Test
+  void no_reason_escapes_comparison_and_nothing_else_is_compared() {
+    var id = untold();
+    var silence = Identifiers.next();
+    assertThat(sql.refusal(() -> store(silence, id, FRESH, NEXT, proposer, ON)))
+        .isEqualTo("sketched-in-full");
+    var sketch =
+        "insert into exemptions.sketch (proposal_id, case_id, field, hashes) values (?, ?, ?, '{1}')";
+    assertThat(sql.refusal(() -> sql.insert(sketch, silence, reference.value(), "GOING_ON")))
+        .isEqualTo("sketch-of-a-reason");
+    assertThat(sql.refusal(() -> sql.insert(sketch, id, reference.value(), "GOING_ON")))
+        .isEqualTo("sketch-of-a-reason");
+    var other = samples.generalCase().value();
+    assertThat(sql.refusal(() -> sql.insert(sketch, id, other, "LIMB_A")))
+        .isEqualTo("sketch-of-a-reason");
+  }
+
   private ProposalRow quiet() {
     return row(reference, sql.item(reference))
         .with("tell", false)
@@ -143,19 +160,33 @@ class SilenceLawTests extends DeterminationLaw {
       LocalDate reviewOn,
       Officer by,
       LocalDate on) {
-    return sql.refusal(() ->
-        sql.insert(
-            """
-            insert into exemptions.silence (silence_id, proposal_id, case_id, reason, review_on, proposed_by, proposed_on)
-            values (?, ?, ?, ?, ?, ?, ?)
-            """,
-            silence,
-            determination,
-            reference.value(),
-            reason,
-            reviewOn,
-            by.id(),
-            on));
+    return sql.refusal(() -> {
+      store(silence, determination, reason, reviewOn, by, on);
+      sql.insert(
+          "insert into exemptions.sketch (proposal_id, case_id, field, hashes) values (?, ?, 'GOING_ON', '{1}')",
+          silence, reference.value());
+    });
+  }
+
+  private void store(
+      UUID silence,
+      UUID determination,
+      String reason,
+      LocalDate reviewOn,
+      Officer by,
+      LocalDate on) {
+    sql.insert(
+        """
+        insert into exemptions.silence (silence_id, proposal_id, case_id, reason, review_on, proposed_by, proposed_on)
+        values (?, ?, ?, ?, ?, ?, ?)
+        """,
+        silence,
+        determination,
+        reference.value(),
+        reason,
+        reviewOn,
+        by.id(),
+        on);
   }
 
   private String approve(UUID silence, UUID determination, String reason, Officer by) {

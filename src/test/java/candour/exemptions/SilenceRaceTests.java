@@ -1,10 +1,12 @@
 package candour.exemptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import candour.casework.CaseReference;
 import candour.platform.Officer;
 import candour.platform.Officer.Role;
+import candour.platform.Refusal;
 import candour.support.Invariants;
 import candour.support.PortalTest;
 import candour.support.Races;
@@ -13,6 +15,7 @@ import candour.support.Samples;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -76,7 +79,7 @@ class SilenceRaceTests {
                 races.attempt(
                     isolation,
                     senior.acting(),
-                    () -> silences.approve(reference, id, silence, senior, WHY)),
+                    () -> silences.approve(reference, id, silence, senior, WHY, WHY)),
                 races.attempt(
                     isolation,
                     third.acting(),
@@ -89,6 +92,31 @@ class SilenceRaceTests {
     assertThat(samples.as(senior.acting(), () -> exemptions.inForce(reference)).isEmpty())
         .isEqualTo(kept.get(2) > 0);
     assertNothingBroken();
+  }
+
+  @Test
+  void a_reason_that_is_close_to_one_of_another_case_is_shown_and_has_to_be_justified() {
+    var silence = propose();
+    var elsewhere = samples.generalCase();
+    var notTold = determining.notTold(9);
+    var other = determining.inForce(elsewhere, proposer, senior, notTold, notTold);
+    var copied = determining.silence(elsewhere, other, proposer);
+    assertThat(senior.acting().call(() -> silences.likenesses(elsewhere, other, copied)))
+        .anySatisfy(it -> {
+          assertThat(it.reason()).isEqualTo(Reason.GOING_ON);
+          assertThat(it.other().reason()).isEqualTo(Reason.GOING_ON);
+          assertThat(it.other().id()).isEqualTo(id);
+        });
+    assertThatThrownBy(() ->
+            senior
+                .acting()
+                .run(() -> silences.approve(elsewhere, other, copied, senior, WHY, "Copied.")))
+        .isInstanceOfSatisfying(
+            Refusal.class, it -> assertThat(it.rule()).isEqualTo("likeness-is-justified"));
+    senior.acting().run(() -> silences.approve(elsewhere, other, copied, senior, WHY, WHY));
+    assertThat(senior.acting().call(() -> silences.get(elsewhere, other, copied)).verdict())
+        .satisfies(it -> assertThat(it.likenessReason()).isEqualTo(WHY));
+    assertThat(silence).isNotNull();
   }
 
   private UUID propose() {

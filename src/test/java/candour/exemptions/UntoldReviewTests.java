@@ -76,7 +76,7 @@ class UntoldReviewTests {
     senior
         .acting()
         .run(() -> {
-          silences.approve(reference, goesOn, approved, senior, WHY);
+          silences.approve(reference, goesOn, approved, senior, WHY, WHY);
           silences.giveBack(reference, returned, refused, senior, "Tell them now.");
         });
     clock.set(clock.instant().plus(Duration.ofDays(2)));

@@ -1,19 +1,15 @@
 package candour.hostile;
 
-import candour.casework.Attachments;
 import candour.casework.CaseReference;
 import candour.casework.Casework;
-import candour.casework.Correspondence;
 import candour.casework.Guarded;
 import candour.casework.SampleRedress;
 import candour.exemptions.DeterminationId;
 import candour.exemptions.Determining;
 import candour.exemptions.Exemptions;
-import candour.intake.PublicFile.Sound;
 import candour.ledger.Ledger;
 import candour.ledger.Reception;
 import candour.ledger.entries.Column;
-import candour.platform.Accounts;
 import candour.platform.Acting;
 import candour.platform.Identifiers;
 import candour.platform.Officer.Role;
@@ -29,7 +25,6 @@ import candour.support.People;
 import candour.support.Samples;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -58,55 +53,47 @@ class Scene {
   static final Pattern VARIABLE = Pattern.compile("\\{\\*?(\\w+)(?::[^/]*)?}");
   private static final Pattern CHOICE = Pattern.compile("\\{\\w+:([a-z]+(?:\\|[a-z]+)+)}");
 
-  private final Accounts accounts;
   private final Answering answering;
   private final Records records;
   private final Casework casework;
-  private final Correspondence correspondence;
   private final Determining determining;
   private final Entering entering;
-  private final Attachments attachments;
   private final SampleRedress redress;
   private final Exemptions exemptions;
   private final Guarded guarded;
   private final Ledger ledger;
+  private final Props props;
   private final People people;
   private final Samples samples;
-  private final JdbcClient jdbc;
   private final PostRoom post;
 
   Scene(
-      Accounts accounts,
       Answering answering,
       Records records,
       Casework casework,
-      Correspondence correspondence,
       Determining determining,
       Entering entering,
-      Attachments attachments,
       SampleRedress redress,
       Exemptions exemptions,
       Guarded guarded,
       Ledger ledger,
+      Props props,
       People people,
       Samples samples,
       JdbcClient jdbc,
       Seals seals) {
-    this.accounts = accounts;
     this.answering = answering;
     this.records = records;
     this.casework = casework;
-    this.correspondence = correspondence;
     this.determining = determining;
     this.entering = entering;
-    this.attachments = attachments;
     this.redress = redress;
     this.exemptions = exemptions;
     this.guarded = guarded;
     this.ledger = ledger;
+    this.props = props;
     this.people = people;
     this.samples = samples;
-    this.jdbc = jdbc;
     this.post = new PostRoom(jdbc, seals, samples);
   }
 
@@ -261,23 +248,8 @@ class Scene {
     browser.get(link);
     browser.submit("main form", Map.of());
     var names = new HashMap<>(Map.of("token", lastPart(link)));
-    names.putAll(sent(reference, name));
+    names.putAll(props.sent(reference, name));
     return new Case(reference, name, browser, email, names);
-  }
-
-  /** A message of theirs, and a file with it. */
-  private Map<String, String> sent(CaseReference reference, String name) {
-    return samples
-        .holderOf(reference)
-        .acting()
-        .call(() -> {
-          correspondence.write(reference, name + " asks");
-          var message = correspondence.messages(reference).getFirst().id();
-          attachments.add(
-              reference, message, null, List.of(new Sound("a.png", "image/png", new byte[] {1})));
-          var file = correspondence.messages(reference).getFirst().files().getFirst();
-          return Map.of("message", message.toString(), "document", file.id().toString());
-        });
   }
 
   private Case complete(Case asked, Three by, DeterminationId determination, @Nullable UUID pack) {
@@ -301,36 +273,19 @@ class Scene {
                 "pack", String.valueOf(pack),
                 "disclosure", candidate.id().toString(),
                 "batch", ((Reception.Taken) batch).batchId().toString(),
-                "account", account(pack == null).toString(),
-                "letter", letters(reference).stream().findFirst().orElse("none"),
+                "account", props.account(pack == null).toString(),
+                "letter", props.letters(reference).stream().findFirst().orElse("none"),
                 "index", "0"));
     var none = UUID.randomUUID().toString();
     asked.names().putAll(redress.open(reference, asked.who()));
+    asked.names().put("recipient", redress.recipient(reference, candidate.id(), asked.who()));
     asked
         .names()
         .putAll(Map.of("item", record.itemId().toString(), "lifting", none, "silence", none));
     var draft = entering.begun(by.caseworker(), asked.who());
-    asked.names().putAll(Map.of("draft", draft.toString(), "recipient", none, "alert", none));
+    asked.names().putAll(Map.of("draft", draft.toString(), "alert", none));
     asked.names().putAll(Map.of("path", "0/000", "name", "case-note.pdf", "number", "1"));
     return asked;
-  }
-
-  private UUID account(boolean enabled) {
-    var account = people.newOfficer(Role.CASEWORKER);
-    if (!enabled) {
-      Acting.system().run(() -> accounts.disable(account));
-    }
-    return account;
-  }
-
-  private List<String> letters(CaseReference reference) {
-    return samples.as(
-        Acting.system(),
-        () ->
-            jdbc.sql("select letter_id from notifications.letter where case_id = ?")
-                .param(reference.value())
-                .query((row, _) -> row.getString(1))
-                .list());
   }
 
   private static String lastPart(String link) {

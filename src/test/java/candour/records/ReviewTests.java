@@ -6,13 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import candour.platform.Refusal;
 import candour.records.RecordsScene.Opened;
+import candour.support.PdfText;
 import candour.support.PortalTest;
 import candour.support.Samples;
-import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,13 +30,13 @@ class ReviewTests {
   }
 
   @Test
-  void a_redacted_page_is_rebuilt_without_what_was_marked() throws IOException {
+  void a_redacted_page_is_rebuilt_without_what_was_marked() {
     var page = scene.collect(at, "Known to Leonard Whitcombe of Acre Lane");
     var mark = new Mark(new Place(0, 0, 1, 0.2), scene.relied(at, page, THIRD_PARTY));
     assertThat(scene.release(at, page, mark)).isEqualTo(new Decided.Done());
     var outcome = (PageOutcome.Redacted) scene.outcome(at, page);
     assertThat(outcome.marks()).containsExactly(mark);
-    assertThat(text(scene.read(at, outcome.prepared())))
+    assertThat(PdfText.of(scene.read(at, outcome.prepared())))
         .contains("Foot of the page")
         .doesNotContain("Whitcombe");
   }
@@ -95,11 +93,5 @@ class ReviewTests {
     var page = scene.collect(at, "A");
     assertThatThrownBy(() -> scene.work(at, () -> scene.release(at, page)))
         .isInstanceOf(org.springframework.transaction.IllegalTransactionStateException.class);
-  }
-
-  private static String text(byte[] file) throws IOException {
-    try (var document = Loader.loadPDF(file)) {
-      return new PDFTextStripper().getText(document);
-    }
   }
 }

@@ -23,13 +23,9 @@ import candour.records.ReviewedRecord;
 import candour.support.MovableClock;
 import candour.support.Patience;
 import candour.support.Samples;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -294,13 +290,5 @@ public class Answering {
                 .map(each -> documents.read(each.document(), reference.value()))
                 .findFirst()
                 .orElseThrow());
-  }
-
-  public static String text(byte[] pdf) {
-    try (var document = Loader.loadPDF(pdf)) {
-      return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -12,6 +12,7 @@ import candour.platform.Officer.Role;
 import candour.response.Answering.Three;
 import candour.response.Entries.Because;
 import candour.support.Browser;
+import candour.support.PdfText;
 import candour.support.People;
 import candour.support.PortalTest;
 import candour.support.SampleDisclosures;
@@ -208,7 +209,7 @@ class EntriesTests {
 
   private String pack() {
     var pack = answering.prepare(reference, by.caseworker());
-    return Answering.text(answering.pdf(reference, pack, by.caseworker()));
+    return PdfText.of(answering.pdf(reference, pack, by.caseworker()));
   }
 
   private long relied() {

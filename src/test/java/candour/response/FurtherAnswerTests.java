@@ -1,7 +1,6 @@
 package candour.response;
 
 import static candour.response.Answering.THIRD_PARTY;
-import static candour.response.Answering.text;
 import static candour.response.ResponsesTests.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,6 +21,7 @@ import candour.records.Records;
 import candour.records.ReviewedRecord;
 import candour.response.Answering.Searched;
 import candour.response.Answering.Three;
+import candour.support.PdfText;
 import candour.support.PdfUa;
 import candour.support.PortalTest;
 import candour.support.Samples;
@@ -98,7 +98,7 @@ class FurtherAnswerTests {
 
     var pdf = answering.pdf(reference, pack, by.caseworker());
     PdfUa.assertValid(pdf);
-    assertThat(text(pdf))
+    assertThat(PdfText.of(pdf))
         .contains("Further answer to your subject access request", "What has changed")
         .contains("Arrival file, page 2", "The Information Commissioner decided against")
         .contains("Arrival file, page 3", "We withdrew our decision.")
@@ -132,12 +132,12 @@ class FurtherAnswerTests {
     answering.desk.release(reference, record.id(), 3, by.caseworker());
     var quiet = withheld(2, notTold());
     var first = answering.released(reference, by);
-    assertThat(text(answering.pdf(reference, first, by.caseworker())))
+    assertThat(PdfText.of(answering.pdf(reference, first, by.caseworker())))
         .doesNotContain("Immigration control");
     answering.withdraw(searched, quiet);
     answering.desk.release(reference, record.id(), 2, by.caseworker());
     var further = answering.released(reference, by);
-    assertThat(text(answering.pdf(reference, further, by.caseworker())))
+    assertThat(PdfText.of(answering.pdf(reference, further, by.caseworker())))
         .contains("Withheld, and not listed: Immigration control")
         .contains("without telling you", "paragraph 4B", "We are telling you now.", "Method");
   }
@@ -151,7 +151,7 @@ class FurtherAnswerTests {
     answering.withdraw(searched, quiet);
     withheld(2, notTold());
     var further = answering.released(reference, by);
-    assertThat(text(answering.pdf(reference, further, by.caseworker())))
+    assertThat(PdfText.of(answering.pdf(reference, further, by.caseworker())))
         .contains("there is nothing more that we can list here")
         .doesNotContain("Arrival file", "Immigration control", "4B", "Method");
   }
@@ -171,7 +171,7 @@ class FurtherAnswerTests {
     answering.withdraw(searched, ground);
     answering.withhold(searched, by, record.id(), 2, THIRD_PARTY);
     var last = answering.released(reference, by);
-    assertThat(text(answering.pdf(reference, last, by.caseworker())))
+    assertThat(PdfText.of(answering.pdf(reference, last, by.caseworker())))
         .contains("Arrival file, page 2", "About another person")
         .doesNotContain("Arrival file, page 3");
     assertThat(count("casework.reopening")).isEqualTo(3);
@@ -195,7 +195,7 @@ class FurtherAnswerTests {
     answering.desk.release(reference, record.id(), 2, by.caseworker());
     answering.desk.release(reference, record.id(), 3, by.caseworker());
     var further = answering.released(reference, by);
-    assertThat(text(answering.pdf(reference, further, by.caseworker())))
+    assertThat(PdfText.of(answering.pdf(reference, further, by.caseworker())))
         .contains("made to prove somebody’s status or history", "We are telling you now.")
         .contains("Method", "Advice");
     assertThat(summary().isOpen()).isFalse();

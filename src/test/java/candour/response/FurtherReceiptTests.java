@@ -7,6 +7,7 @@ import candour.casework.CaseReference;
 import candour.exemptions.Telling;
 import candour.platform.Days;
 import candour.support.Patience;
+import candour.support.PdfText;
 import candour.support.PortalTest;
 import candour.support.Samples;
 import java.io.ByteArrayInputStream;
@@ -45,7 +46,7 @@ class FurtherReceiptTests {
     answering.withhold(
         searched, by, record.id(), 2, answering.determined(searched, by, record, 2, notTold()));
     var further = answering.released(reference, by);
-    assertThat(Answering.text(answering.pdf(reference, further, by.caseworker())))
+    assertThat(PdfText.of(answering.pdf(reference, further, by.caseworker())))
         .contains("Arrival file, page 1", "We are telling you now.")
         .doesNotContain("Arrival file, page 2");
     assertThat(slots(reference, 1)).isEmpty();

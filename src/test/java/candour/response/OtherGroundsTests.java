@@ -15,6 +15,7 @@ import candour.platform.Identifiers;
 import candour.records.ReviewedRecord;
 import candour.response.Answering.Searched;
 import candour.response.Answering.Three;
+import candour.support.PdfText;
 import candour.support.PortalTest;
 import candour.support.Samples;
 import java.time.LocalDate;
@@ -208,6 +209,6 @@ class OtherGroundsTests {
 
   private String pack() {
     var pack = answering.prepare(searched.reference(), by.caseworker());
-    return Answering.text(answering.pdf(searched.reference(), pack, by.caseworker()));
+    return PdfText.of(answering.pdf(searched.reference(), pack, by.caseworker()));
   }
 }

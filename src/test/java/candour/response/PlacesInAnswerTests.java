@@ -3,6 +3,7 @@ package candour.response;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import candour.exemptions.Telling;
+import candour.support.PdfText;
 import candour.support.PortalTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,7 +24,7 @@ class PlacesInAnswerTests {
     var ground = answering.determined(searched, by, places, new Telling.Told());
     answering.desk.redact(searched.reference(), record.id(), 1, ground, by.caseworker());
     var pack = answering.prepare(searched.reference(), by.caseworker());
-    assertThat(Answering.text(answering.pdf(searched.reference(), pack, by.caseworker())))
+    assertThat(PdfText.of(answering.pdf(searched.reference(), pack, by.caseworker())))
         .contains("Foot of the page", "Immigration control (DPA 2018 Sch 2 paras 4, 4A, 4B)")
         .doesNotContain("The method of the team");
     answering.withdraw(searched, ground);

@@ -213,7 +213,12 @@ class RacesTests {
                 second,
                 () ->
                     silences.approve(
-                        reference, standing, Objects.requireNonNull(silence), second, AGREED));
+                        reference,
+                        standing,
+                        Objects.requireNonNull(silence),
+                        second,
+                        AGREED,
+                        AGREED));
         case RELEASE ->
             attempt(by.releaser(), () -> responses.release(reference, pack, by.releaser()));
       };

@@ -1,7 +1,6 @@
 package candour.response;
 
 import static candour.response.Answering.THIRD_PARTY;
-import static candour.response.Answering.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,6 +17,7 @@ import candour.platform.Officer.Role;
 import candour.platform.Refusal;
 import candour.records.RecordId;
 import candour.response.Answering.Three;
+import candour.support.PdfText;
 import candour.support.PdfUa;
 import candour.support.PortalTest;
 import candour.support.Samples;
@@ -65,7 +65,7 @@ class ResponsesTests {
     var pack = answering.released(reference, by);
     var pdf = answering.pdf(reference, pack, by.caseworker());
     PdfUa.assertValid(pdf);
-    assertThat(text(pdf))
+    assertThat(PdfText.of(pdf))
         .contains("Landed at Tilbury", "Foot of the page")
         .contains("Arrival file, page 2: places blacked out: 1", "About another person")
         .contains("Arrival file, page 3", "Immigration control")
@@ -210,7 +210,7 @@ class ResponsesTests {
 
   private String pack(CaseReference reference) {
     var pack = answering.prepare(reference, by.caseworker());
-    return text(answering.pdf(reference, pack, by.caseworker()));
+    return PdfText.of(answering.pdf(reference, pack, by.caseworker()));
   }
 
   private CaseSummary atWork(CaseReference reference) {

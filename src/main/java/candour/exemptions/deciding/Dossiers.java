@@ -53,7 +53,8 @@ class Dossiers {
         .reversed();
   }
 
-  private List<Alike> alike(List<Likeness> likenesses) {
+  /** Each pair of reasons, side by side. */
+  List<Alike> alike(List<Likeness> likenesses) {
     var numbers = casework.numbers(likenesses.stream().map(it -> it.other().reference()).toList());
     var seen = EnumSet.noneOf(Reason.class);
     return likenesses.stream()

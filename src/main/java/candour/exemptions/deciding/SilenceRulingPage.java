@@ -10,7 +10,9 @@ import candour.platform.CurrentOfficer;
 import candour.platform.Officer;
 import candour.platform.Officer.Role;
 import jakarta.validation.Valid;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -28,7 +30,12 @@ class SilenceRulingPage {
   /** What another officer decides; approving takes as long a reason as proposing. */
   record SilenceRuling(
       @OneOf(value = Decision.class, message = "{determination.ruling.wrong}") String ruling,
-      @Says(value = Words.RULING, message = "{determination.reason.wrong}") String reason) {
+      @Says(value = Words.RULING, message = "{determination.reason.wrong}") String reason,
+      @Nullable String likenessReason) {
+
+    String justification() {
+      return Objects.requireNonNullElse(likenessReason, "");
+    }
 
     boolean approves() {
       return Decision.APPROVED.name().equals(ruling);
@@ -39,10 +46,12 @@ class SilenceRulingPage {
 
   private final Quiet quiet;
   private final Silences silences;
+  private final Dossiers dossiers;
 
-  SilenceRulingPage(Quiet quiet, Silences silences) {
+  SilenceRulingPage(Quiet quiet, Silences silences, Dossiers dossiers) {
     this.quiet = quiet;
     this.silences = silences;
+    this.dossiers = dossiers;
   }
 
   @GetMapping
@@ -52,7 +61,7 @@ class SilenceRulingPage {
       @PathVariable UUID silence,
       @CurrentOfficer Officer officer,
       Model model) {
-    model.addAttribute("silenceRuling", new SilenceRuling("", ""));
+    model.addAttribute("silenceRuling", new SilenceRuling("", "", null));
     show(reference, id, silences.get(reference, id, silence), officer, model);
     return VIEW;
   }
@@ -66,7 +75,10 @@ class SilenceRulingPage {
       @Valid SilenceRuling form,
       BindingResult errors,
       Model model) {
-    show(reference, id, silences.get(reference, id, silence), officer, model);
+    var alike = show(reference, id, silences.get(reference, id, silence), officer, model);
+    if (form.approves() && alike && !Words.say(form.justification(), Words.REASON)) {
+      errors.rejectValue("likenessReason", "determination.likenessReason.wrong");
+    }
     if (form.approves()
         && !errors.hasFieldErrors("reason")
         && !Words.say(form.reason(), Words.REASON)) {
@@ -79,19 +91,23 @@ class SilenceRulingPage {
         errors,
         () -> {
           if (form.approves()) {
-            silences.approve(reference, id, silence, officer, form.reason());
+            silences.approve(reference, id, silence, officer, form.reason(), form.likenessReason());
           } else {
             silences.giveBack(reference, id, silence, officer, form.reason());
           }
         });
   }
 
-  private void show(
+  /** Shows it, and says whether its reason is close to one of another case. */
+  private boolean show(
       CaseReference reference, DeterminationId id, Silence silence, Officer officer, Model model) {
     var own = silence.proposedBy().equals(officer.id());
     quiet.show(reference, id, model);
     model.addAttribute("silence", quiet.shown(silence));
     model.addAttribute("own", own);
     model.addAttribute("decides", silence.verdict() == null && !own && officer.is(Role.SENIOR));
+    var alike = dossiers.alike(silences.likenesses(reference, id, silence.id()));
+    model.addAttribute("alike", alike);
+    return !alike.isEmpty();
   }
 }

@@ -310,17 +310,27 @@ create constraint trigger considered_in_full after insert on exemptions.proposal
 
 -- What each reason text is found by: the smallest numbers of its runs of four words (candour.exemptions.likeness).
 create table exemptions.sketch (
+  -- The proposal's identifier, or that of going on not telling.
   proposal_id uuid not null,
   case_id uuid not null,
   field text not null constraint one_of_the_reasons check (field in ('PREJUDICE_TO', 'PREJUDICE_LIKELIHOOD',
     'LESSER_STEP', 'VULNERABILITY', 'RIGHTS_FREEDOMS', 'REFUGEE_CONVENTION', 'TRAFFICKING_CONVENTION', 'S55_BCIA_2009',
-    'UK_GDPR_COMPLIANCE', 'OTHER_DUTY', 'LIMB_A', 'LIMB_B', 'LIMB_C', 'NOT_TELLING')),
+    'UK_GDPR_COMPLIANCE', 'OTHER_DUTY', 'LIMB_A', 'LIMB_B', 'LIMB_C', 'NOT_TELLING', 'GOING_ON')),
   hashes bigint[] not null check (cardinality(hashes) between 1 and 16),
   recorded_at timestamptz not null default clock_timestamp(),
-  primary key (proposal_id, field, case_id),
-  foreign key (proposal_id, case_id) references exemptions.proposal (proposal_id, case_id)
+  primary key (proposal_id, field, case_id)
 );
 call common.acts('exemptions.sketch');
+create function exemptions.of_a_reason() returns trigger language plpgsql as $$
+begin
+  if not case new.field
+      when 'GOING_ON' then exists (select from exemptions.silence s where (s.silence_id, s.case_id) = (new.proposal_id, new.case_id))
+      else exists (select from exemptions.proposal p where (p.proposal_id, p.case_id) = (new.proposal_id, new.case_id)) end then
+    raise exception using errcode = 'CD019', message = 'sketch-of-a-reason';
+  end if;
+  return new;
+end $$;
+create trigger of_a_reason before insert on exemptions.sketch for each row execute function exemptions.of_a_reason();
 call platform.emptied_with_case('exemptions.sketch', 'case_id = $1', 'hashes');
 
 -- The sketches number by number, kept by the database alone: the newest texts that share one are the first found.
@@ -356,18 +366,6 @@ begin
 end $$;
 create constraint trigger sketched_in_full after insert on exemptions.proposal
   deferrable initially deferred for each row execute function exemptions.sketched_in_full();
-
-create function exemptions.reason(of_proposal uuid, of_field text) returns text language sql stable
-  return (select case of_field
-      when 'PREJUDICE_TO' then p.prejudice_to
-      when 'PREJUDICE_LIKELIHOOD' then p.prejudice_likelihood
-      when 'LESSER_STEP' then p.lesser_step
-      when 'LIMB_A' then p.limb_a_reason
-      when 'LIMB_B' then p.limb_b_reason
-      when 'LIMB_C' then p.limb_c_reason
-      when 'NOT_TELLING' then p.tell_reason
-      else (select c.words from exemptions.consideration c where c.proposal_id = p.proposal_id and c.code = of_field) end
-    from exemptions.proposal p where p.proposal_id = of_proposal);
 
 -- Reasons that are close to one of another case, found when they were proposed. Its approver sees both and says why.
 create table exemptions.likeness (
@@ -501,6 +499,29 @@ call platform.in_office('exemptions.silence', 'proposed_by', 'caseworkers-only',
 call platform.emptied_with_case('exemptions.silence', 'case_id = $1', 'reason');
 create trigger waits after insert on exemptions.silence for each row execute function exemptions.waits('silence_id');
 
+-- What was written of a proposal, or of going on not telling where that identifier is given.
+create function exemptions.reason(of_proposal uuid, of_field text) returns text language sql stable
+  return case when of_field = 'GOING_ON' then (select s.reason from exemptions.silence s where s.silence_id = of_proposal) else (select case of_field
+      when 'PREJUDICE_TO' then p.prejudice_to
+      when 'PREJUDICE_LIKELIHOOD' then p.prejudice_likelihood
+      when 'LESSER_STEP' then p.lesser_step
+      when 'LIMB_A' then p.limb_a_reason
+      when 'LIMB_B' then p.limb_b_reason
+      when 'LIMB_C' then p.limb_c_reason
+      when 'NOT_TELLING' then p.tell_reason
+      else (select c.words from exemptions.consideration c where c.proposal_id = p.proposal_id and c.code = of_field) end
+    from exemptions.proposal p where p.proposal_id = of_proposal) end;
+
+create function exemptions.sketched_silence() returns trigger language plpgsql as $$
+begin
+  if not exists (select from exemptions.sketch s where s.proposal_id = new.silence_id and s.field = 'GOING_ON') then
+    raise exception using errcode = 'CD019', message = 'sketched-in-full';
+  end if;
+  return null;
+end $$;
+create constraint trigger sketched_in_full after insert on exemptions.silence
+  deferrable initially deferred for each row execute function exemptions.sketched_silence();
+
 -- Another officer decides on that, who says why as much as the first did: not telling is never one person's.
 create table exemptions.silence_ruling (
   silence_id uuid primary key,
@@ -508,6 +529,8 @@ create table exemptions.silence_ruling (
   case_id uuid not null,
   ruling text not null check (ruling in ('APPROVED', 'RETURNED')),
   reason text not null check (exemptions.says(reason, case ruling when 'APPROVED' then 40 else 10 end)),
+  -- Why a reason that is close to one of another case does for this one; needed where there is any (likeness).
+  likeness_reason text check (exemptions.says(likeness_reason, 40)),
   proposed_by uuid not null,
   decided_by uuid not null references platform.account (account_id),
   decided_on date not null,
@@ -519,7 +542,7 @@ create table exemptions.silence_ruling (
 create index silence_ruling_case on exemptions.silence_ruling (case_id);
 call common.acts('exemptions.silence_ruling', 'decided_by');
 call platform.in_office('exemptions.silence_ruling', 'decided_by', 'senior-officer-only', 'SENIOR');
-call platform.emptied_with_case('exemptions.silence_ruling', 'case_id = $1', 'reason');
+call platform.emptied_with_case('exemptions.silence_ruling', 'case_id = $1', 'reason', 'likeness_reason');
 create trigger waits_no_more after insert on exemptions.silence_ruling
   for each row execute function exemptions.waits_no_more('silence_id');
 
@@ -635,19 +658,22 @@ create trigger a_touch before insert on exemptions.ending for each row execute f
 create function exemptions.likeness_is_justified() returns trigger language plpgsql as $$
 begin
   if new.ruling = 'APPROVED' and new.likeness_reason is null
-      and exists (select from exemptions.likeness l where l.proposal_id = new.proposal_id) then
+      and exists (select from exemptions.likeness l where l.proposal_id = (to_jsonb(new) ->> tg_argv[0])::uuid) then
     raise exception using errcode = 'CD019', message = 'likeness-is-justified';
   end if;
   return new;
 end $$;
 create trigger justified before insert on exemptions.ruling
-  for each row execute function exemptions.likeness_is_justified();
+  for each row execute function exemptions.likeness_is_justified('proposal_id');
+create trigger justified before insert on exemptions.silence_ruling
+  for each row execute function exemptions.likeness_is_justified('silence_id');
 
 -- What was found is found before anybody decides.
 create function exemptions.found_before_decided() returns trigger language plpgsql as $$
 begin
   perform casework.touch(case_id) from (select distinct case_id from found) c;
-  if exists (select from exemptions.ruling join found using (proposal_id)) then
+  if exists (select from exemptions.ruling join found using (proposal_id))
+      or exists (select from exemptions.silence_ruling r join found f on f.proposal_id = r.silence_id) then
     raise exception using errcode = 'CD013', message = 'already-decided';
   end if;
   return null;
@@ -1036,7 +1062,8 @@ create view exemptions.facts as
     case when e.proposal_id is not null then 'ENDED' when r.ruling = 'RETURNED' then 'RETURNED'
       when r.ruling = 'APPROVED' then 'APPROVED' else 'PROPOSED' end as state,
     p.extent, t.told, null as rule,
-    exists (select from exemptions.likeness l where l.proposal_id = p.proposal_id) as alike,
+    exists (select from exemptions.likeness l where l.proposal_id = p.proposal_id or l.proposal_id in (
+      select s.silence_id from exemptions.silence s where s.proposal_id = p.proposal_id)) as alike,
     null as ended_by
   from exemptions.proposal p
     left join exemptions.ruling r using (proposal_id)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import candour.casework.CaseReference;
 import candour.exemptions.DeterminationId;
 import candour.exemptions.Determining;
+import candour.exemptions.Silences;
 import candour.exemptions.Telling;
 import candour.platform.Days;
 import candour.platform.Officer;
@@ -26,8 +27,10 @@ class SilencePagesTests {
   private static final String WORDS =
       "Mae'r tŷ <script>alert(1)</script> yma; ${7*7} [[${7*7}]] and forty characters more.";
   private static final String AGREED = "I asked the team in charge <b>today</b>, and weighed it.";
+  private static final String ALIKE = "Both belong to one operation, which goes on for both.";
 
   @Autowired Determining determining;
+  @Autowired Silences silences;
   @Autowired Samples samples;
   @Autowired People people;
   @Autowired Days days;
@@ -52,6 +55,7 @@ class SilencePagesTests {
 
   @Test
   void one_officer_proposes_and_another_decides_who_sees_each_earlier_reason() {
+    said(samples.generalCase());
     assertThat(first.get(path("")).html().text()).contains("Go on not telling the person");
     var form = first.get(path("/silence")).html();
     assertThat(form.text()).contains("Telling would show how the operation is carried out.");
@@ -72,9 +76,14 @@ class SilencePagesTests {
         second.submit("main form", Map.of("ruling", "APPROVED", "reason", "Yes, agreed."));
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.html().expectFirst("#reason").text()).isEqualTo("Yes, agreed.");
-    second.submit("main form", Map.of("ruling", "APPROVED", "reason", AGREED));
+    assertThat(refused.html().select(".govuk-error-summary a").eachAttr("href"))
+        .containsExactly("#reason", "#likenessReason");
+    assertThat(refused.html().select(".app-alike mark")).isNotEmpty();
+    second.submit(
+        "main form", Map.of("ruling", "APPROVED", "reason", AGREED, "likenessReason", ALIKE));
     assertThat(second.page().path()).isEqualTo(path(""));
-    assertThat(second.page().html().text()).contains("Going on not telling: approved", AGREED);
+    assertThat(second.page().html().text())
+        .contains("Going on not telling: approved", AGREED, ALIKE);
     assertThat(second.get("/staff/approvals").html().select("a[href*=" + id + "]")).isEmpty();
     second.get(link);
     assertThat(second.page().html().select("main form")).isEmpty();
@@ -114,6 +123,19 @@ class SilencePagesTests {
             new Telling.Told());
     assertThat(first.get(path("").replace(id.toString(), told + "/silence")).status())
         .isEqualTo(404);
+  }
+
+  /** The same words as this test types, of somebody else. */
+  private void said(CaseReference elsewhere) {
+    var other =
+        determining.inForce(
+            elsewhere,
+            proposer,
+            samples.officer("Other", Role.SENIOR),
+            determining.notTold(9),
+            determining.notTold(9));
+    var fresh = new Telling.NotTold(WORDS, days.today().plusMonths(3));
+    proposer.acting().run(() -> silences.propose(elsewhere, other, fresh, proposer));
   }
 
   private Map<String, Object> typed(String reason) {
