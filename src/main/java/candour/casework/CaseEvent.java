@@ -233,38 +233,4 @@ sealed interface CaseEvent extends Fact {
       return "search.recorded";
     }
   }
-
-  /**
-   * A complaint or a correction came, or a step was taken in it.
-   *
-   * @param officerId who did; null where the requester or the portal did
-   */
-  record RedressMoved(UUID caseId, UUID redressId, RedressStep step, @Nullable UUID officerId)
-      implements CaseEvent {
-    @Override
-    public String factClass() {
-      return switch (step) {
-        case COMPLAINT_RECEIVED -> "complaint.received";
-        case COMPLAINT_ACKNOWLEDGED -> "complaint.acknowledged";
-        case COMPLAINT_PROGRESS -> "complaint.progress-told";
-        case COMPLAINT_DECIDED -> "complaint.decided";
-        case CORRECTION_ASKED -> "correction.asked";
-        case CORRECTION_RULED -> "correction.ruled";
-        case RECIPIENTS_FOUND -> "correction.recipients-found";
-        case RECIPIENT_SETTLED -> "correction.recipient-settled";
-      };
-    }
-  }
-
-  /** What is done about a complaint or a correction. */
-  enum RedressStep {
-    COMPLAINT_RECEIVED,
-    COMPLAINT_ACKNOWLEDGED,
-    COMPLAINT_PROGRESS,
-    COMPLAINT_DECIDED,
-    CORRECTION_ASKED,
-    CORRECTION_RULED,
-    RECIPIENTS_FOUND,
-    RECIPIENT_SETTLED
-  }
 }

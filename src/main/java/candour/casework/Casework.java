@@ -1,16 +1,11 @@
 package candour.casework;
 
-import candour.casework.CaseEvent.CaseOpened;
 import candour.casework.CaseEvent.CaseReopened;
 import candour.identity.Identity;
-import candour.identity.Names;
 import candour.platform.Days;
-import candour.platform.Identifiers;
 import candour.platform.Officer;
 import candour.platform.Refusal;
-import candour.platform.Seals;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -33,32 +28,32 @@ public class Casework {
 
   static final String BY_NUMBER = "select case_id from casework.request where number = :number";
 
+  private final Opening opening;
   private final Requests requests;
   private final CaseClock clock;
   private final Searches searches;
   private final Visits visits;
   private final Identity identity;
-  private final Seals seals;
   private final JdbcClient jdbc;
   private final Days days;
   private final ApplicationEventPublisher events;
 
   Casework(
+      Opening opening,
       Requests requests,
       CaseClock clock,
       Searches searches,
       Visits visits,
       Identity identity,
-      Seals seals,
       JdbcClient jdbc,
       Days days,
       ApplicationEventPublisher events) {
+    this.opening = opening;
     this.requests = requests;
     this.clock = clock;
     this.searches = searches;
     this.visits = visits;
     this.identity = identity;
-    this.seals = seals;
     this.jdbc = jdbc;
     this.days = days;
     this.events = events;
@@ -66,7 +61,7 @@ public class Casework {
 
   /** Receives a request, now; its clock runs from today. */
   public Opened open(SubjectAccessRequest asked) {
-    return open(asked, new Received(days.now().truncatedTo(ChronoUnit.MICROS), null));
+    return opening.open(asked);
   }
 
   /**
@@ -77,44 +72,7 @@ public class Casework {
    *     bears the officer's own name
    */
   public Opened enter(SubjectAccessRequest asked, Arrival arrived, Officer officer) {
-    var today = days.today();
-    if (arrived.recognisedOn().isAfter(today)) {
-      throw new Refusal("not-yet");
-    }
-    refuseOwn(asked, officer);
-    var at = arrived.receivedOn().atStartOfDay(Days.LONDON).toInstant();
-    var by = new Received.By(officer.id(), arrived.recognisedOn(), today);
-    var opened = open(asked, new Received(at, by));
-    visits.record(opened.reference(), officer);
-    return opened;
-  }
-
-  private void refuseOwn(SubjectAccessRequest asked, Officer officer) {
-    var asker = identity.requester(asked.requesterId()).nameOr(asked.subjectName());
-    if (Stream.of(asker, asked.subjectName())
-        .map(Names::key)
-        .anyMatch(Names.key(officer.name())::equals)) {
-      throw new Refusal("own-request");
-    }
-  }
-
-  private Opened open(SubjectAccessRequest asked, Received received) {
-    var deadline = clock.first(received.on());
-    var reference = new CaseReference(Identifiers.unguessable());
-    var number = CaseNumber.random();
-    var key = seals.newKey(reference.value());
-    while (!requests.add(reference, number, asked, received, deadline, key)) {
-      number = CaseNumber.random();
-    }
-    var entered = received.entered();
-    events.publishEvent(
-        new CaseOpened(
-            reference.value(),
-            asked.subjectId(),
-            asked.requesterId(),
-            asked.channel(),
-            entered == null ? null : entered.officerId()));
-    return new Opened(reference, number);
+    return opening.enter(asked, arrived, officer);
   }
 
   @Transactional(readOnly = true)

@@ -1,11 +1,10 @@
 package candour.casework;
 
-import candour.casework.CaseEvent.RedressMoved;
-import candour.casework.CaseEvent.RedressStep;
 import candour.casework.Complaint.Cause;
 import candour.casework.Complaint.Decided;
 import candour.casework.Complaint.Notice;
 import candour.casework.Complaint.Outcome;
+import candour.casework.RedressMoved.Step;
 import candour.platform.Days;
 import candour.platform.Officer;
 import candour.platform.Refusal;
@@ -110,7 +109,7 @@ public class Complaints {
       return again.get().id();
     }
     var id = rows.add(reference, about, words, channel, on, clock.acknowledgeBy(on), officerId);
-    say(reference, id, RedressStep.COMPLAINT_RECEIVED, officerId);
+    say(reference, id, Step.COMPLAINT_RECEIVED, officerId);
     acknowledge(reference, id, held.requesterId(), on);
     return id;
   }
@@ -120,7 +119,7 @@ public class Complaints {
     if (told.messageId() != null) {
       var notice = new Notice(true, told.words(), null, days.today());
       rows.tell(reference, id, notice, told.messageId(), null);
-      say(reference, id, RedressStep.COMPLAINT_ACKNOWLEDGED, null);
+      say(reference, id, Step.COMPLAINT_ACKNOWLEDGED, null);
     }
   }
 
@@ -140,8 +139,7 @@ public class Complaints {
     }
     var told = letters.fromOfficer(reference, held.requesterId(), officer, words);
     rows.tell(reference, id, notice, told.messageId(), officer.id());
-    var step =
-        notice.acknowledges() ? RedressStep.COMPLAINT_ACKNOWLEDGED : RedressStep.COMPLAINT_PROGRESS;
+    var step = notice.acknowledges() ? Step.COMPLAINT_ACKNOWLEDGED : Step.COMPLAINT_PROGRESS;
     say(reference, id, step, officer.id());
     return told.dispatch();
   }
@@ -163,7 +161,7 @@ public class Complaints {
             reference, held.requesterId(), officer, "complaint-letter.outcome." + outcome, reasons);
     var decided = new Decided(outcome, reasons, officer.name(), days.today());
     rows.decide(reference, id, decided, told.messageId(), officer.id());
-    say(reference, id, RedressStep.COMPLAINT_DECIDED, officer.id());
+    say(reference, id, Step.COMPLAINT_DECIDED, officer.id());
     if (outcome != Outcome.NOT_UPHELD && complaint.isAboutAnswer()) {
       casework.reopen(reference, Reopening.COMPLAINT_UPHELD);
     }
@@ -178,7 +176,7 @@ public class Complaints {
     return complaint;
   }
 
-  private void say(CaseReference reference, UUID id, RedressStep step, @Nullable UUID officerId) {
+  private void say(CaseReference reference, UUID id, Step step, @Nullable UUID officerId) {
     events.publishEvent(new RedressMoved(reference.value(), id, step, officerId));
   }
 }

@@ -1,10 +1,9 @@
 package candour.casework;
 
-import candour.casework.CaseEvent.RedressMoved;
-import candour.casework.CaseEvent.RedressStep;
 import candour.casework.Correction.Asked;
 import candour.casework.Correction.Ruled;
 import candour.casework.Correction.Ruling;
+import candour.casework.RedressMoved.Step;
 import candour.platform.Days;
 import candour.platform.Officer;
 import candour.platform.Refusal;
@@ -101,7 +100,7 @@ public class Corrections {
       return again.get().id();
     }
     var id = rows.add(reference, asked, channel, on, clock.first(on).sortedBy(), officerId);
-    say(reference, id, RedressStep.CORRECTION_ASKED, officerId);
+    say(reference, id, Step.CORRECTION_ASKED, officerId);
     return id;
   }
 
@@ -131,11 +130,11 @@ public class Corrections {
     if (ruling == Ruling.CORRECTED) {
       recipients.find(correction);
     }
-    say(reference, id, RedressStep.CORRECTION_RULED, officer.id());
+    say(reference, id, Step.CORRECTION_RULED, officer.id());
     return told.dispatch();
   }
 
-  private void say(CaseReference reference, UUID id, RedressStep step, @Nullable UUID officerId) {
+  private void say(CaseReference reference, UUID id, Step step, @Nullable UUID officerId) {
     events.publishEvent(new RedressMoved(reference.value(), id, step, officerId));
   }
 }

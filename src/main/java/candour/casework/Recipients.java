@@ -1,10 +1,9 @@
 package candour.casework;
 
-import candour.casework.CaseEvent.RedressMoved;
-import candour.casework.CaseEvent.RedressStep;
 import candour.casework.Correction.Ruling;
 import candour.casework.Recipient.Notice;
 import candour.casework.Recipient.Settled;
+import candour.casework.RedressMoved.Step;
 import candour.ledger.AskedBy;
 import candour.ledger.Candidate;
 import candour.ledger.Candidate.Certainty;
@@ -89,7 +88,7 @@ public class Recipients {
       throw new Refusal("nothing-was-corrected");
     }
     if (find(corrected) > 0) {
-      say(corrected.reference(), corrected.id(), RedressStep.RECIPIENTS_FOUND, officer);
+      say(corrected.reference(), corrected.id(), Step.RECIPIENTS_FOUND, officer);
     }
   }
 
@@ -158,10 +157,10 @@ public class Recipients {
         .param("officer", officer.id())
         .param("on", days.today())
         .update();
-    say(reference, id, RedressStep.RECIPIENT_SETTLED, officer);
+    say(reference, id, Step.RECIPIENT_SETTLED, officer);
   }
 
-  private void say(CaseReference reference, UUID id, RedressStep step, Officer officer) {
+  private void say(CaseReference reference, UUID id, Step step, Officer officer) {
     events.publishEvent(new RedressMoved(reference.value(), id, step, officer.id()));
   }
 

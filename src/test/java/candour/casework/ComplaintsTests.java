@@ -3,7 +3,6 @@ package candour.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import candour.casework.CaseEvent.RedressMoved;
 import candour.casework.Complaint.Cause;
 import candour.casework.Complaint.Outcome;
 import candour.casework.Complaint.State;

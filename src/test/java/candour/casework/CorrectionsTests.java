@@ -2,7 +2,6 @@ package candour.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import candour.casework.CaseEvent.RedressMoved;
 import candour.casework.Correction.Asked;
 import candour.casework.Correction.Ruling;
 import candour.platform.Acting;

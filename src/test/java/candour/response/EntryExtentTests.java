@@ -11,6 +11,7 @@ import candour.platform.Identifiers;
 import candour.response.Answering.Searched;
 import candour.response.Answering.Three;
 import candour.response.Entries.Because;
+import candour.support.PdfText;
 import candour.support.PortalTest;
 import candour.support.SampleDisclosures;
 import candour.support.Samples;
@@ -149,6 +150,6 @@ class EntryExtentTests {
 
   private String pack() {
     var pack = answering.prepare(reference, by.caseworker());
-    return Answering.text(answering.pdf(reference, pack, by.caseworker()));
+    return PdfText.of(answering.pdf(reference, pack, by.caseworker()));
   }
 }

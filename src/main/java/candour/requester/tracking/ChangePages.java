@@ -12,6 +12,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -20,6 +21,7 @@ import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -75,30 +77,23 @@ class ChangePages {
     return "requester/change";
   }
 
-  @GetMapping("/more")
-  String more(@ModelAttribute("otherWords") OtherWords words) {
-    return "requester/change-more";
+  @GetMapping("/{how:more|narrower}")
+  String other(
+      @PathVariable String how, @ModelAttribute("otherWords") OtherWords words, Model model) {
+    model.addAttribute("how", how);
+    return "requester/change-words";
   }
 
-  @PostMapping("/more")
-  String more(
+  @PostMapping("/{how:more|narrower}")
+  String other(
       @AuthenticationPrincipal RequestHolder holder,
+      @PathVariable String how,
       @Valid @ModelAttribute("otherWords") OtherWords words,
-      BindingResult errors) {
-    return taken(holder, Wanted.MORE, words.words(), errors, "requester/change-more");
-  }
-
-  @GetMapping("/narrower")
-  String narrower(@ModelAttribute("otherWords") OtherWords words) {
-    return "requester/change-narrower";
-  }
-
-  @PostMapping("/narrower")
-  String narrower(
-      @AuthenticationPrincipal RequestHolder holder,
-      @Valid @ModelAttribute("otherWords") OtherWords words,
-      BindingResult errors) {
-    return taken(holder, Wanted.NARROWER, words.words(), errors, "requester/change-narrower");
+      BindingResult errors,
+      Model model) {
+    model.addAttribute("how", how);
+    var wanted = Wanted.valueOf(how.toUpperCase(Locale.ROOT));
+    return taken(holder, wanted, words.words(), errors, "requester/change-words");
   }
 
   @GetMapping("/form")

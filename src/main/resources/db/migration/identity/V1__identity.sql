@@ -434,7 +434,7 @@ create table identity.authority_ruling (
   capacity text not null,
   accepted boolean not null,
   register_checked boolean not null,
-  reason text not null check (char_length(reason) between 10 and 4000),
+  reason text not null check (char_length(btrim(reason)) >= 10 and char_length(reason) <= 4000),
   officer_id uuid not null references platform.account (account_id),
   ruled_on date not null,
   recorded_at timestamptz not null default clock_timestamp(),
@@ -458,7 +458,7 @@ create table identity.authority_end (
   officer_id uuid references platform.account (account_id),
   ended_on date not null,
   recorded_at timestamptz not null default clock_timestamp(),
-  constraint officer_says_how check ((cause = 'REVOKED') = (officer_id is not null) and (officer_id is null or char_length(words) >= 10))
+  constraint officer_says_how check ((cause = 'REVOKED') = (officer_id is not null) and (officer_id is null or char_length(btrim(words)) >= 10))
 );
 call common.acts('identity.authority_end', 'officer_id');
 call platform.in_office('identity.authority_end', 'officer_id', 'caseworkers-only', 'CASEWORKER', 'SENIOR');

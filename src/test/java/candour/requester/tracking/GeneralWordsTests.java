@@ -12,6 +12,7 @@ import candour.response.Answering.Three;
 import candour.response.Download;
 import candour.response.Responses;
 import candour.support.Browser;
+import candour.support.PdfText;
 import candour.support.Patience;
 import candour.support.People;
 import candour.support.PortalTest;
@@ -185,7 +186,7 @@ class GeneralWordsTests {
   private String pack() {
     person.get("/my-request/answer");
     var file = person.submit("main form[action$=answer/1]", Map.of("code", code()));
-    return Answering.text(file.response().body());
+    return PdfText.of(file.response().body());
   }
 
   /** All that is in the proof of the answer, once the log vouches for it. */
