@@ -323,9 +323,10 @@ create table exemptions.sketch (
 call common.acts('exemptions.sketch');
 create function exemptions.of_a_reason() returns trigger language plpgsql as $$
 begin
-  if not case new.field
-      when 'GOING_ON' then exists (select from exemptions.silence s where (s.silence_id, s.case_id) = (new.proposal_id, new.case_id))
-      else exists (select from exemptions.proposal p where (p.proposal_id, p.case_id) = (new.proposal_id, new.case_id)) end then
+  if not (new.field = 'GOING_ON' and exists (select from exemptions.silence s
+        where (s.silence_id, s.case_id) = (new.proposal_id, new.case_id))
+      or new.field <> 'GOING_ON' and exists (select from exemptions.proposal p
+        where (p.proposal_id, p.case_id) = (new.proposal_id, new.case_id))) then
     raise exception using errcode = 'CD019', message = 'sketch-of-a-reason';
   end if;
   return new;
