@@ -13,9 +13,7 @@ import candour.support.Samples;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -164,22 +162,20 @@ class LogOverheadBenchmark {
   }
 
   private void compare(String step, int clients, Supplier<Runnable> client) throws Exception {
-    Map<Arm, List<Double>> shares = new EnumMap<>(Arm.class);
-    Map<Arm, Double> rates = new EnumMap<>(Arm.class);
+    var shares = Stream.of(Arm.values()).map(_ -> (List<Double>) new ArrayList<Double>()).toList();
+    var rates = new double[Arm.values().length];
     for (var round = 0; round < ROUNDS; round++) {
       var order = round % 2 == 0 ? List.of(Arm.values()) : List.of(Arm.values()).reversed();
       for (var next : order) {
         change(next);
-        rates.put(next, rate(clients, client));
+        rates[next.ordinal()] = rate(clients, client);
       }
       for (var each : Arm.values()) {
-        shares
-            .computeIfAbsent(each, _ -> new ArrayList<>())
-            .add(rates.get(Arm.PLAIN_ROW) / rates.get(each));
+        shares.get(each.ordinal()).add(rates[Arm.PLAIN_ROW.ordinal()] / rates[each.ordinal()]);
       }
     }
     change(Arm.LOG);
-    var log = shares.get(Arm.LOG);
+    var log = shares.get(Arm.LOG.ordinal());
     log.sort(null);
     report.add(
         "%s, %d clients: %,.0f a second with a plain row, %,.0f with the log; a transaction takes"
@@ -187,13 +183,13 @@ class LogOverheadBenchmark {
             + " with the digests alone %.2f",
         step,
         clients,
-        rates.get(Arm.PLAIN_ROW),
-        rates.get(Arm.LOG),
+        rates[Arm.PLAIN_ROW.ordinal()],
+        rates[Arm.LOG.ordinal()],
         log.get(ROUNDS / 4),
         log.get(ROUNDS - 1 - ROUNDS / 4),
         median(log),
         median(log) <= 1.15 ? "ok" : "MISSED",
-        median(shares.get(Arm.PLAIN_ROW_AND_DIGESTS)));
+        median(shares.get(Arm.PLAIN_ROW_AND_DIGESTS.ordinal())));
   }
 
   private static double median(List<Double> shares) {

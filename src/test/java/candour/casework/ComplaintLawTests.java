@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,11 +30,15 @@ class ComplaintLawTests {
   private Officer caseworker;
   private Officer senior;
 
-  @Test
-  void the_database_refuses_every_row_out_of_turn() {
+  @BeforeEach
+  void somebodyAsked() {
     reference = samples.generalCase();
     caseworker = samples.officer("Amara Okafor", Role.CASEWORKER);
     senior = samples.officer("Mair Bowen", Role.SENIOR);
+  }
+
+  @Test
+  void the_database_refuses_every_row_out_of_turn() {
     var id =
         samples
             .holderOf(reference)

@@ -104,7 +104,9 @@ class RecipientsTests {
         .isEqualTo("told-how-or-why-not");
     assertThat(refusal(() -> settle(Notice.TOLD, "By post."))).isEqualTo("told-how-or-why-not");
     settle(Notice.DISPROPORTIONATE, "It was forty years ago, and the archive is under water now.");
-    assertThat(all().getFirst().settled().notice()).isEqualTo(Notice.DISPROPORTIONATE);
+    assertThat(all().getFirst().settled())
+        .extracting(settled -> settled.notice())
+        .isEqualTo(Notice.DISPROPORTIONATE);
   }
 
   @ParameterizedTest

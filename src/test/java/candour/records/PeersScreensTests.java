@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -140,7 +141,8 @@ class PeersScreensTests {
   }
 
   private LocalDate due() {
-    return Acting.system().call(() -> casework.summary(at.reference())).dueOn();
+    return Objects.requireNonNull(
+        Acting.system().call(() -> casework.summary(at.reference())).dueOn());
   }
 
   private static List<String> errors(Page page) {

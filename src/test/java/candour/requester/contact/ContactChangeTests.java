@@ -213,7 +213,7 @@ class ContactChangeTests {
   }
 
   private static String csrf(Browser browser) {
-    return browser.page().html().select("input[name=_csrf]").first().val();
+    return browser.page().html().expectFirst("input[name=_csrf]").val();
   }
 
   private List<UUID> reached(String address) {

@@ -102,7 +102,7 @@ abstract class FollowedForAClient {
   }
 
   static String csrf(Browser browser) {
-    return browser.page().html().select("input[name=_csrf]").first().val();
+    return browser.page().html().expectFirst("input[name=_csrf]").val();
   }
 
   static Map<String, String> fields(String csrf, String... pairs) {

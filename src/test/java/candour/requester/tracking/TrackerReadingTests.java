@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -91,7 +92,7 @@ class TrackerReadingTests {
     assertThat(samples.as(Acting.visitor(null), () -> visits.times(reference))).isZero();
   }
 
-  private List<Visit> page(CaseReference of, UUID after) {
+  private List<Visit> page(CaseReference of, @Nullable UUID after) {
     return samples.as(samples.holderOf(of).acting(), () -> visits.of(of, after, PAGE));
   }
 
