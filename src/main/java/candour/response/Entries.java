@@ -90,21 +90,25 @@ class Entries implements KeptBack {
   }
 
   /**
-   * Why and how far the entry is kept back in this case, on a ground other than immigration.
+   * Why and how far the entry is kept back, on a ground other than immigration.
    *
+   * @param in the case of the person in which that was decided
    * @param maySayLess whether the ground, which keeps the whole entry back, could keep back less
    */
-  record KeptBackOn(Reliance because, EntryExtent extent, boolean maySayLess) {}
+  record KeptBackOn(CaseReference in, Reliance because, EntryExtent extent, boolean maySayLess) {}
 
   @Transactional(readOnly = true)
   Optional<KeptBackOn> keptBack(CaseReference reference, UUID entry) {
     return rows.kept(reference, entry)
         .map(kept -> {
-          var because = reliances.get(reference, kept.basis());
+          var because = reliances.get(kept.in(), kept.basis());
           return new KeptBackOn(
+              kept.in(),
               because,
               kept.extent(),
-              kept.extent() == EntryExtent.WHOLE && isAboutOthers(because.code()));
+              kept.in().equals(reference)
+                  && kept.extent() == EntryExtent.WHOLE
+                  && isAboutOthers(because.code()));
         });
   }
 
@@ -142,7 +146,7 @@ class Entries implements KeptBack {
     casework.hold(reference);
     var item = item(reference, entry, words);
     var basis = reliances.rely(reference, item, because.code(), because.reasons(), officer);
-    decide(reference, entry, new Kept(basis, because.extent()), officer);
+    decide(reference, entry, new Kept(reference, basis, because.extent()), officer);
   }
 
   /**
@@ -152,9 +156,9 @@ class Entries implements KeptBack {
   void sayLess(CaseReference reference, UUID entry, Officer officer) {
     casework.hold(reference);
     rows.kept(reference, get(reference, entry).id())
-        .filter(kept -> kept.extent() == EntryExtent.WHOLE)
-        .ifPresent(
-            kept -> decide(reference, entry, new Kept(kept.basis(), EntryExtent.GENERAL), officer));
+        .filter(kept -> kept.in().equals(reference) && kept.extent() == EntryExtent.WHOLE)
+        .map(kept -> new Kept(reference, kept.basis(), EntryExtent.GENERAL))
+        .ifPresent(less -> decide(reference, entry, less, officer));
   }
 
   private void decide(CaseReference reference, UUID entry, Kept kept, Officer officer) {

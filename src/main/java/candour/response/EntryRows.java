@@ -18,8 +18,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class EntryRows {
 
-  /** Why, by the reliance's name, and how much of an entry is kept back. */
-  record Kept(UUID basis, EntryExtent extent) {}
+  /** In which case, why, by the reliance's name, and how much of an entry is kept back. */
+  record Kept(CaseReference in, UUID basis, EntryExtent extent) {}
 
   private final JdbcClient jdbc;
 
@@ -76,22 +76,17 @@ class EntryRows {
         .set();
   }
 
-  /** How the case keeps the entry back; none where it does not. */
+  /** How the entry is kept from the person, in whichever of their cases; none where it is not. */
   Optional<Kept> kept(CaseReference reference, UUID entry) {
-    return jdbc.sql(
-            """
-            select reliance_id, extent from response.entry_decision where case_id = :case and entry_id = :entry
-            order by recorded_at desc, decision_id desc limit 1
-            """)
+    return jdbc.sql("select in_case, reliance, extent from response.kept_on(:case, :entry)")
         .param("case", reference.value())
         .param("entry", entry)
         .query((row, _) ->
-            row.getString(2) == null
-                ? Optional.<Kept>empty()
-                : Optional.of(
-                    new Kept(row.getObject(1, UUID.class), EntryExtent.valueOf(row.getString(2)))))
-        .optional()
-        .flatMap(kept -> kept);
+            new Kept(
+                new CaseReference(row.getObject(1, UUID.class)),
+                row.getObject(2, UUID.class),
+                EntryExtent.valueOf(row.getString(3))))
+        .optional();
   }
 
   /** Keeps it back to that extent on that ground or, where there is neither, shows it. */

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import candour.casework.CaseReference;
+import candour.casework.Casework;
+import candour.casework.Purpose;
+import candour.identity.Registered;
 import candour.oversight.figures.Figures;
 import candour.platform.Acting;
 import candour.platform.Identifiers;
@@ -41,6 +44,7 @@ class EntriesTests {
   @Autowired Entries entries;
   @Autowired Responses responses;
   @Autowired SampleDisclosures disclosures;
+  @Autowired Casework casework;
   @Autowired Figures figures;
   @Autowired Samples samples;
   @Autowired People people;
@@ -76,6 +80,28 @@ class EntriesTests {
     assertThat(seen()).hasSize(1);
     assertThat(told()).isEmpty();
     assertThat(pack()).contains("NHS Digital");
+  }
+
+  @Test
+  void what_one_case_of_the_person_keeps_back_is_seen_and_shown_from_another() {
+    keepBack("CRIME_TAX");
+    var other = again();
+    browser.get("/staff/cases/" + other + "/disclosures/" + entry + "/ground");
+    var reading = browser.page().html().select("main .govuk-inset-text a").attr("href");
+    assertThat(reading).contains(reference.toString());
+    assertThat(browser.get(reading).status()).isEqualTo(200);
+    browser.get("/staff/cases/" + other + "/disclosures/" + entry + "/ground");
+    browser.submit("form[action$=/show]", Map.of());
+    assertThat(browser.page().html().select("main .govuk-inset-text")).isEmpty();
+    assertThat(seen()).hasSize(1);
+  }
+
+  /** The same person asks once more. */
+  private CaseReference again() {
+    var facts = samples.as(Acting.system(), () -> casework.facts(reference));
+    var who = new Registered(facts.subjectId(), facts.requesterId());
+    return samples.as(
+        Acting.visitor(null), () -> casework.open(Samples.request(who, Purpose.CHECK)).reference());
   }
 
   @Test

@@ -343,6 +343,19 @@ create function response.decided_entries(asked uuid) returns table (entry uuid, 
   order by e.entry_id, e.recorded_at desc, e.decision_id desc
 $$;
 
+-- On what an entry is kept from the person of this case by the newest decision on it, to what extent, and in which of their cases that was made.
+create function response.kept_on(asked uuid, entry uuid) returns table (in_case uuid, reliance uuid, extent text) language sql stable
+    security definer set search_path = response, pg_temp as $$
+  select d.case_id, d.reliance_id, d.extent from (
+    select e.case_id, e.reliance_id, e.extent from response.entry_decision e
+      join casework.request r using (case_id) join casework.request a on a.case_id = asked and a.subject_id = r.subject_id
+    where e.entry_id = entry and common.at_work()
+    order by e.recorded_at desc, e.decision_id desc limit 1) d
+  where d.extent is not null
+$$;
+revoke execute on function response.kept_on from public;
+grant execute on function response.kept_on to candour_app;
+
 -- An answer has said what was kept back: after it nothing more is, but something more may be shown, if only in general words.
 create function response.decide_entry() returns trigger language plpgsql as $$
 declare
