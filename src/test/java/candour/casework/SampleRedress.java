@@ -31,8 +31,10 @@ public class SampleRedress {
     this.jdbc = jdbc;
   }
 
-  /** Somebody who has to be told that something was put right; by their name in addresses. */
-  public String recipient(CaseReference reference, UUID entry, String words) {
+  /** What was put right and who has to be told of it, each by its name in addresses. */
+  public record Corrected(String correction, String recipient) {}
+
+  public Corrected corrected(CaseReference reference, UUID entry, String words) {
     var officer = samples.officer("Who put it right", Role.CASEWORKER);
     var asked = new Asked(null, false, words, words);
     return officer
@@ -41,7 +43,7 @@ public class SampleRedress {
           var today = LocalDate.now(Days.LONDON);
           var id = corrections.receive(reference, asked, Channel.PAPER, today, officer);
           corrections.rule(reference, id, Ruling.CORRECTED, words + ": " + "r".repeat(40), officer);
-          return listed(reference, id, entry).toString();
+          return new Corrected(id.toString(), listed(reference, id, entry).toString());
         });
   }
 

@@ -1,5 +1,7 @@
 package candour.hostile;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import candour.casework.CaseReference;
 import candour.casework.Casework;
 import candour.casework.Guarded;
@@ -171,10 +173,10 @@ class Scene {
   }
 
   private static void keepBack(Case of, Browser officer) {
-    officer.get(of.at("/staff/cases/{reference}/disclosures/{disclosure}/ground?code=NEGOTIATION"));
-    var words = of.who() + " would learn what is intended.";
-    officer.submit(
-        "main form", Map.of("reasons[negotiations]", words, "reasons[prejudice]", words));
+    officer.get(of.at("/staff/cases/{reference}/disclosures/{disclosure}/ground?code=THIRD_PARTY"));
+    var form = Form.on(officer.page(), officer).findFirst().orElseThrow();
+    var page = form.send(form.filled(_ -> of.who() + " would learn of somebody else."));
+    assertThat(page.status()).isEqualTo(200);
   }
 
   /** A case whose requester can object to that. */
@@ -278,7 +280,11 @@ class Scene {
                 "index", "0"));
     var none = UUID.randomUUID().toString();
     asked.names().putAll(redress.open(reference, asked.who()));
-    asked.names().put("recipient", redress.recipient(reference, candidate.id(), asked.who()));
+    var corrected = redress.corrected(reference, candidate.id(), asked.who());
+    asked.names().put("recipient", corrected.recipient());
+    if (pack != null) {
+      asked.names().put("correction", corrected.correction());
+    }
     asked
         .names()
         .putAll(Map.of("item", record.itemId().toString(), "lifting", none, "silence", none));

@@ -22,6 +22,9 @@ final class Keyboard {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final int STOPS = 100;
 
+  /** What sends a form, and not what is offered beside it. */
+  static final String SEND = "main form button[type=submit]:not(.govuk-button--secondary)";
+
   private final ChromeDriver driver;
 
   Keyboard(ChromeDriver driver) {
@@ -50,7 +53,7 @@ final class Keyboard {
   void answer(Map<String, Object> answers) {
     var left = new HashSet<>(answers.keySet());
     left.removeIf(name -> String.valueOf(answers.get(name)).isEmpty());
-    var send = driver.findElement(By.cssSelector("main form button[type=submit]"));
+    var send = driver.findElement(By.cssSelector(SEND));
     for (int stops = 0; !driver.switchTo().activeElement().equals(send); stops++) {
       assertThat(stops).as("Tab does not come to the button").isLessThan(STOPS);
       press(Keys.TAB);
