@@ -27,7 +27,7 @@ class LettersTests {
         new Letter(
             reference.value(),
             new Letter.To.Address(List.of("B C", "Here")),
-            "release-code",
+            "asked-for-you",
             Locale.ENGLISH,
             VALUES);
     var letter = samples.as(Acting.system(), () -> notifications.post(written));
@@ -44,5 +44,6 @@ class LettersTests {
   }
 
   private static final Map<String, String> VALUES =
-      Map.of("code", "ABCDE-FGHJK", "number", "SAR-1", "link", "http://localhost/my-request");
+      Map.of(
+          "by", "Jo", "link", "http://localhost/asked-for-you", "address", "Here", "phone", "0300");
 }

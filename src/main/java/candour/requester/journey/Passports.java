@@ -43,7 +43,8 @@ record Passports(@Valid Typed first, @Valid Typed second, @Valid Typed third) im
       this.name = Answer.text(name);
     }
 
-    boolean isBlank() {
+    /** Whether nothing was typed. */
+    public boolean isBlank() {
       return (number + country + name).isBlank();
     }
 

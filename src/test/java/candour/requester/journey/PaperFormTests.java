@@ -82,12 +82,12 @@ class PaperFormTests {
     }
   }
 
-  /** Its options, labels and hints; titles are worded for whoever asks. */
+  /** Its options, labels and hints; titles, and whose something is, are worded for whoever asks. */
   private static Set<String> asked(Page page, String name) {
     var words = new TreeSet<String>();
     page.html()
         .select("main form:not(.govuk-\\!-display-none-print)")
-        .select("label, .govuk-hint, legend:not(:has(h1))")
+        .select("label:not([for$=whose]), .govuk-hint, legend:not(:has(h1))")
         .eachText()
         .forEach(each -> words.add(plain(each)));
     return words;

@@ -66,7 +66,7 @@ class FollowingTests {
         .doesNotContainIgnoringCase("windrush")
         .doesNotContain("Winston");
     assertThat(browser.get(link).status()).isEqualTo(410);
-    assertThat(browser.page().html().select("a.govuk-button").attr("href"))
+    assertThat(browser.page().html().select("main a.govuk-button").attr("href"))
         .isEqualTo("/my-request/link");
   }
 
@@ -214,7 +214,7 @@ class FollowingTests {
       assertThat(browser.get(path + "?lang=cy").heading()).isNotEqualTo(english.heading());
     }
     assertThat(browser.get("/privacy?lang=en").text())
-        .contains("has made no promise")
+        .contains("This office has not said whether")
         .doesNotContain("does not lead to enforcement");
   }
 
