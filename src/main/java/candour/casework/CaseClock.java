@@ -1,5 +1,6 @@
 package candour.casework;
 
+import candour.casework.AnswerBy.Extension.Ground;
 import candour.casework.CaseEvent.ClockMoved;
 import candour.casework.ClockEntry.Kind;
 import candour.casework.clock.Appended;
@@ -49,6 +50,16 @@ public class CaseClock {
   /** The deadline of a request received on this date, before anything else happened. */
   Deadline first(LocalDate receivedOn) {
     return StatutoryClock.receivedOn(receivedOn).deadline(holidays);
+  }
+
+  /**
+   * The same where notice of two further months is given on that day.
+   *
+   * @throws Refusal {@code notice-too-late}
+   */
+  Deadline extended(LocalDate receivedOn, LocalDate noticeOn, Ground ground) {
+    var notice = new ClockEvent.Extended(Extensions.lawful(ground), noticeOn);
+    return after(StatutoryClock.receivedOn(receivedOn), notice).deadline(holidays);
   }
 
   /** The last day to acknowledge a complaint received on this date; empty before there was one. */

@@ -1,5 +1,6 @@
 package candour.casework;
 
+import candour.casework.AnswerBy.Extension.Ground;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * that it is about somebody else (UK GDPR Art. 16). The immigration exemption does not reach it.
  *
  * @param receivedOn in London
- * @param answerBy the end of the applicable time period (UK GDPR Art. 12(3)), in London
+ * @param answerBy the end of the applicable time period (UK GDPR Art. 12A), in London
+ * @param extended null while that period is of one month
  * @param ruled null while it is looked into
  */
 public record Correction(
@@ -19,6 +21,7 @@ public record Correction(
     Channel channel,
     LocalDate receivedOn,
     LocalDate answerBy,
+    @Nullable Extended extended,
     @Nullable Ruled ruled) {
 
   /** The least that a ruling says of its reasons, in characters. */
@@ -44,8 +47,21 @@ public record Correction(
     REFUSED
   }
 
+  /**
+   * Two further months, with the reasons that the person was given.
+   *
+   * @param instead the last day without them
+   */
+  public record Extended(
+      Ground ground, String reasons, String officer, LocalDate on, LocalDate instead) {}
+
   /** What came of it, with the reasons that the person was given. */
   public record Ruled(Ruling ruling, String reasons, String officer, LocalDate on) {}
+
+  /** Whether notice can still be given that it takes longer. */
+  public boolean mayBeExtendedOn(LocalDate today) {
+    return ruled == null && extended == null && !today.isAfter(answerBy);
+  }
 
   public boolean isOverdueOn(LocalDate today) {
     return ruled == null && today.isAfter(answerBy);

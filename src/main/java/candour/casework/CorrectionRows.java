@@ -1,6 +1,8 @@
 package candour.casework;
 
+import candour.casework.AnswerBy.Extension.Ground;
 import candour.casework.Correction.Asked;
+import candour.casework.Correction.Extended;
 import candour.casework.Correction.Ruled;
 import candour.casework.Correction.Ruling;
 import candour.platform.Identifiers;
@@ -52,6 +54,30 @@ class CorrectionRows {
     return id;
   }
 
+  void extend(
+      CaseReference reference,
+      UUID correction,
+      Extended extended,
+      LocalDate answerBy,
+      @Nullable UUID messageId,
+      UUID officerId) {
+    jdbc.sql(
+            """
+            insert into casework.correction_extension (correction_id, case_id, ground, reasons, message_id, notice_on, answer_by,
+              officer_id)
+            values (:correction, :case, :ground, :reasons, :message, :on, :by, :officer)
+            """)
+        .param("correction", correction)
+        .param("case", reference.value())
+        .param("ground", extended.ground().name())
+        .param("reasons", extended.reasons())
+        .param("message", messageId)
+        .param("on", extended.on())
+        .param("by", answerBy)
+        .param("officer", officerId)
+        .update();
+  }
+
   void rule(
       CaseReference reference,
       UUID correction,
@@ -77,9 +103,12 @@ class CorrectionRows {
   List<Correction> of(CaseReference reference) {
     return jdbc.sql(
             """
-            select c.*, r.ruling, r.reasons, r.decided_on, o.name as officer_name
+            select c.*, r.ruling, r.reasons, r.decided_on, o.name as officer_name,
+              e.ground, e.reasons as extended_for, e.notice_on, e.answer_by as extended_until, x.name as extended_by
             from casework.correction c left join casework.correction_ruling r using (correction_id)
               left join platform.officer o on o.officer_id = r.decided_by
+              left join casework.correction_extension e using (correction_id)
+              left join platform.officer x on x.officer_id = e.officer_id
             where c.case_id = :case order by c.recorded_at, c.correction_id
             """)
         .param("case", reference.value())
@@ -88,6 +117,8 @@ class CorrectionRows {
   }
 
   private static Correction correction(ResultSet row) throws SQLException {
+    var month = row.getObject("answer_by", LocalDate.class);
+    var until = row.getObject("extended_until", LocalDate.class);
     return new Correction(
         row.getObject("correction_id", UUID.class),
         new CaseReference(row.getObject("case_id", UUID.class)),
@@ -98,8 +129,18 @@ class CorrectionRows {
             row.getString("should_be")),
         Channel.valueOf(row.getString("channel")),
         row.getObject("received_on", LocalDate.class),
-        row.getObject("answer_by", LocalDate.class),
+        until == null ? month : until,
+        until == null ? null : extended(row, month),
         ruled(row));
+  }
+
+  private static Extended extended(ResultSet row, LocalDate month) throws SQLException {
+    return new Extended(
+        Ground.valueOf(row.getString("ground")),
+        row.getString("extended_for"),
+        row.getString("extended_by"),
+        row.getObject("notice_on", LocalDate.class),
+        month);
   }
 
   private static @Nullable Ruled ruled(ResultSet row) throws SQLException {

@@ -1,6 +1,8 @@
 package candour.casework;
 
+import candour.casework.AnswerBy.Extension.Ground;
 import candour.casework.Correction.Asked;
+import candour.casework.Correction.Extended;
 import candour.casework.Correction.Ruled;
 import candour.casework.Correction.Ruling;
 import candour.casework.RedressMoved.Step;
@@ -105,6 +107,30 @@ public class Corrections {
   }
 
   /**
+   * Takes two further months, once, and tells the person with the reasons: it is complex, or they
+   * asked for many (UK GDPR Art. 12A).
+   *
+   * @param reasons as the person reads them; at least 10 characters
+   * @throws Refusal {@code correction-is-decided}, {@code correction-is-extended}, {@code
+   *     notice-too-late} once the first month has ended
+   */
+  public Dispatch extend(
+      CaseReference reference, UUID id, Ground ground, String reasons, Officer officer) {
+    var held = requests.hold(reference);
+    var correction = undecided(reference, id);
+    if (correction.extended() != null) {
+      throw new Refusal("correction-is-extended");
+    }
+    var today = days.today();
+    var until = clock.extended(correction.receivedOn(), today, ground).sortedBy();
+    var told = letters.extended(reference, held.requesterId(), officer, until, reasons);
+    var extended = new Extended(ground, reasons, officer.name(), today, correction.answerBy());
+    rows.extend(reference, id, extended, until, told.messageId(), officer.id());
+    say(reference, id, Step.CORRECTION_EXTENDED, officer.id());
+    return told.dispatch();
+  }
+
+  /**
    * Rules, as an officer who works on cases, and tells the person with the reasons and their next
    * rights. Whoever was given what is put right is then to be told ({@link Recipients}).
    *
@@ -114,10 +140,7 @@ public class Corrections {
   public Dispatch rule(
       CaseReference reference, UUID id, Ruling ruling, String reasons, Officer officer) {
     var held = requests.hold(reference);
-    var correction = get(reference, id);
-    if (correction.ruled() != null) {
-      throw new Refusal("correction-is-decided");
-    }
+    var correction = undecided(reference, id);
     var told =
         letters.decided(
             reference,
@@ -132,6 +155,14 @@ public class Corrections {
     }
     say(reference, id, Step.CORRECTION_RULED, officer.id());
     return told.dispatch();
+  }
+
+  private Correction undecided(CaseReference reference, UUID id) {
+    var correction = get(reference, id);
+    if (correction.ruled() != null) {
+      throw new Refusal("correction-is-decided");
+    }
+    return correction;
   }
 
   private void say(CaseReference reference, UUID id, Step step, @Nullable UUID officerId) {

@@ -42,7 +42,7 @@ public class Extensions {
     return notices.send(reference, held.requesterId(), reasons);
   }
 
-  private static ExtensionGround lawful(Ground ground) {
+  static ExtensionGround lawful(Ground ground) {
     return switch (ground) {
       case COMPLEXITY -> ExtensionGround.COMPLEXITY;
       case NUMBER_OF_REQUESTS -> ExtensionGround.NUMBER_OF_REQUESTS;

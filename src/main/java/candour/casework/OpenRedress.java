@@ -24,13 +24,14 @@ public class OpenRedress {
 
   static final String PAGE =
       """
-      select o.*, r.number, r.subject_name, coalesce(c.acknowledge_by, k.answer_by) as listed_by
+      select o.*, r.number, r.subject_name, coalesce(c.acknowledge_by, e.answer_by, k.answer_by) as listed_by
       from (select * from casework.open_redress
           where kind = :kind and (acknowledged, received_on, redress_id) > (:acknowledged, :date, :id)
           order by acknowledged, received_on, redress_id limit :rows) o
         join casework.request r using (case_id)
         left join casework.complaint c on c.complaint_id = o.redress_id
         left join casework.correction k on k.correction_id = o.redress_id
+        left join casework.correction_extension e on e.correction_id = o.redress_id
       order by o.acknowledged, o.received_on, o.redress_id
       """;
 

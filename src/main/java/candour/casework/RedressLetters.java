@@ -56,13 +56,25 @@ class RedressLetters {
     return send(reference, requesterId, told);
   }
 
+  /** Says that it takes longer, until when, why, and what the person can do next. */
+  Told extended(
+      CaseReference reference, UUID requesterId, Officer officer, LocalDate until, String reasons) {
+    var locale = requests.summary(reference).language();
+    var later = say("complaint-letter.correction.extended", locale, written(until, locale));
+    return withRights(reference, requesterId, officer, later, reasons);
+  }
+
   /** Says what was decided, why, and what the person can do next. */
   Told decided(
       CaseReference reference, UUID requesterId, Officer officer, String outcome, String reasons) {
     var locale = requests.summary(reference).language();
-    var told =
-        String.join("\n\n", say(outcome, locale), reasons, say("complaint-letter.rights", locale));
-    return fromOfficer(reference, requesterId, officer, told);
+    return withRights(reference, requesterId, officer, say(outcome, locale), reasons);
+  }
+
+  private Told withRights(
+      CaseReference reference, UUID requesterId, Officer officer, String what, String reasons) {
+    var rights = say("complaint-letter.rights", requests.summary(reference).language());
+    return fromOfficer(reference, requesterId, officer, String.join("\n\n", what, reasons, rights));
   }
 
   Dispatch way(UUID requesterId) {

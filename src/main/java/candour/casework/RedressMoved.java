@@ -19,6 +19,7 @@ record RedressMoved(UUID caseId, UUID redressId, Step step, @Nullable UUID offic
     COMPLAINT_PROGRESS,
     COMPLAINT_DECIDED,
     CORRECTION_ASKED,
+    CORRECTION_EXTENDED,
     CORRECTION_RULED,
     RECIPIENTS_FOUND,
     RECIPIENT_SETTLED
@@ -32,6 +33,7 @@ record RedressMoved(UUID caseId, UUID redressId, Step step, @Nullable UUID offic
       case COMPLAINT_PROGRESS -> "complaint.progress-told";
       case COMPLAINT_DECIDED -> "complaint.decided";
       case CORRECTION_ASKED -> "correction.asked";
+      case CORRECTION_EXTENDED -> "correction.extended";
       case CORRECTION_RULED -> "correction.ruled";
       case RECIPIENTS_FOUND -> "correction.recipients-found";
       case RECIPIENT_SETTLED -> "correction.recipient-settled";

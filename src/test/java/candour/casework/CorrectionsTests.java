@@ -2,6 +2,7 @@ package candour.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import candour.casework.AnswerBy.Extension.Ground;
 import candour.casework.Correction.Asked;
 import candour.casework.Correction.Ruling;
 import candour.platform.Acting;
@@ -87,6 +88,58 @@ class CorrectionsTests {
     assertThat(receive(today.minusDays(1))).isEqualTo("before-receipt");
   }
 
+  /** As for a request: rows 29 and 30 of the table of deadlines. */
+  @Test
+  void two_further_months_are_taken_once_and_told_within_the_first() {
+    clock.set(Instant.parse("2026-11-02T10:00:00Z"));
+    reference = samples.generalCase();
+    var id = ask(ASKED);
+    var late = ask(new Asked(null, true, "That is my brother.", ""));
+    clock.set(Instant.parse("2026-12-02T10:00:00Z"));
+    assertThat(extend(id)).isEqualTo("nothing");
+    assertThat(extend(id)).isEqualTo("correction-is-extended");
+    var extended = mine().getFirst();
+    assertThat(extended.answerBy()).isEqualTo(LocalDate.of(2027, 2, 2));
+    assertThat(extended.extended())
+        .extracting(it -> it.instead(), it -> it.reasons())
+        .containsExactly(LocalDate.of(2026, 12, 2), REASONS);
+    assertThat(samples.holderOf(reference).acting().call(() -> correspondence.messages(reference)))
+        .extracting(Message::words)
+        .last()
+        .asString()
+        .contains("We will answer by 2 February 2027", REASONS, "section 165");
+    clock.set(Instant.parse("2026-12-03T10:00:00Z"));
+    assertThat(extend(late)).isEqualTo("notice-too-late");
+    assertThat(events.stream(RedressMoved.class).map(RedressMoved::factClass))
+        .containsExactly("correction.asked", "correction.asked", "correction.extended");
+    assertThat(rule(id, Ruling.CORRECTED)).isEqualTo("nothing");
+    assertThat(extend(id)).isEqualTo("correction-is-decided");
+  }
+
+  @Test
+  void the_database_refuses_an_extension_that_the_law_does_not_allow() {
+    clock.set(Instant.parse("2026-11-02T10:00:00Z"));
+    reference = samples.generalCase();
+    var id = ask(ASKED);
+    var releaser = samples.officer("Releaser", Role.RELEASER);
+    assertThat(sql(extension(id, "2026-11-03", "2027-02-02", releaser)))
+        .isEqualTo("caseworkers-only");
+    assertThat(sql(extension(id, "2026-12-03", "2027-02-02", officer)))
+        .isEqualTo("notice-too-late");
+    for (var until : List.of("2027-02-01", "2027-02-17")) {
+      assertThat(sql(extension(id, "2026-11-03", until, officer)))
+          .isEqualTo("two-further-months-only");
+    }
+    assertThat(sql(extension(id, "2026-11-03", "2027-02-02", officer))).isEqualTo("nothing");
+    assertThat(sql(extension(id, "2026-11-03", "2027-02-02", officer)))
+        .isEqualTo("correction-is-extended");
+    var other = ask(new Asked(null, true, "That is my brother.", ""));
+    assertThat(sql(ruling(other, officer))).isEqualTo("nothing");
+    assertThat(sql(extension(other, "2026-11-03", "2027-02-02", officer)))
+        .isEqualTo("correction-is-decided");
+    assertThat(sql("delete from casework.correction_extension")).contains("permission denied");
+  }
+
   @Test
   void the_database_refuses_every_row_out_of_turn() {
     var id = ask(ASKED);
@@ -117,12 +170,26 @@ class CorrectionsTests {
         officer.acting(), () -> corrections.rule(reference, id, ruling, REASONS, officer));
   }
 
+  private String extend(UUID id) {
+    return guarded.refusal(
+        officer.acting(),
+        () -> corrections.extend(reference, id, Ground.COMPLEXITY, REASONS, officer));
+  }
+
   private List<Correction> mine() {
     return samples.holderOf(reference).acting().call(() -> corrections.of(reference));
   }
 
   private String sql(String statement) {
     return guarded.refusal(Acting.system(), () -> jdbc.sql(statement).update());
+  }
+
+  private String extension(UUID id, String on, String until, Officer by) {
+    return """
+    insert into casework.correction_extension (correction_id, case_id, ground, reasons, notice_on, answer_by, officer_id)
+    values ('%s', '%s', 'COMPLEXITY', '%s', '%s', '%s', '%s')
+    """
+        .formatted(id, reference.value(), REASONS, on, until, by.id());
   }
 
   private String ruling(UUID id, Officer by) {

@@ -41,6 +41,8 @@ insert into correction (correction_id, case_id, not_about_me, wrong, channel, re
 values (gen_random_uuid(), gen_random_uuid(), true, 'w', 'ONLINE', '2026-11-02', '2026-12-02');
 insert into correction_ruling (correction_id, case_id, ruling, reasons, decided_by, decided_on)
 values (gen_random_uuid(), gen_random_uuid(), 'CORRECTED', repeat('r', 40), gen_random_uuid(), current_date);
+insert into correction_extension (correction_id, case_id, ground, reasons, notice_on, answer_by, officer_id)
+values (gen_random_uuid(), gen_random_uuid(), 'COMPLEXITY', repeat('r', 10), '2026-11-20', '2027-02-02', gen_random_uuid());
 insert into party (case_id, subject_id, requester_id, joined_on) values (gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), current_date);
 insert into alert (alert_id, case_id, kind, raised_on) values (gen_random_uuid(), gen_random_uuid(), 'OBJECTION', current_date);
 insert into open_alert (alert_id, case_id, kind, raised_on) values (gen_random_uuid(), gen_random_uuid(), 'OBJECTION', current_date);

@@ -6,6 +6,7 @@ import candour.casework.Correction.Ruling;
 import candour.casework.Corrections;
 import candour.casework.Recipients;
 import candour.platform.CurrentOfficer;
+import candour.platform.Days;
 import candour.platform.Forms;
 import candour.platform.Officer;
 import jakarta.validation.Valid;
@@ -35,13 +36,19 @@ class CorrectionPage {
   private final Recipients recipients;
   private final RecipientWords told;
   private final RedressWords words;
+  private final Days days;
 
   CorrectionPage(
-      Corrections corrections, Recipients recipients, RecipientWords told, RedressWords words) {
+      Corrections corrections,
+      Recipients recipients,
+      RecipientWords told,
+      RedressWords words,
+      Days days) {
     this.corrections = corrections;
     this.recipients = recipients;
     this.told = told;
     this.words = words;
+    this.days = days;
   }
 
   /** What is done about it, and why, as the person reads it. */
@@ -65,11 +72,13 @@ class CorrectionPage {
       Model model) {
     var asked = corrections.get(reference, correction);
     model.addAttribute("correction", words.card(asked));
+    model.addAttribute("extended", words.extended(asked));
     model.addAttribute("ruled", words.ruled(asked));
     model.addAttribute("recipients", told.of(asked));
     model.addAttribute(
         "corrected", asked.ruled() != null && asked.ruled().ruling() == Ruling.CORRECTED);
     model.addAttribute("mayWork", officer.worksOnCases());
+    model.addAttribute("mayExtend", asked.mayBeExtendedOn(days.today()) && officer.worksOnCases());
     model.addAttribute("mayRule", asked.ruled() == null && officer.worksOnCases());
   }
 

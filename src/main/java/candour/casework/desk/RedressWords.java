@@ -107,6 +107,29 @@ class RedressWords {
             Row.of(words.say("complaints.answer-by"), words.date(correction.answerBy()))));
   }
 
+  /** Until when notice can be given that it takes longer, in a sentence. */
+  String noticeBy(Correction correction) {
+    var extended = correction.extended();
+    var by = extended == null ? correction.answerBy() : extended.instead();
+    return words.say("extend-correction.notice-by", words.date(by));
+  }
+
+  /** That it takes longer; null while it does not. */
+  @Nullable Told extended(Correction correction) {
+    var extended = correction.extended();
+    return extended == null
+        ? null
+        : new Told(
+            words.say("correction.extended", words.date(extended.instead()))
+                + " "
+                + words.of("extend.", extended.ground())
+                + ": "
+                + extended.officer()
+                + ", "
+                + words.date(extended.on()),
+            extended.reasons());
+  }
+
   /** The ruling on it; null while there is none. */
   @Nullable Told ruled(Correction correction) {
     var ruled = correction.ruled();

@@ -1110,6 +1110,28 @@ call platform.emptied_with_case('casework.correction_ruling', 'case_id = $1', 'r
 create policy own on casework.correction_ruling for select to candour_app
   using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()));
 
+-- Two further months for a correction, once: it is complex, or they asked for many, and they are told with the reasons before the first
+-- month has ended (UK GDPR Art 12A, and Art 12(3) before it).
+create table casework.correction_extension (
+  correction_id uuid primary key,
+  case_id uuid not null,
+  ground text not null check (ground in ('COMPLEXITY', 'NUMBER_OF_REQUESTS')),
+  -- As the person reads them.
+  reasons text not null check (char_length(btrim(reasons)) >= 10 and char_length(reasons) <= 20000),
+  message_id uuid,
+  notice_on date not null,
+  answer_by date not null,
+  officer_id uuid not null references platform.account (account_id),
+  recorded_at timestamptz not null default clock_timestamp(),
+  foreign key (correction_id, case_id) references casework.correction (correction_id, case_id)
+);
+create index correction_extension_case on casework.correction_extension (case_id);
+call common.acts('casework.correction_extension', 'officer_id');
+call platform.in_office('casework.correction_extension', 'officer_id', 'caseworkers-only', 'CASEWORKER', 'SENIOR');
+call platform.emptied_with_case('casework.correction_extension', 'case_id = $1', 'reasons');
+create policy own on casework.correction_extension for select to candour_app
+  using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()));
+
 -- Whom data went to that have been put right, an entry of the ledger each (UK GDPR Art 19), found when that was ruled or later.
 create table casework.recipient (
   recipient_id uuid primary key,
@@ -1170,6 +1192,28 @@ begin
   end if;
 end $$;
 
+create function casework.undecided_correction(asked uuid) returns void language plpgsql as $$
+begin
+  if exists (select from casework.correction_ruling r where r.correction_id = asked) then
+    raise exception using errcode = 'CD027', message = 'correction-is-decided';
+  end if;
+end $$;
+
+-- Once, before the first month has ended, and for three months in all: the same day of the month, and on to a working day.
+create function casework.extends_in_time(extension casework.correction_extension) returns void language plpgsql as $$
+declare
+  asked constant casework.correction := (select c from casework.correction c where c.correction_id = extension.correction_id);
+  third constant date := asked.received_on + interval '3 months';
+begin
+  if exists (select from casework.correction_extension e where e.correction_id = extension.correction_id) then
+    raise exception using errcode = 'CD065', message = 'correction-is-extended';
+  elsif extension.notice_on not between asked.received_on and asked.answer_by then
+    raise exception using errcode = 'CD066', message = 'notice-too-late';
+  elsif extension.answer_by not between third and third + 14 then
+    raise exception using errcode = 'CD067', message = 'two-further-months-only';
+  end if;
+end $$;
+
 -- Who complains or asks, does so for themselves; what is recorded for them, an officer records. Each step takes the case's row first.
 create function casework.redress_step() returns trigger language plpgsql
     security definer set search_path = casework, pg_temp as $$
@@ -1196,9 +1240,10 @@ begin
         raise exception using errcode = 'CD026', message = 'complaint-about-own-work';
       end if;
     when 'correction_ruling' then
-      if exists (select from casework.correction_ruling r where r.correction_id = new.correction_id) then
-        raise exception using errcode = 'CD027', message = 'correction-is-decided';
-      end if;
+      perform casework.undecided_correction(new.correction_id);
+    when 'correction_extension' then
+      perform casework.undecided_correction(new.correction_id);
+      perform casework.extends_in_time(new);
     when 'recipient' then
       if not exists (select from casework.correction_ruling r where r.correction_id = new.correction_id and r.ruling = 'CORRECTED') then
         raise exception using errcode = 'CD027', message = 'nothing-was-corrected';
@@ -1218,6 +1263,7 @@ create trigger step before insert on casework.complaint_notice for each row exec
 create trigger step before insert on casework.complaint_outcome for each row execute function casework.redress_step();
 create trigger step before insert on casework.correction for each row execute function casework.redress_step();
 create trigger step before insert on casework.correction_ruling for each row execute function casework.redress_step();
+create trigger step before insert on casework.correction_extension for each row execute function casework.redress_step();
 create trigger step before insert on casework.recipient for each row execute function casework.redress_step();
 create trigger step before insert on casework.recipient_notice for each row execute function casework.redress_step();
 
@@ -1405,8 +1451,9 @@ create view casework.facts as
     left join casework.complaint_notice n on n.complaint_id = c.complaint_id and n.kind = 'ACKNOWLEDGED'
   union all
   select 'CORRECTION', date_trunc('month', c.received_on)::date, date_trunc('month', r.decided_on)::date, null, c.channel, null, null,
-    r.correction_id is not null, r.decided_on <= c.answer_by, coalesce(r.ruling, 'OPEN')
+    r.correction_id is not null, r.decided_on <= coalesce(e.answer_by, c.answer_by), coalesce(r.ruling, 'OPEN')
   from casework.correction c left join casework.correction_ruling r using (correction_id)
+    left join casework.correction_extension e using (correction_id)
   union all
   select 'RECIPIENT', date_trunc('month', p.listed_on)::date, null, null, null, null, null, n.recipient_id is not null, null,
     coalesce(n.notice, 'OPEN')

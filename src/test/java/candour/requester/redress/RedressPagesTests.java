@@ -178,13 +178,21 @@ class RedressPagesTests {
     assertThat(asked.asked().notAboutMe()).isTrue();
     var caseworker = people.signedIn(Role.CASEWORKER);
     caseworker.get("/staff/complaints?show=CORRECTION");
-    caseworker.get("/staff/cases/" + reference + "/corrections/" + asked.id());
+    var path = "/staff/cases/" + reference + "/corrections/" + asked.id();
+    caseworker.get(path + "/extend");
+    assertThat(caseworker.submit("main form", Map.of("reasons", REASONS)).status()).isEqualTo(422);
+    caseworker.submit("main form", Map.of("ground", "COMPLEXITY", "reasons", REASONS));
+    assertThat(caseworker.get(path).html().select("main a[href$=extend]")).isEmpty();
+    assertThat(browser.get("/my-request/corrections/" + asked.id()).text())
+        .contains("Why it takes longer", "What you ask is complex.", REASONS);
+    caseworker.get(path);
     assertThat(caseworker.submit("main form", Map.of("ruling", "CORRECTED")).status())
         .isEqualTo(422);
     var ruled = caseworker.submit("main form", Map.of("ruling", "CORRECTED", "reasons", REASONS));
     assertThat(ruled.html().select("main [name=ruling]")).isEmpty();
     assertThat(browser.get("/my-request").text()).contains("We put it right.");
-    assertThat(browser.get("/my-request/corrections/" + asked.id()).text()).contains(REASONS);
+    assertThat(browser.get("/my-request/corrections/" + asked.id()).text())
+        .contains("What we decided", REASONS);
   }
 
   /** The place in the list right before this complaint. */
