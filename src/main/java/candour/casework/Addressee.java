@@ -18,9 +18,10 @@ public record Addressee(
     String name,
     List<String> postalLines,
     @Nullable String email,
-    Locale language) {
+    Locale language,
+    Standpoint standpoint) {
 
-  static Addressee of(DataSubject subject, Requester requester) {
+  static Addressee of(DataSubject subject, Requester requester, UUID asker) {
     var address = requester.lettersAddress();
     return new Addressee(
         requester.id(),
@@ -29,6 +30,7 @@ public record Addressee(
             ? List.of()
             : address.lines().map(String::strip).filter(line -> !line.isEmpty()).toList(),
         requester.email(),
-        requester.language());
+        requester.language(),
+        Standpoint.of(requester, asker));
   }
 }

@@ -100,7 +100,9 @@ public class Casework {
         .query((row, _) -> Optional.ofNullable(row.getObject(1, UUID.class)))
         .single()
         .map(identity::requester)
-        .map(it -> Addressee.of(identity.subject(it.subjectId()), it));
+        .map(it ->
+            Addressee.of(
+                identity.subject(it.subjectId()), it, requests.facts(reference).requesterId()));
   }
 
   /** Every name by which the person goes on this case: as asked for, on record, and before. */

@@ -20,12 +20,19 @@ import org.springframework.stereotype.Component;
 class Notices {
 
   private final Identity identity;
+  private final Requests requests;
   private final Notifications notifications;
   private final Controller controller;
   private final Site site;
 
-  Notices(Identity identity, Notifications notifications, Controller controller, Site site) {
+  Notices(
+      Identity identity,
+      Requests requests,
+      Notifications notifications,
+      Controller controller,
+      Site site) {
     this.identity = identity;
+    this.requests = requests;
     this.notifications = notifications;
     this.controller = controller;
     this.site = site;
@@ -66,12 +73,14 @@ class Notices {
   }
 
   private UUID post(CaseReference reference, Requester requester, String words) {
+    var standpoint = Standpoint.of(requester, requests.facts(reference).requesterId());
     return notifications.post(
         Letter.to(
             requester.id(),
             reference.value(),
             "written",
             requester.language(),
-            Map.of("words", words, "address", controller.address())));
+            Map.of(
+                "words", words, "address", controller.address(), "standpoint", standpoint.name())));
   }
 }

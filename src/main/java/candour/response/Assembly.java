@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -114,7 +115,7 @@ class Assembly {
         material,
         casework.searches(summary.reference()),
         exemptions.grounds(),
-        new Speech(messages, summary.language()));
+        new Speech(messages, summary.language(), about(summary)));
   }
 
   private PackContents contents(
@@ -132,6 +133,7 @@ class Assembly {
         recipient
             .map(it -> new Addressee(it.name(), it.postalLines()))
             .orElseGet(() -> new Addressee(summary.subjectName(), List.of())),
+        schedules.speech().about(),
         summary.number(),
         days.today(),
         summary.language(),
@@ -141,6 +143,15 @@ class Assembly {
         searches,
         schedules.disclosures(),
         List.of());
+  }
+
+  /** Whom the records are about; null where the letter goes to that person. */
+  private @Nullable String about(CaseSummary summary) {
+    return casework
+        .recipient(summary.reference())
+        .filter(it -> !it.standpoint().isAboutThem())
+        .map(_ -> summary.subjectName())
+        .orElse(null);
   }
 
   /** In the order of the schedule of records. */

@@ -1,5 +1,7 @@
 package candour.response;
 
+import static candour.casework.Standpoint.BY_ANOTHER;
+
 import candour.casework.Addressee;
 import candour.casework.CaseReference;
 import candour.casework.Casework;
@@ -11,6 +13,7 @@ import candour.platform.Controller;
 import candour.platform.Site;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -112,7 +115,9 @@ class Delivery {
                 new To.ByHand(
                     List.of(
                         summary.subjectName(), say("letters.to-the-person", summary.language()))));
-    notifications.post(new Letter(reference.value(), to, template, summary.language(), values));
+    var said = new HashMap<>(values);
+    said.put("standpoint", recipient.map(Addressee::standpoint).orElse(BY_ANOTHER).name());
+    notifications.post(new Letter(reference.value(), to, template, summary.language(), said));
   }
 
   private String say(String key, Locale locale) {

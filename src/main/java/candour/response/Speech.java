@@ -1,13 +1,29 @@
 package candour.response;
 
+import java.util.Arrays;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
-/** Says things in the requester's language, whoever's session it is. */
-record Speech(MessageSource messages, Locale language) {
+/**
+ * Says things in the requester's language, whoever's session it is.
+ *
+ * @param about whom the records are about, where that is not whoever reads; null where it is “you”
+ */
+record Speech(MessageSource messages, Locale language, @Nullable String about) {
+
+  private static final String PACK = "pack.";
 
   String say(String key, Object... values) {
-    return messages.getMessage(key, values, language);
+    var ofAnother = about == null || !key.startsWith(PACK) ? null : sayOfAnother(key, values);
+    return ofAnother == null ? messages.getMessage(key, values, language) : ofAnother;
+  }
+
+  /** With the name in the last place; null where the words are the same for everybody. */
+  private @Nullable String sayOfAnother(String key, Object... values) {
+    var named = Arrays.copyOf(values, values.length + 1);
+    named[values.length] = about;
+    return messages.getMessage("pack.about." + key.substring(PACK.length()), named, null, language);
   }
 
   /** The message, or these words where there is none. */

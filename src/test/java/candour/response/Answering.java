@@ -126,7 +126,12 @@ public class Answering {
 
   /** Nothing stands in the way: one page, withheld as about another person. */
   public Searched ready(Three by) {
-    var searched = searched(by, 1);
+    return ready(samples.generalCase(), by);
+  }
+
+  /** The same of this case. */
+  Searched ready(CaseReference reference, Three by) {
+    var searched = searched(reference, by, 1, true);
     confirm(searched.reference(), by.caseworker());
     var record = collect(searched, by, "Notes", "Nothing secret");
     withhold(searched, by, record.id(), 1, THIRD_PARTY);

@@ -5,11 +5,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything a response pack says. A pack that lacks what the law demands cannot be made: its
  * constructors refuse it.
  *
+ * @param about whom the records are about, where that is not whoever the letter goes to; null where
+ *     it is
  * @param reference the number for people, such as SAR-7K3M-9QXW
  * @param date of the letter, in Europe/London
  * @param language English or Welsh
@@ -18,6 +21,7 @@ import java.util.Map;
 public record PackContents(
     Sender controller,
     Addressee requester,
+    @Nullable String about,
     String reference,
     LocalDate date,
     Locale language,

@@ -30,7 +30,7 @@ public final class PackWriter {
    *     none
    */
   public static byte[] write(PackContents contents, List<PreparedDocument> documents) {
-    var wording = new Wording(contents.language());
+    var wording = new Wording(contents.language(), contents.about());
     var out = new ByteArrayOutputStream(1 << 20);
     var writer = new PdfWriter(out, new WriterProperties().useSmartMode());
     String title = title(contents, wording);

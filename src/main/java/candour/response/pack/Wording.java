@@ -3,9 +3,11 @@ package candour.response.pack;
 import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import org.jspecify.annotations.Nullable;
 
 /** The pack's fixed words in the pack's language. */
 final class Wording {
@@ -14,8 +16,10 @@ final class Wording {
 
   private final Locale locale;
   private final ResourceBundle bundle;
+  private final @Nullable String about;
 
-  Wording(Locale language) {
+  Wording(Locale language, @Nullable String about) {
+    this.about = about;
     locale = language.getLanguage().equals("cy") ? WELSH : Locale.UK;
     bundle =
         ResourceBundle.getBundle(
@@ -28,11 +32,18 @@ final class Wording {
     return locale.toLanguageTag();
   }
 
-  String say(String key) {
-    return bundle.getString(key);
+  /** Of whoever reads, or with the name of somebody else in the last place. */
+  String say(String key, Object... arguments) {
+    var ofAnother = "about." + key;
+    if (about == null || !bundle.containsKey(ofAnother)) {
+      return format(key, arguments);
+    }
+    var named = Arrays.copyOf(arguments, arguments.length + 1);
+    named[arguments.length] = about;
+    return format(ofAnother, named);
   }
 
-  String say(String key, Object... arguments) {
+  private String format(String key, Object... arguments) {
     return new MessageFormat(bundle.getString(key), locale).format(arguments);
   }
 

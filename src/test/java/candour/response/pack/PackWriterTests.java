@@ -82,6 +82,7 @@ class PackWriterTests {
         new PackContents(
             full.controller(),
             full.requester(),
+            full.about(),
             full.reference(),
             full.date(),
             full.language(),
@@ -172,6 +173,7 @@ class PackWriterTests {
     return new PackContents(
         new Sender("The Department", "1 Street, Town", "sar@example.org", "0300 000 0000"),
         new Addressee(name, List.of("2 Lane", "Village", "AB1 2CD")),
+        null,
         "SAR-AAAA-BBBB",
         LocalDate.of(2026, 11, 21),
         language,

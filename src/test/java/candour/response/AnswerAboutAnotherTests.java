@@ -1,0 +1,94 @@
+package candour.response;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import candour.casework.CaseReference;
+import candour.casework.Casework;
+import candour.platform.Acting;
+import candour.requester.Asking;
+import candour.support.Browser;
+import candour.support.PdfText;
+import candour.support.PortalTest;
+import candour.support.Samples;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Who asked for somebody else is not told of themselves, in the pack or in the letter. */
+@PortalTest
+class AnswerAboutAnotherTests {
+
+  private static final Map<String, Object> BY_POST =
+      Map.of("phone", "01632 960 001", "address", "1 High Street CF10 1AA");
+
+  @LocalServerPort int port;
+  @Autowired Samples samples;
+  @Autowired Casework casework;
+  @Autowired Answering answering;
+  @Autowired Posted posted;
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, about you, information about Winston Clarke, of somebody who has died",
+    "cy, amdanoch, wybodaeth am Winston Clarke, rhywun sydd wedi marw"
+  })
+  void of_the_dead(String language, String you, String them, String letter) {
+    var asking =
+        ask(language)
+            .with("who-for", Map.of("capacity", "EXECUTOR"))
+            .with("about-you", Map.of("fullName", "Ada Clarke", "relation", "daughter"))
+            .with("your-authority", Map.of("basis", "WILL"));
+    var reference = sent(asking);
+    assertThat(posted.letters(reference).getLast()).doesNotContain("Winston", you);
+    var by = answering.officers();
+    answering.ready(reference, by);
+    assertThat(pack(reference, by)).contains("Ada Clarke", them).doesNotContain(" " + you);
+    assertThat(posted.letters(reference).getLast()).contains(letter).doesNotContain("Winston");
+  }
+
+  @Test
+  void of_a_child() {
+    var reference = sent(ask("en").forChild());
+    assertThat(posted.letters(reference).getLast()).doesNotContain("Winston", "about you");
+    var by = answering.officers();
+    answering.ready(reference, by);
+    assertThat(pack(reference, by))
+        .contains("Ada Clarke", "information about Winston Clarke", "Rights to correct")
+        .doesNotContain(" about you", "Your rights");
+    assertThat(posted.letters(reference).getLast()).contains("see somebody else’s data");
+  }
+
+  @Test
+  void to_the_person_themselves_it_says_you() {
+    var reference = sent(ask("en"));
+    var by = answering.officers();
+    answering.ready(reference, by);
+    assertThat(pack(reference, by))
+        .contains("information about you")
+        .doesNotContain("about Winston");
+    assertThat(posted.letters(reference).getLast())
+        .contains("the request you made to see your data");
+  }
+
+  private Asking ask(String language) {
+    var browser = new Browser(port);
+    browser.get("/?lang=" + language);
+    return new Asking(browser, "")
+        .with("how-to-reach-you", BY_POST)
+        .with("why", Map.of("purpose", "APPLICATION"));
+  }
+
+  private CaseReference sent(Asking asking) {
+    asking.send();
+    return samples.as(Acting.system(), () -> casework.numbered(asking.number()).orElseThrow());
+  }
+
+  /** Its text; the answer has left, with its code by post. */
+  private String pack(CaseReference reference, Answering.Three by) {
+    var pack = answering.released(reference, by);
+    return PdfText.of(answering.pdf(reference, pack, by.caseworker())).replaceAll("\\s+", " ");
+  }
+}
