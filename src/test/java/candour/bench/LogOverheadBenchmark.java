@@ -3,6 +3,7 @@ package candour.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import candour.casework.Allocation;
+import candour.casework.CaseReference;
 import candour.casework.Purpose;
 import candour.platform.Fact;
 import candour.platform.Home;
@@ -13,12 +14,12 @@ import candour.support.Samples;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
@@ -64,6 +65,11 @@ class LogOverheadBenchmark {
   private static final Duration ROUND = Duration.ofSeconds(1);
 
   private static final int ROUNDS = 14;
+
+  private static final int CLIENTS = 8;
+
+  /** Of each client. */
+  private static final int CASES = 40;
 
   /** What is left of the log. */
   private enum Arm {
@@ -129,7 +135,7 @@ class LogOverheadBenchmark {
               """
               do $$ declare digest record; begin
                 for digest in select tgrelid::regclass as relation, tgname from pg_trigger
-                    where tgname in ('log_row', 'log_changed_row') order by 1 loop
+                    where tgname in ('log_row', 'log_changed_row', 'log_removed_row') order by 1 loop
                   execute format('alter table %%s %s trigger %%I', digest.relation, digest.tgname);
                 end loop;
               end $$
@@ -150,25 +156,26 @@ class LogOverheadBenchmark {
 
   @Test
   void steps_with_the_log_and_without() throws Exception {
+    var handingOver = Stream.generate(this::handingOver).limit(CLIENTS).toList();
     for (var round = 0; round < 12; round++) {
-      rate(8, this::opening); // so that the compiler has seen what makes an entry
-      rate(8, this::handingOver);
+      rate(CLIENTS, opening()); // so that the compiler has seen what makes an entry
+      rate(CLIENTS, handingOver);
     }
-    for (var clients : new int[] {1, 8}) {
-      compare("a request is opened", clients, this::opening);
-      compare("a case is handed over", clients, this::handingOver);
+    for (var clients : new int[] {1, CLIENTS}) {
+      compare("a request is opened", clients, opening());
+      compare("a case is handed over", clients, handingOver);
     }
     System.out.println(report);
   }
 
-  private void compare(String step, int clients, Supplier<Runnable> client) throws Exception {
+  private void compare(String step, int clients, List<Runnable> steps) throws Exception {
     var shares = Stream.of(Arm.values()).map(_ -> (List<Double>) new ArrayList<Double>()).toList();
     var rates = new double[Arm.values().length];
     for (var round = 0; round < ROUNDS; round++) {
       var order = round % 2 == 0 ? List.of(Arm.values()) : List.of(Arm.values()).reversed();
       for (var next : order) {
         change(next);
-        rates[next.ordinal()] = rate(clients, client);
+        rates[next.ordinal()] = rate(clients, steps);
       }
       for (var each : Arm.values()) {
         shares.get(each.ordinal()).add(rates[Arm.PLAIN_ROW.ordinal()] / rates[each.ordinal()]);
@@ -197,29 +204,38 @@ class LogOverheadBenchmark {
     return (sorted.get(ROUNDS / 2 - 1) + sorted.get(ROUNDS / 2)) / 2;
   }
 
-  private Runnable opening() {
-    return () -> samples.open(Purpose.APPLICATION);
+  private List<Runnable> opening() {
+    return Collections.nCopies(CLIENTS, () -> samples.open(Purpose.APPLICATION));
   }
 
-  /** Each client has a case of its own, which goes back and forth. */
+  /**
+   * Each client has cases of its own, which go back and forth in turn: one alone would be weighed
+   * down by its own dead versions, with the log or without.
+   */
   private Runnable handingOver() {
-    var reference = samples.generalCase();
-    officers.getFirst().acting().run(() -> allocation.takeOn(reference, officers.getFirst()));
+    var own = Stream.generate(this::takenOn).limit(CASES).toList();
     var steps = new AtomicInteger();
     return () -> {
-      var from = officers.get(steps.get() % 2);
-      var to = officers.get(steps.incrementAndGet() % 2);
+      var step = steps.getAndIncrement();
+      var from = officers.get(step / CASES % 2);
+      var to = officers.get((step / CASES + 1) % 2);
+      var reference = own.get(step % CASES);
       from.acting().run(() -> allocation.allocate(reference, from.id(), to.id(), from));
     };
   }
 
+  private CaseReference takenOn() {
+    var reference = samples.generalCase();
+    officers.getFirst().acting().run(() -> allocation.takeOn(reference, officers.getFirst()));
+    return reference;
+  }
+
   /** Steps in a second. */
-  private double rate(int clients, Supplier<Runnable> client) throws Exception {
-    List<Runnable> steps = Stream.generate(client).limit(clients).toList();
+  private double rate(int clients, List<Runnable> steps) throws Exception {
     var until = System.nanoTime() + ROUND.toNanos();
     List<Future<Integer>> done = new ArrayList<>();
     try (var threads = Executors.newFixedThreadPool(clients)) {
-      for (var step : steps) {
+      for (var step : steps.subList(0, clients)) {
         done.add(threads.submit(() -> repeat(step, until)));
       }
     }
@@ -233,10 +249,10 @@ class LogOverheadBenchmark {
 
   private static int repeat(Runnable step, long until) {
     var times = 0;
-    while (System.nanoTime() < until) {
+    do {
       step.run();
       times++;
-    }
+    } while (System.nanoTime() < until);
     return times;
   }
 }

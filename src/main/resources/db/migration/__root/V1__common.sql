@@ -63,15 +63,20 @@ begin
 end $$;
 
 -- A table whose rows stand in the log: what a transaction adds to it, changes or removes there is handed to the entry of the next fact, as
--- one digest a row. Columns named after the table may change without a fact. Later columns must be nullable: null is not in the digest.
+-- one digest a row. Columns named after the table may change without a fact, which then costs a comparison and no digest. Later columns must
+-- be nullable, since null is not in the digest; the triggers are then made again.
 create procedure common.logged(logged regclass, variadic apart text[] default '{}') language plpgsql as $$
 declare
   arguments constant text := (select string_agg(quote_literal(name), ', ') from unnest(apart) as name);
+  changed constant text := (select format('(%s) is distinct from (%s)', string_agg(format('old.%I', attname), ', '),
+    string_agg(format('new.%I', attname), ', ')) from pg_attribute
+    where attrelid = logged and attnum > 0 and not attisdropped and attname <> all (apart));
 begin
   execute format('create trigger log_row after insert on %s referencing new table as added '
     'for each statement execute function common.log_rows(%s)', logged, arguments);
-  execute format('create trigger log_changed_row after update or delete on %s for each row execute function common.log_row(%s)',
-    logged, arguments);
+  execute format('create trigger log_changed_row after update on %s for each row when (%s) execute function common.log_row(%s)',
+    logged, changed, arguments);
+  execute format('create trigger log_removed_row after delete on %s for each row execute function common.log_row(%s)', logged, arguments);
 end $$;
 
 -- A table of what is done, with a person in it: evidence whose rows stand in the log, in the own name of the officer in that column.

@@ -58,6 +58,16 @@ class DatabaseTests {
       where t.tgname = 'a_by_office' order by 1
       """;
 
+  /** What may be changed in a row that stands in the log, unseen by the trigger that says so. */
+  private static final String UNWATCHED =
+      """
+      select t.tgrelid::regclass || '.' || a.attname from pg_trigger t
+        join pg_attribute a on a.attrelid = t.tgrelid and a.attnum > 0 and not a.attisdropped
+      where t.tgname = 'log_changed_row'
+        and a.attname <> all (string_to_array(encode(t.tgargs, 'escape'), '\\000'))
+        and pg_get_triggerdef(t.oid) !~ ('old\\.' || quote_ident(a.attname) || '(?!\\w)')
+      """;
+
   @Autowired Samples samples;
   @Autowired JdbcClient jdbc;
   @Autowired PlatformTransactionManager transactions;
@@ -115,6 +125,14 @@ class DatabaseTests {
                 Acting.system(), () -> jdbc.sql("delete from platform.document").update()))
         .isInstanceOf(BadSqlGrammarException.class)
         .hasRootCauseMessage("ERROR: permission denied for table document");
+  }
+
+  /** Else a change of it would be made without the log. */
+  @Test
+  void every_column_of_a_row_that_stands_in_the_log_is_watched() {
+    assertThat(strings("select distinct tgname::text from pg_trigger where tgname like 'log_%'"))
+        .contains("log_changed_row", "log_removed_row", "log_row");
+    assertThat(strings(UNWATCHED)).isEmpty();
   }
 
   /** But for whose account it is. */
