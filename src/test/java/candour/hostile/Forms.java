@@ -23,6 +23,11 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @Component
 class Forms {
 
+  private static final String EVERYWHERE = ".*";
+
+  /** Where one need not sign in at a door: beyond, they would all be shown the same door. */
+  private static final String OUTSIDE = "(?!/staff|/committee).*";
+
   private static final List<String> GIVEN_FIRST =
       List.of("/(staff|committee)/(code|enrol/.+)", ".*/openings/.*/(approve|file)");
 
@@ -52,8 +57,12 @@ class Forms {
     this.entering = entering;
   }
 
-  /** Somebody with a browser, and the case that they look at. */
-  record Looking(Browser by, Case at) {}
+  /**
+   * Somebody with a browser, and the cases that they look at.
+   *
+   * @param where the addresses that they ask for, as a regular expression
+   */
+  record Looking(Browser by, String where, List<Case> at) {}
 
   /** Everybody who is shown pages, at every point of a case. */
   List<Looking> everybody() {
@@ -70,20 +79,20 @@ class Forms {
     new Asking(sent, "t@example.org").send();
     var outside =
         Stream.of(
-            new Looking(open.requester(), open),
-            new Looking(answered.requester(), answered),
-            new Looking(noticed.requester(), noticed),
-            new Looking(asking, open),
-            new Looking(parent, open),
-            new Looking(adviser, open),
-            new Looking(sent, open));
+            new Looking(open.requester(), EVERYWHERE, List.of(open)),
+            new Looking(answered.requester(), OUTSIDE, List.of(answered)),
+            new Looking(noticed.requester(), OUTSIDE, List.of(noticed)),
+            new Looking(asking, OUTSIDE, List.of(open)),
+            new Looking(parent, OUTSIDE, List.of(open)),
+            new Looking(adviser, OUTSIDE, List.of(open)),
+            new Looking(sent, OUTSIDE, List.of(open)));
     var cases =
         List.of(
             open, scene.prepared(), scene.released(), answered, scene.questioned(), scene.untold());
     var inside =
         Stream.of(Role.values())
             .map(people::signedIn)
-            .flatMap(officer -> cases.stream().map(at -> new Looking(officer, at)));
+            .map(officer -> new Looking(officer, EVERYWHERE, cases));
     return Stream.of(outside, inside, entering(open)).flatMap(each -> each).toList();
   }
 
@@ -94,7 +103,8 @@ class Forms {
         .map(until -> {
           var officer = people.signedIn(Role.CASEWORKER);
           var page = until.apply(entering.by(officer, "e@example.org"));
-          return new Looking(officer, at.with("draft", page.path().split("/")[3]));
+          var draft = at.with("draft", page.path().split("/")[3]);
+          return new Looking(officer, "/staff/new-request.*", List.of(draft));
         });
   }
 
@@ -150,17 +160,23 @@ class Forms {
         .forEach(form -> found.put(kind(form), form));
   }
 
-  /** What is shown to them at every address. */
+  /** What is shown to them at every address, which they ask for once. */
   Stream<Page> pages(Looking it) {
-    return mappings.getHandlerMethods().keySet().stream()
-        .filter(mapping -> mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET))
-        .flatMap(mapping -> mapping.getPatternValues().stream())
-        .flatMap(Scene::spelledOut)
-        .filter(pattern -> !pattern.equals(Scene.EXIT))
-        .sorted()
-        .flatMap(pattern -> Stream.of(pattern, pattern + asked(pattern, it.at())))
+    var patterns =
+        mappings.getHandlerMethods().keySet().stream()
+            .filter(
+                mapping -> mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET))
+            .flatMap(mapping -> mapping.getPatternValues().stream())
+            .flatMap(Scene::spelledOut)
+            .filter(pattern -> !pattern.equals(Scene.EXIT) && pattern.matches(it.where()))
+            .sorted()
+            .toList();
+    return it.at().stream()
+        .flatMap(at ->
+            patterns.stream()
+                .flatMap(pattern -> Stream.of(pattern, pattern + asked(pattern, at)))
+                .map(at::at))
         .distinct()
-        .map(it.at()::at)
         .map(it.by()::get)
         .filter(page -> page.header("Content-Type").startsWith("text/html"));
   }

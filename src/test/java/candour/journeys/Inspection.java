@@ -2,15 +2,14 @@ package candour.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.args.AxeRunOptions;
-import com.deque.html.axecore.results.CheckedNode;
-import com.deque.html.axecore.results.Rule;
-import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.logging.LogType;
 
@@ -19,6 +18,15 @@ public final class Inspection {
 
   private static final List<String> RULES =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+  private static final String AXE = axe();
+
+  private static final String RUN =
+      """
+
+      return axe.run({runOnly: arguments[0], reporter: 'no-passes'}).then(found =>
+          found.violations.flatMap(rule => rule.nodes.map(node => [rule.id, rule.help, node.html])));
+      """;
 
   /** What alone may differ between two pages that are one to axe: tokens, identifiers, the time. */
   private static final Pattern TOKENS =
@@ -51,17 +59,13 @@ public final class Inspection {
 
   /** What axe finds. */
   public static List<String> problems(ChromeDriver driver) {
-    var options = new AxeRunOptions();
-    options.setResultTypes(List.of("violations"));
-    return new AxeBuilder()
-            .setLegacyMode(true)
-            .withOptions(options)
-            .withTags(RULES)
-            .analyze(driver)
-            .getViolations()
-            .stream()
-            .flatMap(Inspection::described)
-            .toList();
+    var found = (List<?>) Objects.requireNonNull(driver.executeScript(AXE + RUN, RULES));
+    return found.stream()
+        .map(each -> (List<?>) each)
+        .map(each -> new Problem("" + each.get(0), "" + each.get(1), "" + each.get(2)))
+        .filter(each -> !each.isRevealingRadio())
+        .map(Problem::toString)
+        .toList();
   }
 
   /** The page left no message in the console. */
@@ -72,22 +76,6 @@ public final class Inspection {
         .allMatch(e -> isExpected(e.getMessage()));
   }
 
-  private static Stream<String> described(Rule rule) {
-    return rule.getNodes().stream()
-        .filter(node -> !isRevealingRadio(rule, node))
-        .map(node -> rule.getId() + ": " + rule.getHelp() + " " + node.getHtml());
-  }
-
-  /** GOV.UK Frontend puts aria-expanded, and no other such attribute, on radios that reveal. */
-  static boolean isRevealingRadio(Rule rule, CheckedNode node) {
-    var html = node.getHtml();
-    return rule.getId().equals("aria-allowed-attr")
-        && html.startsWith("<input class=\"govuk-radios__input\"")
-        && html.contains("type=\"radio\"")
-        && html.contains("aria-expanded=")
-        && !html.replaceAll("aria-(expanded|controls|describedby)=", "").contains("aria-");
-  }
-
   /** A page that says no has a status that says no, and Chromium notes it. */
   private static boolean isExpected(String message) {
     return message.contains("the server responded with a status of 4");
@@ -95,5 +83,31 @@ public final class Inspection {
 
   private static String where(ChromeDriver driver) {
     return driver.getCurrentUrl() + " (" + driver.getTitle() + ")";
+  }
+
+  private static String axe() {
+    try (var script = Objects.requireNonNull(Inspection.class.getResourceAsStream("/axe.min.js"))) {
+      return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A rule that an element breaks. */
+  record Problem(String rule, String help, String html) {
+
+    /** GOV.UK Frontend puts aria-expanded, and no other such attribute, on radios that reveal. */
+    boolean isRevealingRadio() {
+      return rule.equals("aria-allowed-attr")
+          && html.startsWith("<input class=\"govuk-radios__input\"")
+          && html.contains("type=\"radio\"")
+          && html.contains("aria-expanded=")
+          && !html.replaceAll("aria-(expanded|controls|describedby)=", "").contains("aria-");
+    }
+
+    @Override
+    public String toString() {
+      return rule + ": " + help + " " + html;
+    }
   }
 }
