@@ -228,7 +228,7 @@ class MainJobJourney {
       officers.signIn("gwen");
       walker.go("/staff/disclosures").press("disclosures.csv");
       officers.signIn("sam");
-      walker.go("/staff/accounts");
+      walker.go("/staff/accounts").press("Sign out");
     }
   }
 

@@ -1,22 +1,25 @@
 package candour.journeys;
 
-import candour.support.Patience;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.openqa.selenium.Cookie;
 
-/** What the officers of the main job do, and the clerk, in one browser. */
+/** What the officers of the main job do, and the clerk, each in a browser of their own. */
 final class Officers {
 
   private static final String TERMS = "All names given, with the date of birth";
 
-  /** Each code works once: whoever signs in again waits for the next. */
-  private static final Map<String, String> USED = new ConcurrentHashMap<>();
+  /** What the browser of each remembers: whoever has signed in once stays signed in there. */
+  private static final Map<String, Set<Cookie>> BROWSERS = new ConcurrentHashMap<>();
 
   /** The one password of everybody, by the port of their portal. */
   private static final Map<Integer, String> PASSWORDS = new ConcurrentHashMap<>();
@@ -32,35 +35,27 @@ final class Officers {
   }
 
   void signIn(String username) {
+    walker.go("/").remember(BROWSERS.getOrDefault(username, Set.of()));
+    BROWSERS.computeIfAbsent(username, this::signedIn);
+  }
+
+  private Set<Cookie> signedIn(String username) {
     var door = username.equals("clerk") ? "/committee" : "/staff";
     var password = PASSWORDS.computeIfAbsent(port, _ -> password());
-    var page = door + "/sign-in";
-    leave(door);
-    walker.go(page).fill("Username", username).fill("Password", password).press("Continue");
-    Patience.until(() -> {
-      var here = walker.path();
-      if (!here.startsWith(door + "/code")) {
-        return true;
-      }
-      var code = walker.inNewTab("/demo/mailbox", "#code-" + username);
-      if (code.equals(USED.put(username, code))) {
-        return false;
-      }
-      walker.fill("Enter the code from your authenticator app", code).press("Sign in");
-      return !walker.path().startsWith(door + "/code");
-    });
+    walker
+        .go(door + "/sign-in")
+        .fill("Username", username)
+        .fill("Password", password)
+        .press("Continue");
+    var code = walker.inNewTab("/demo/mailbox", "#code-" + username);
+    walker.fill("Enter the code from your authenticator app", code).press("Sign in");
+    assertThat(walker.path()).as("Signed in").doesNotContain("/sign-in", "/code");
+    return walker.cookies();
   }
 
   private String password() {
     walker.go("/demo/mailbox");
     return walker.text().replaceAll("(?s).*the password (\\S+).*", "$1");
-  }
-
-  private void leave(String door) {
-    walker.go(door.equals("/staff") ? "/staff/worklist" : "/committee");
-    if (walker.has("Sign out")) {
-      walker.press("Sign out");
-    }
   }
 
   String takeOn(String name) {

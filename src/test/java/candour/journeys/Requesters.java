@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
-/** What people who ask for their records do, in one browser. */
+/** What people who ask for their records do, each in a browser of their own. */
 final class Requesters {
 
   private static final Pattern CODE =
@@ -90,6 +90,7 @@ final class Requesters {
 
   void askForLink(String email) {
     walker
+        .remember(Set.of())
         .go("/my-request/link")
         .fill("Your email address or your reference", email)
         .press("Send me a link");

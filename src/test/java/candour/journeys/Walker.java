@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Cookie;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
@@ -159,6 +161,17 @@ final class Walker implements AutoCloseable {
         .map(m -> String.valueOf(m.findElement(By.cssSelector("a")).getDomAttribute("href")))
         .map(href -> URI.create(href).getPath())
         .findFirst();
+  }
+
+  Set<Cookie> cookies() {
+    return driver.manage().getCookies();
+  }
+
+  /** Takes somebody else's place: the browser remembers this, and nothing of who was there. */
+  Walker remember(Set<Cookie> cookies) {
+    driver.manage().deleteAllCookies();
+    cookies.forEach(driver.manage()::addCookie);
+    return this;
   }
 
   /** What another tab shows there, while this one stays where it is. */
