@@ -15,14 +15,15 @@ record Speech(MessageSource messages, Locale language, @Nullable String about) {
   private static final String PACK = "pack.";
 
   String say(String key, Object... values) {
-    var ofAnother = about == null || !key.startsWith(PACK) ? null : sayOfAnother(key, values);
+    var ofAnother =
+        about == null || !key.startsWith(PACK) ? null : sayOfAnother(about, key, values);
     return ofAnother == null ? messages.getMessage(key, values, language) : ofAnother;
   }
 
   /** With the name in the last place; null where the words are the same for everybody. */
-  private @Nullable String sayOfAnother(String key, Object... values) {
+  private @Nullable String sayOfAnother(String name, String key, Object... values) {
     var named = Arrays.copyOf(values, values.length + 1);
-    named[values.length] = about;
+    named[values.length] = name;
     return messages.getMessage("pack.about." + key.substring(PACK.length()), named, null, language);
   }
 
