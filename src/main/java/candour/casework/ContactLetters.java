@@ -33,7 +33,8 @@ class ContactLetters {
   void tell(CaseReference reference, Requester old, Asked asked) {
     var link = site.link("/contact-change/" + asked.token());
     if (old.email() != null) {
-      notifications.mail(new Mail(ASKED, old.email(), old.language(), Map.of("link", link)));
+      notifications.mail(
+          new Mail(ASKED, old.email(), old.language(), Map.of("link", link), old.id()));
     }
     var code = asked.code();
     if (code != null) {

@@ -69,7 +69,8 @@ class Notices {
 
   private UUID mail(Requester requester, String to) {
     var link = site.link("/my-request/link");
-    return notifications.mail(new Mail("written", to, requester.language(), Map.of("link", link)));
+    return notifications.mail(
+        new Mail("written", to, requester.language(), Map.of("link", link), requester.id()));
   }
 
   private UUID post(CaseReference reference, Requester requester, String words) {

@@ -33,6 +33,20 @@ class Addresses implements AddressBook {
   }
 
   @Override
+  public String word(UUID person, String email) {
+    return jdbc.sql(
+            """
+            select c.word from identity.contact c join identity.requester r using (requester_id)
+            where r.requester_id = :person and r.capacity = 'SELF' and c.email = :email
+            """)
+        .param("person", person)
+        .param("email", email)
+        .query((row, _) -> row.getString(1))
+        .optional()
+        .orElse("");
+  }
+
+  @Override
   public Window window(UUID person) {
     var requester = people.requester(person);
     var lines = new ArrayList<String>();

@@ -9,6 +9,12 @@ public interface AddressBook {
   /** Whether letters may be put in the post to them; whoever acts. */
   boolean takesLetters(UUID person);
 
+  /**
+   * The word by which they know that it is really the office, if this is where they are reached now
+   * and they ask for themselves; else empty. As far as whoever acts may read it.
+   */
+  String word(UUID person, String email);
+
   /** What stands in the window of a letter to them if it goes now; for people at work. */
   Window window(UUID person);
 

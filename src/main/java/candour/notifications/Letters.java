@@ -61,6 +61,22 @@ class Letters {
         .list();
   }
 
+  /**
+   * As {@link #open}, for whoever prints it.
+   *
+   * @throws Refusal if it may not go now
+   */
+  Printed toPrint(UUID letter) {
+    jdbc.sql(
+            """
+            update notifications.letter set posted_at = posted_at
+            where letter_id = :id and posted_at is null
+            """)
+        .param("id", letter)
+        .update();
+    return open(letter);
+  }
+
   /** A letter as it goes if it goes now; one that went, as it went. */
   Printed open(UUID letter) {
     return jdbc.sql(
@@ -86,9 +102,9 @@ class Letters {
   }
 
   private Printed addressed(Rendered words, Window window) {
-    var word = window.word().isEmpty() ? "" : wording.word(words.language(), window.word());
+    var known = wording.known(words, window.word());
     return new Printed(
-        new Rendered(window.lines(), words.subject(), word + words.body(), words.language()),
+        new Rendered(window.lines(), known.subject(), known.body(), known.language()),
         window.byPost());
   }
 

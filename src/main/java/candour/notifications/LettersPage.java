@@ -29,7 +29,7 @@ class LettersPage {
   @GetMapping("/staff/letters/{letter}")
   String show(@PathVariable UUID letter, Model model) {
     model.addAttribute("id", letter);
-    var printed = letters.open(letter);
+    var printed = letters.toPrint(letter);
     model.addAttribute("letter", printed.words());
     model.addAttribute("byPost", printed.byPost());
     model.addAttribute("mark", printed.mark());

@@ -39,7 +39,10 @@ public class Notifications {
   public UUID mail(Mail mail) {
     var id = Identifiers.next();
     var rendered =
-        wording.render("emails", mail.template(), mail.locale(), List.of(mail.to()), mail.values());
+        wording.known(
+            wording.render(
+                "emails", mail.template(), mail.locale(), List.of(mail.to()), mail.values()),
+            word(mail));
     jdbc.sql(
             "insert into notifications.mail (mail_id, template, sealed) values (:id, :template, :sealed)")
         .param("id", id)
@@ -69,6 +72,11 @@ public class Notifications {
             "sealed", seals.seal(letter.caseId(), "letter " + id, json.writeValueAsBytes(rendered)))
         .update();
     return id;
+  }
+
+  private String word(Mail mail) {
+    var person = mail.person();
+    return person == null ? "" : addresses.word(person, mail.to());
   }
 
   private static List<String> window(To to) {

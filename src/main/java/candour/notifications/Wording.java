@@ -39,8 +39,13 @@ class Wording {
     return new Rendered(to, subject, body.strip() + '\n', locale.getLanguage());
   }
 
-  /** What stands first in a letter to whoever gave a word by which they know the office. */
-  String word(String language, String word) {
-    return messages.getMessage("letters.word", new Object[] {word}, Locale.of(language)) + "\n\n";
+  /** With the word first by which somebody knows the office, if they gave one. */
+  Rendered known(Rendered words, String word) {
+    if (word.isEmpty()) {
+      return words;
+    }
+    var language = words.language();
+    var first = messages.getMessage("letters.word", new Object[] {word}, Locale.of(language));
+    return new Rendered(words.to(), words.subject(), first + "\n\n" + words.body(), language);
   }
 }

@@ -51,14 +51,14 @@ class Delivery {
 
   /** Queues the mail that there is something to read, where there is an address. */
   void announce(CaseReference reference) {
-    mail("answered", reference);
+    mail("answered", reference, Map.of("link", site.link(LINK)));
   }
 
   /**
    * Queues the mail that somebody guessed at a code until it was void, where there is an address.
    */
   void warnOfVoidCode(CaseReference reference) {
-    mail("code-void", reference);
+    mail("code-void", reference, Map.of("link", site.link(LINK)));
   }
 
   /** Says until when something can be opened: by mail, else in a letter. */
@@ -66,26 +66,21 @@ class Delivery {
     var language = casework.summary(reference).language();
     var date = DateTimeFormatter.ofPattern("d MMMM uuuu", language).format(until);
     var values = Map.of("link", site.link(LINK), "date", date);
-    var recipient = casework.recipient(reference);
-    var email = recipient.map(Addressee::email);
-    if (email.isPresent()) {
-      notifications.mail(new Mail("code-ends", email.get(), language, values));
-    } else {
-      post(reference, recipient, "code-ends", values);
+    if (!mail("code-ends", reference, values)) {
+      post(reference, casework.recipient(reference), "code-ends", values);
     }
   }
 
-  private void mail(String template, CaseReference reference) {
-    casework
-        .recipient(reference)
-        .map(Addressee::email)
-        .ifPresent(email ->
-            notifications.mail(
-                new Mail(
-                    template,
-                    email,
-                    casework.summary(reference).language(),
-                    Map.of("link", site.link(LINK)))));
+  /** False where there is no address. */
+  private boolean mail(String template, CaseReference reference, Map<String, String> values) {
+    var recipient = casework.recipient(reference).orElse(null);
+    if (recipient == null || recipient.email() == null) {
+      return false;
+    }
+    var language = casework.summary(reference).language();
+    notifications.mail(
+        new Mail(template, recipient.email(), language, values, recipient.requesterId()));
+    return true;
   }
 
   /** Queues the letter with the code of an answer, the first or a further one. */

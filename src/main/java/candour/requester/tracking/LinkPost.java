@@ -118,7 +118,8 @@ class LinkPost {
               requester.language(),
               Map.of(
                   "link", site.link("/my-request/open/" + token),
-                  "minutes", Long.toString(settings.life().toMinutes()))));
+                  "minutes", Long.toString(settings.life().toMinutes())),
+              requester.id()));
     }
   }
 }

@@ -308,6 +308,17 @@ begin
 end $$;
 create trigger code_to_recipient before insert on notifications.letter
   for each row when (new.template in ('release-code', 'further-code')) execute function response.code_to_recipient();
+-- While it waits, what is said of whoever asks for another may turn out to be untrue, or be over: then it waits on, and nobody opens it.
+create function response.code_may_go() returns trigger language plpgsql as $$
+begin
+  if new.recipient_id is not null and (new.recipient_id is distinct from casework.recipient(new.case_id)
+      or not identity.stands_accepted(new.recipient_id, (clock_timestamp() at time zone 'Europe/London')::date)) then
+    raise exception using errcode = 'CD009', message = 'code-waits-for-authority';
+  end if;
+  return new;
+end $$;
+create trigger code_may_go before update of posted_at on notifications.letter
+  for each row when (new.template in ('release-code', 'further-code')) execute function response.code_may_go();
 
 -- What an officer decides on an entry of the ledger about the person of a case: kept back on a ground that was written down for it, or
 -- shown after all. What a ground about other people keeps back may be the whole entry or, the lesser step, who asked and why: the rest is
