@@ -12,6 +12,7 @@ import candour.platform.Days;
 import candour.platform.Site;
 import candour.platform.Tokens;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -87,10 +88,11 @@ public class Telling {
                 "phone", controller.phone())));
   }
 
-  /** The window of the envelope; the post room telephones whoever has a number alone. */
+  /** The window of the envelope; an officer rings whoever has a number alone. */
   private static Letter.To window(String name, Reach reach) {
     var postal = reach.postalAddress();
-    var lines = postal == null ? Stream.of("☎ " + reach.phone()) : postal.lines();
-    return new Letter.To.Address(Stream.concat(Stream.of(name), lines).toList());
+    return postal == null
+        ? new Letter.To.ByHand(List.of(name, "☎ " + reach.phone()))
+        : new Letter.To.Address(Stream.concat(Stream.of(name), postal.lines()).toList());
   }
 }

@@ -152,6 +152,27 @@ class AskingForOthersTests {
   }
 
   @Test
+  void whoever_has_a_telephone_alone_is_rung_and_nothing_is_posted_to_a_number() {
+    asking
+        .forClient("")
+        .with("reaching-them", Map.of("known", "A_WAY", "phone", "01632 960 002"))
+        .send();
+    var delivery =
+        samples.as(
+            Acting.system(),
+            () ->
+                jdbc.sql(
+                        """
+                        select delivery from notifications.letter join casework.request using (case_id)
+                        where number = :number and template = 'asked-for-you'
+                        """)
+                    .param("number", asking.number())
+                    .query((row, _) -> row.getString(1))
+                    .single());
+    assertThat(delivery).isEqualTo("TELL");
+  }
+
+  @Test
   void whoever_asks_for_the_dead_names_nobody_to_tell() {
     asking
         .with("who-for", Map.of("capacity", "EXECUTOR"))
