@@ -15,11 +15,14 @@ import candour.identity.Requester;
 import candour.identity.Ways;
 import candour.platform.Officer;
 import candour.platform.Refusal;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,6 +38,8 @@ public class ContactDetails {
   private final Contacts contacts;
   private final ContactLetters letters;
   private final Alerts alerts;
+  private final Casework casework;
+  private final JdbcClient jdbc;
   private final ApplicationEventPublisher events;
 
   ContactDetails(
@@ -42,11 +47,15 @@ public class ContactDetails {
       Contacts contacts,
       ContactLetters letters,
       Alerts alerts,
+      Casework casework,
+      JdbcClient jdbc,
       ApplicationEventPublisher events) {
     this.identity = identity;
     this.contacts = contacts;
     this.letters = letters;
     this.alerts = alerts;
+    this.casework = casework;
+    this.jdbc = jdbc;
     this.events = events;
   }
 
@@ -74,6 +83,30 @@ public class ContactDetails {
     return contacts.byToken(token);
   }
 
+  /** Their other requests, for which a change may count too; the earliest first. */
+  @Transactional(readOnly = true)
+  public List<OtherRequest> others(UUID requesterId) {
+    return jdbc.sql("select * from casework.reached_alike(:requester)")
+        .param("requester", requesterId)
+        .query((row, _) ->
+            new OtherRequest(
+                row.getObject("requester_id", UUID.class),
+                new CaseReference(row.getObject("case_id", UUID.class)),
+                row.getString("number"),
+                row.getObject("received_on", LocalDate.class)))
+        .list();
+  }
+
+  /** The numbers of those for which this change is to count too. */
+  @Transactional(readOnly = true)
+  public List<String> alsoFor(ContactChange change) {
+    var also = contacts.alsoFor(change);
+    return others(change.requesterId()).stream()
+        .filter(it -> also.contains(it.requesterId()))
+        .map(OtherRequest::number)
+        .toList();
+  }
+
   /**
    * What to mind from now on; the same again changes nothing.
    *
@@ -90,6 +123,7 @@ public class ContactDetails {
   /**
    * Takes down what is to be changed, and tells the old address of it.
    *
+   * @param also the numbers of {@link #others} for which it is to count too
    * @param lost whether nothing reaches them any more where they are reached now
    * @param officer who takes it down; null where they ask themselves
    * @throws Refusal {@code nothing-has-changed}
@@ -98,11 +132,18 @@ public class ContactDetails {
       CaseReference reference,
       UUID requesterId,
       Ways wanted,
+      Collection<String> also,
       boolean lost,
       @Nullable Officer officer) {
     var old = identity.requester(requesterId);
     var by = officer == null ? null : officer.id();
-    var asked = contacts.ask(requesterId, wanted, lost, by);
+    var alike =
+        others(requesterId).stream()
+            .filter(it -> also.contains(it.number()))
+            .map(OtherRequest::requesterId)
+            .distinct()
+            .toList();
+    var asked = contacts.ask(requesterId, wanted, alike, lost, by);
     letters.tell(reference, old, asked);
     if (asked.change().confirmBy() == ConfirmBy.OFFICE && officer == null) {
       alerts.raise(reference, Alerts.Kind.CONTACT_CHANGE);
@@ -171,5 +212,12 @@ public class ContactDetails {
   private void ended(
       CaseReference reference, ContactChange change, Cause cause, @Nullable UUID officer) {
     events.publishEvent(new ContactChangeEnded(reference.value(), change.id(), cause, officer));
+    if (cause.isEffective()) {
+      contacts.changed(change).stream()
+          .flatMap(it -> casework.casesOf(it).stream())
+          .filter(it -> !it.equals(reference))
+          .map(it -> new ContactChangeEnded(it.value(), change.id(), cause, officer))
+          .forEach(events::publishEvent);
+    }
   }
 }

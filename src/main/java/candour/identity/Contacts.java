@@ -10,6 +10,7 @@ import candour.platform.Refusal;
 import candour.platform.Seals;
 import candour.platform.Tokens;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,6 +35,7 @@ public class Contacts {
   private final Clues clues;
   private final Directory directory;
   private final ContactChanges changes;
+  private final Alike alike;
   private final Seals seals;
   private final Days days;
 
@@ -42,12 +44,14 @@ public class Contacts {
       Clues clues,
       Directory directory,
       ContactChanges changes,
+      Alike alike,
       Seals seals,
       Days days) {
     this.people = people;
     this.clues = clues;
     this.directory = directory;
     this.changes = changes;
+    this.alike = alike;
     this.seals = seals;
     this.days = days;
   }
@@ -63,11 +67,14 @@ public class Contacts {
   /**
    * Takes down what is to be changed; one that was open is given up for it.
    *
+   * @param also for whom else it is to count: as whom they are on record with other requests
    * @param lost whether nothing reaches them any more where they are reached now
    * @param officer who takes it down; null where they ask themselves
-   * @throws Refusal {@code nothing-has-changed}
+   * @throws Refusal {@code nothing-has-changed}, {@code not-the-same-person} if one of the others
+   *     is not certainly the same and reached in the very same ways
    */
-  public Asked ask(UUID requesterId, Ways wanted, boolean lost, @Nullable UUID officer) {
+  public Asked ask(
+      UUID requesterId, Ways wanted, Collection<UUID> also, boolean lost, @Nullable UUID officer) {
     var now = days.now();
     open(requesterId).ifPresent(it -> end(it, Cause.REPLACED, officer));
     var by = lost ? ConfirmBy.OFFICE : confirmBy(people.requester(requesterId), wanted);
@@ -77,6 +84,7 @@ public class Contacts {
     var token = Tokens.random();
     var code = by == ConfirmBy.POST ? Identifiers.randomCode(CODE) : null;
     changes.add(change, Tokens.hash(token), code == null ? null : hash(change.id(), code), officer);
+    alike.add(change.id(), also);
     return new Asked(change, token, code);
   }
 
@@ -94,6 +102,18 @@ public class Contacts {
       case POST -> Duration.ofDays(21);
       case OFFICE -> Duration.ofDays(28);
     };
+  }
+
+  /** For whom else a change is to count. */
+  @Transactional(readOnly = true)
+  public List<UUID> alsoFor(ContactChange change) {
+    return alike.of(change.id());
+  }
+
+  /** For whom a change took effect; for people at work only. */
+  @Transactional(readOnly = true)
+  public List<UUID> changed(ContactChange change) {
+    return alike.changed(change.id());
   }
 
   /** What to mind from now on when somebody is reached. */
@@ -123,7 +143,7 @@ public class Contacts {
    * Confirms it by the link in the mail to the old address; false where it had ended before.
    *
    * @throws Refusal {@code confirm-through-the-old-way} if a mail is not enough, {@code
-   *     change-has-expired}
+   *     change-has-expired}, {@code reached-otherwise-since}
    */
   public boolean confirmByLink(ContactChange change, String token) {
     return effect(change, new Ending(Cause.CONFIRMED, Tokens.hash(token), null, null, null));
@@ -178,11 +198,14 @@ public class Contacts {
   private boolean effect(ContactChange change, Ending ending) {
     var first = changes.end(change.id(), ending, days.now());
     if (first) {
-      var requester = people.requester(change.requesterId());
-      directory.add(
-          people.subject(requester.subjectId()), requester, clues.of(requester.id()), change.id());
+      alike.changed(change.id()).forEach(it -> list(people.requester(it), change.id()));
     }
     return first;
+  }
+
+  private void list(Requester requester, UUID change) {
+    directory.renew(
+        people.subject(requester.subjectId()), requester, clues.of(requester.id()), change);
   }
 
   private byte[] hash(UUID change, String code) {

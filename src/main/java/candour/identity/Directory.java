@@ -16,17 +16,38 @@ class Directory {
     this.jdbc = jdbc;
   }
 
+  /** From the beginning they are found by these words. */
+  void add(DataSubject subject, Requester requester, List<Clue> clues) {
+    put("", subject, requester, clues, null);
+  }
+
   /**
-   * From now on they are found by these words alone.
+   * From now on they are found by these words alone, if they are found at all: who follows the
+   * request of another is found by that one's entry.
    *
-   * @param change since which they are reached otherwise; null from the beginning
+   * @param change since which they are reached otherwise
    */
-  void add(DataSubject subject, Requester requester, List<Clue> clues, @Nullable UUID change) {
+  void renew(DataSubject subject, Requester requester, List<Clue> clues, UUID change) {
+    put(
+        "where exists (select from identity.directory where requester_id = :requester)",
+        subject,
+        requester,
+        clues,
+        change);
+  }
+
+  private void put(
+      String where,
+      DataSubject subject,
+      Requester requester,
+      List<Clue> clues,
+      @Nullable UUID change) {
     jdbc.sql(
             """
             insert into identity.directory (requester_id, change_id, words)
-            values (:requester, :change, array_to_tsvector(cast(:words as text[])))
-            """)
+            select :requester, cast(:change as uuid), array_to_tsvector(cast(:words as text[]))
+            """
+                + where)
         .param("requester", requester.id())
         .param("change", change)
         .param("words", SearchWords.of(subject, requester, clues).toArray(String[]::new))

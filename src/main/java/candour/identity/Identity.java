@@ -54,7 +54,7 @@ public class Identity {
       contacts.mind(requester.id(), requester.precautions());
     }
     clues.add(requester.id(), known);
-    directory.add(subject, requester, known, null);
+    directory.add(subject, requester, known);
     return new Registered(subject.id(), requester.id());
   }
 

@@ -30,7 +30,7 @@ class GivenContact {
 
   Stream<Form> forms() {
     return Stream.<Supplier<Browser>>of(
-            this::byLetter, this::oldAddress, this::checked, this::alerted)
+            this::byLetter, this::ofTwo, this::oldAddress, this::checked, this::alerted)
         .map(Supplier::get)
         .flatMap(browser -> Form.on(browser.page(), browser))
         .filter(form -> !form.action().endsWith("/sign-out"));
@@ -46,6 +46,18 @@ class GivenContact {
     requester.get(post.link(email));
     requester.submit("main form", Map.of());
     ask(requester, Map.of("address", "9 Mill Lane"));
+    return requester;
+  }
+
+  /** For which of two requests it is, is asked. */
+  private Browser ofTwo() {
+    var email = UUID.randomUUID() + "@example.org";
+    var requester = people.visitor();
+    new Asking(people.visitor(), email).send();
+    new Asking(requester, email).send();
+    requester.get(post.link(email));
+    requester.submit("main form", Map.of());
+    requester.get("/my-request/contact-details/change");
     return requester;
   }
 

@@ -116,6 +116,18 @@ public final class Browser {
     return send(form.build());
   }
 
+  /** Posts these fields, which no form here may offer, with the token of the current page. */
+  public Page forge(String path, Map<String, ?> fields) {
+    var all = new LinkedHashMap<String, Object>(fields);
+    all.put("_csrf", csrf());
+    return post(path, all);
+  }
+
+  /** The token that the forms of the current page carry. */
+  public String csrf() {
+    return page().html().expectFirst("input[name=_csrf]").val();
+  }
+
   /**
    * Sends a form of the current page as it stands, except for these fields. A value is a text, a
    * collection of texts, or an {@link Upload}.

@@ -1,7 +1,6 @@
 package candour.casework.desk;
 
 import candour.casework.CaseReference;
-import candour.casework.Casework;
 import candour.casework.ContactDetails;
 import candour.identity.ContactChange.How;
 import candour.platform.CurrentOfficer;
@@ -15,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Takes down how an officer made sure that it is this person who wants to be reached otherwise. */
@@ -26,11 +27,11 @@ class ContactCheckPage {
   private static final String PATH = ContactPage.PATH + "/check";
   private static final String VIEW = "casework/contact-check";
 
-  private final Casework casework;
+  private final Whose whose;
   private final ContactDetails contact;
 
-  ContactCheckPage(Casework casework, ContactDetails contact) {
-    this.casework = casework;
+  ContactCheckPage(Whose whose, ContactDetails contact) {
+    this.whose = whose;
     this.contact = contact;
   }
 
@@ -41,14 +42,24 @@ class ContactCheckPage {
           @Size(min = 10, max = 4_000, message = "{contact-check.words.wrong}")
           @Nullable String words) {}
 
+  @ModelAttribute("person")
+  boolean person(@RequestParam(defaultValue = "false") boolean person) {
+    return person;
+  }
+
   @GetMapping(PATH)
-  String ask(@PathVariable CaseReference reference, MadeSure madeSure) {
+  String ask(
+      @PathVariable CaseReference reference,
+      @ModelAttribute("person") boolean person,
+      MadeSure madeSure) {
+    whose.id(reference, person);
     return VIEW;
   }
 
   @PostMapping(PATH)
   String check(
       @PathVariable CaseReference reference,
+      @ModelAttribute("person") boolean person,
       @CurrentOfficer Officer officer,
       @Valid MadeSure madeSure,
       BindingResult errors,
@@ -64,7 +75,7 @@ class ContactCheckPage {
         () -> {
           if (how != null && words != null) {
             contact
-                .open(casework.facts(reference).requesterId())
+                .open(whose.id(reference, person))
                 .filter(it -> it.check() == null)
                 .ifPresent(it -> contact.check(reference, it, how, words, officer));
           }

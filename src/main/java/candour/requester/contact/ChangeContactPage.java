@@ -3,15 +3,18 @@ package candour.requester.contact;
 import candour.casework.CaseReference;
 import candour.casework.ContactDetails;
 import candour.casework.NewWays;
+import candour.casework.OtherRequest;
 import candour.platform.Refusal;
 import candour.platform.RequestHolder;
 import candour.platform.Throttle;
 import jakarta.validation.Valid;
+import java.util.List;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /** Asks how they are to be reached from now on. */
@@ -30,9 +33,17 @@ class ChangeContactPage {
     this.throttle = throttle;
   }
 
+  @ModelAttribute("others")
+  List<OtherRequest> others(@AuthenticationPrincipal RequestHolder holder) {
+    return contact.others(holder.requesterId());
+  }
+
   @GetMapping(PATH)
-  String ask(@AuthenticationPrincipal RequestHolder holder, Model model) {
-    model.addAttribute("newWays", NewWays.of(contact.of(holder.requesterId())));
+  String ask(
+      @AuthenticationPrincipal RequestHolder holder,
+      @ModelAttribute("others") List<OtherRequest> others,
+      Model model) {
+    model.addAttribute("newWays", NewWays.of(contact.of(holder.requesterId()), others));
     return VIEW;
   }
 
@@ -52,6 +63,7 @@ class ChangeContactPage {
             new CaseReference(holder.caseId()),
             holder.requesterId(),
             newWays.ways(),
+            newWays.also(),
             newWays.isLost(),
             null);
         return "redirect:" + ContactDetailsPage.PATH;

@@ -4,6 +4,7 @@ import candour.casework.CaseReference;
 import candour.casework.ContactDetails;
 import candour.identity.ContactChange;
 import candour.identity.ContactChange.Cause;
+import candour.platform.Acting;
 import candour.platform.Days;
 import candour.platform.RequestHolder;
 import candour.platform.Throttle;
@@ -11,6 +12,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -55,6 +57,7 @@ class ContactDetailsPage {
     return page(holder, model);
   }
 
+  /** It may count for their other requests too, which are not open here: the portal does it. */
   @PostMapping(PATH + "/code")
   String confirm(
       @AuthenticationPrincipal RequestHolder holder,
@@ -69,9 +72,10 @@ class ContactDetailsPage {
       errors.rejectValue("code", "contact-details.code.often");
     }
     if (!errors.hasErrors()) {
+      var reference = new CaseReference(holder.caseId());
       var left =
-          contact.confirmByCode(
-              new CaseReference(holder.caseId()), change.get(), letterCode.code());
+          Acting.system()
+              .call(() -> contact.confirmByCode(reference, change.get(), letterCode.code()));
       if (left.isEmpty()) {
         return "redirect:" + PATH + "?changed";
       }
@@ -101,16 +105,19 @@ class ContactDetailsPage {
 
   private String page(RequestHolder holder, Model model) {
     model.addAttribute("reached", contact.of(holder.requesterId()));
-    model.addAttribute("change", contact.open(holder.requesterId()).map(Waiting::of).orElse(null));
+    model.addAttribute(
+        "change", contact.open(holder.requesterId()).map(this::waiting).orElse(null));
     return VIEW;
   }
 
   /** A change that waits, without what it is to become. */
-  record Waiting(ContactChange.ConfirmBy by, LocalDate asked, LocalDate until) {
+  record Waiting(ContactChange.ConfirmBy by, LocalDate asked, LocalDate until, List<String> also) {}
 
-    static Waiting of(ContactChange change) {
-      return new Waiting(
-          change.confirmBy(), Days.of(change.askedAt()), Days.of(change.expiresAt()));
-    }
+  private Waiting waiting(ContactChange change) {
+    return new Waiting(
+        change.confirmBy(),
+        Days.of(change.askedAt()),
+        Days.of(change.expiresAt()),
+        contact.alsoFor(change));
   }
 }

@@ -55,11 +55,13 @@ begin
     'using ((select common.at_work())) with check ((select common.at_work()))', personal);
 end $$;
 
--- A table in which that column says which officer did it: an officer writes nobody's name but their own. Null is nobody's.
+-- A table in which that column says which officer did it: an officer writes nobody's name but their own, and nobody but the portal writes an
+-- officer's. Null is nobody's.
 create procedure common.in_own_name(relation regclass, officer name) language plpgsql as $$
 begin
   execute format('create policy in_own_name on %s as restrictive for insert to candour_app '
-    'with check (%I is null or (select common.acting_role()) <> ''OFFICER'' or %I = (select common.acting_id()))', relation, officer, officer);
+    'with check (%I is null or (select common.acting_role()) = ''SYSTEM'' or (select common.acting_role()) = ''OFFICER'' and %I = (select common.acting_id()))',
+    relation, officer, officer);
 end $$;
 
 -- A table whose rows stand in the log: what a transaction adds to it, changes or removes there is handed to the entry of the next fact, as

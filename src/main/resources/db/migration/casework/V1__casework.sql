@@ -1370,6 +1370,19 @@ $$;
 revoke execute on function casework.may_be_same from public;
 grant execute on function casework.may_be_same to candour_app;
 
+-- The other requests of whoever is certainly the same and is reached in the very same ways.
+create function casework.reached_alike(asker uuid)
+    returns table (requester_id uuid, case_id uuid, number text, received_on date) language sql stable
+    security definer set search_path = casework, pg_temp as $$
+  select alike.id, r.case_id, r.number, r.received_on
+  from identity.reached_alike(asker) alike (id) cross join lateral (
+    select * from casework.request asked where asked.requester_id = alike.id
+    union all select followed.* from casework.party p join casework.request followed using (case_id) where p.requester_id = alike.id) r
+  order by r.received_at, r.case_id
+$$;
+revoke execute on function casework.reached_alike from public;
+grant execute on function casework.reached_alike to candour_app;
+
 -- Two requests become one, by the word of whoever has opened one of them, or by an officer who says why: never by themselves. The newer
 -- ends, and what it asked for is added to the older, whose time runs as it did.
 create table casework.joined (

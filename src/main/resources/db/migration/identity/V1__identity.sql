@@ -124,7 +124,6 @@ create table identity.contact_change (
   unique (change_id, code_hash)
 );
 create index contact_change_requester on identity.contact_change (requester_id, recorded_at);
-create index contact_change_email on identity.contact_change (email);
 call common.acts('identity.contact_change', 'officer_id');
 call platform.in_office('identity.contact_change', 'officer_id', 'caseworkers-only', 'CASEWORKER', 'SENIOR');
 call platform.emptied_with_case('identity.contact_change',
@@ -191,6 +190,41 @@ create policy own on identity.contact_end to candour_app
   with check ((select common.acting_role()) = 'REQUESTER'
     and exists (select from identity.contact_change c where c.change_id = contact_end.change_id));
 
+-- For whom else a change is to count: whoever is certainly the same person and is reached in the very same ways.
+create table identity.contact_also (
+  change_id uuid not null references identity.contact_change,
+  requester_id uuid not null references identity.requester,
+  recorded_at timestamptz not null default clock_timestamp(),
+  primary key (change_id, requester_id)
+);
+call common.acts('identity.contact_also');
+create policy own on identity.contact_also to candour_app
+  using ((select common.acting_role()) = 'REQUESTER'
+    and exists (select from identity.contact_change c where c.change_id = contact_also.change_id))
+  with check ((select common.acting_role()) = 'REQUESTER'
+    and exists (select from identity.contact_change c where c.change_id = contact_also.change_id));
+
+-- How somebody is reached since a change took effect: written by the trigger below and by nobody else.
+create table identity.contact_changed (
+  change_id uuid not null references identity.contact_change,
+  requester_id uuid not null references identity.requester,
+  email text,
+  phone text,
+  postal_address text,
+  letters_to text,
+  recorded_at timestamptz not null default clock_timestamp(),
+  primary key (change_id, requester_id)
+);
+create index contact_changed_requester on identity.contact_changed (requester_id, recorded_at);
+create index contact_changed_email on identity.contact_changed (email);
+call common.acts('identity.contact_changed');
+revoke insert on identity.contact_changed from candour_app;
+call platform.emptied_with_case('identity.contact_changed',
+  'requester_id in (select q.requester_id from identity.requester q where q.subject_id = $2)', 'email', 'phone', 'postal_address', 'letters_to');
+create policy kept_by_triggers on identity.contact_changed to current_user using (true) with check (true);
+create policy own on identity.contact_changed for select to candour_app
+  using ((select common.acting_role()) = 'REQUESTER' and requester_id = (select common.acting_asker()));
+
 -- How somebody is reached now: the one place that says so.
 create view identity.contact with (security_invoker = true) as
   select r.requester_id, c.change_id, case when c.change_id is null then r.email else c.email end as email,
@@ -200,8 +234,8 @@ create view identity.contact with (security_invoker = true) as
     coalesce(s.words, '') as safe_words, coalesce(s.no_letters, false) as no_letters, coalesce(s.no_calls, false) as no_calls,
     coalesce(s.no_messages, false) as no_messages, coalesce(s.word, '') as word
   from identity.requester r
-  left join lateral (select ch.* from identity.contact_change ch join identity.contact_end e on e.change_id = ch.change_id and e.effective
-    where ch.requester_id = r.requester_id order by e.recorded_at desc limit 1) c on true
+  left join lateral (select * from identity.contact_changed h where h.requester_id = r.requester_id
+    order by h.recorded_at desc limit 1) c on true
   left join lateral (select * from identity.safe_contact k where k.requester_id = r.requester_id
     order by k.recorded_at desc, k.safe_contact_id desc limit 1) s on true;
 grant select on identity.contact to candour_app;
@@ -209,9 +243,49 @@ grant select on identity.contact to candour_app;
 create function identity.reached_at(mail text) returns setof uuid language sql stable as $$
   select c.requester_id from (
     select r.requester_id from identity.requester r where r.email = mail
-    union select h.requester_id from identity.contact_change h where h.email = mail) ever
+    union select h.requester_id from identity.contact_changed h where h.email = mail) ever
   join identity.contact c using (requester_id) where c.email = mail
 $$;
+-- Everybody who is certainly the same as this one, and is reached in the very same ways: of those who ask for themselves, by name and date of
+-- birth; of those who ask for others, by name, firm and e-mail address. For people at work, and for that one.
+create function identity.reached_alike(asked uuid) returns setof uuid language sql stable
+    security definer set search_path = identity, pg_temp as $$
+  with one as materialized (
+    select r.capacity, r.full_name, r.firm, r.regulator, r.regulator_number, s.name_key, c.email,
+      (s.birth_year, s.birth_month, s.birth_day, s.birth_approximate, s.birth_words) as birth,
+      s.birth_year is not null or s.birth_words <> '' as is_known,
+      (c.email, c.phone, c.postal_address, c.letters_to, c.no_letters, c.no_calls) as ways
+    from requester r join data_subject s using (subject_id) join contact c using (requester_id)
+    where r.requester_id = asked and (common.at_work() or common.acting_asker() = asked)),
+  other as materialized (
+    select q.requester_id from one join data_subject t on t.name_key = one.name_key and t.name_key <> '' and one.is_known
+        and (t.birth_year, t.birth_month, t.birth_day, t.birth_approximate, t.birth_words) is not distinct from one.birth
+      join requester q on q.subject_id = t.subject_id
+      where one.capacity = 'SELF' and q.capacity = 'SELF'
+    union all
+    select q.requester_id from one cross join reached_at(case when one.capacity <> 'SELF' then one.email end) mailed (id)
+      join requester q on q.requester_id = mailed.id
+      where (q.capacity, q.full_name, q.firm, q.regulator, q.regulator_number)
+        is not distinct from (one.capacity, one.full_name, one.firm, one.regulator, one.regulator_number))
+  -- One after the other: the planner would else read how everybody is reached.
+  select o.requester_id from one cross join other o cross join lateral (select * from contact d where d.requester_id = o.requester_id offset 0) d
+  where o.requester_id <> asked
+    and (d.email, d.phone, d.postal_address, d.letters_to, d.no_letters, d.no_calls) is not distinct from one.ways
+$$;
+revoke execute on function identity.reached_alike from public;
+grant execute on function identity.reached_alike to candour_app;
+create function identity.also_alike() returns trigger language plpgsql security definer set search_path = identity, pg_temp as $$
+begin
+  if new.requester_id not in (select reached_alike(c.requester_id) from contact_change c where c.change_id = new.change_id) then
+    raise exception using errcode = 'CD081', message = 'not-the-same-person';
+  elsif exists (select from contact_check k where k.change_id = new.change_id)
+      or exists (select from contact_end e where e.change_id = new.change_id) then
+    raise exception using errcode = 'CD081', message = 'change-is-looked-at';
+  end if;
+  return new;
+end $$;
+revoke execute on function identity.also_alike from public;
+create trigger also_alike before insert on identity.contact_also for each row execute function identity.also_alike();
 
 -- Whether letters may be put in the post to somebody, for whoever writes to them: a visitor may not read what they wrote.
 create function identity.takes_letters(asked uuid) returns boolean language sql stable
@@ -220,7 +294,7 @@ create function identity.takes_letters(asked uuid) returns boolean language sql 
 $$;
 revoke execute on function identity.takes_letters from public;
 grant execute on function identity.takes_letters to candour_app;
--- Whoever says how not to be reached can still be reached another way.
+-- Whoever says how not to be reached, or is reached otherwise, can still be reached in one way.
 create function identity.keep_a_way() returns trigger language plpgsql security definer set search_path = identity, pg_temp as $$
 begin
   if not exists (select from contact c where c.requester_id = new.requester_id
@@ -231,14 +305,21 @@ begin
 end $$;
 revoke execute on function identity.keep_a_way from public;
 create trigger keep_a_way after insert on identity.safe_contact for each row execute function identity.keep_a_way();
+create trigger keep_a_way after insert on identity.contact_changed for each row execute function identity.keep_a_way();
 
+-- Of two changes of how somebody is reached, one comes first.
+create function identity.hold_contact(held uuid) returns void language sql
+  return pg_advisory_xact_lock(hashtextextended('identity.contact ' || held, 0));
 -- One change at a time, and each confirmed the way the release code would come now: who reads the mail alone changes nothing but the mail.
 create function identity.ask_change() returns trigger language plpgsql security definer set search_path = identity, pg_temp as $$
 declare
-  now_reached constant contact := (select c from contact c where c.requester_id = new.requester_id);
-  same_post constant boolean := (new.phone, new.postal_address, new.letters_to)
-    is not distinct from (now_reached.phone, now_reached.postal_address, now_reached.letters_to);
+  now_reached contact;
+  same_post boolean;
 begin
+  perform hold_contact(new.requester_id);
+  select * into now_reached from contact c where c.requester_id = new.requester_id;
+  same_post := (new.phone, new.postal_address, new.letters_to)
+    is not distinct from (now_reached.phone, now_reached.postal_address, now_reached.letters_to);
   if same_post and new.email is not distinct from now_reached.email then
     raise exception using errcode = 'CD081', message = 'nothing-has-changed';
   elsif new.confirm_by = 'EMAIL' and not (now_reached.email is not null and same_post)
@@ -257,9 +338,15 @@ declare
   change constant contact_change := (select c from contact_change c where c.change_id = new.change_id);
   confirmed constant boolean := new.cause in ('CONFIRMED', 'CONFIRMED_IN_OFFICE');
 begin
-  if confirmed and (new.ended_at >= change.expires_at or new.ended_at < change.asked_at) then
+  perform hold_contact(held.id) from (select change.requester_id as id
+    union select a.requester_id from contact_also a where a.change_id = new.change_id order by id) held;
+  -- What was told to one address is not confirmed through another.
+  if confirmed and exists (select from contact_changed f where f.requester_id = change.requester_id and f.recorded_at > change.recorded_at) then
+    raise exception using errcode = 'CD081', message = 'reached-otherwise-since';
+  elsif confirmed and (new.ended_at >= change.expires_at or new.ended_at < change.asked_at) then
     raise exception using errcode = 'CD081', message = 'change-has-expired';
-  elsif new.cause = 'CONFIRMED' and (change.confirm_by = 'OFFICE' or (change.confirm_by = 'POST') <> (new.code_hash is not null)) then
+  -- Whoever asked could read the hash of what was sent; the portal alone has compared it with what came back.
+  elsif new.cause = 'CONFIRMED' and (common.acting_role() is distinct from 'SYSTEM' or change.confirm_by = 'OFFICE' or (change.confirm_by = 'POST') <> (new.code_hash is not null)) then
     raise exception using errcode = 'CD081', message = 'confirm-through-the-old-way';
   elsif new.cause = 'CONFIRMED' and (select count(*) from contact_guess g where g.change_id = new.change_id) >= 5 then
     raise exception using errcode = 'CD081', message = 'too-many-guesses';
@@ -270,16 +357,20 @@ begin
 end $$;
 revoke execute on function identity.end_change from public;
 create trigger end_change before insert on identity.contact_end for each row execute function identity.end_change();
-create function identity.keep_a_way_changed() returns trigger language plpgsql security definer set search_path = identity, pg_temp as $$
+-- It takes effect for whoever asked, and for whom else it is to count if they are still reached where it was confirmed.
+create function identity.take_effect() returns trigger language plpgsql security definer set search_path = identity, pg_temp as $$
 begin
-  if not exists (select from contact_change h join contact c using (requester_id) where h.change_id = new.change_id
-      and (c.email is not null or c.phone is not null and not c.no_calls or takes_letters(c.requester_id))) then
-    raise exception using errcode = 'CD080', message = 'no-way-left';
-  end if;
+  insert into contact_changed (change_id, requester_id, email, phone, postal_address, letters_to)
+    select c.change_id, whom.id, c.email, c.phone, c.postal_address, c.letters_to
+    from contact_change c cross join lateral (
+      select c.requester_id union all
+      select a.requester_id from contact_also a where a.change_id = c.change_id
+        and a.requester_id in (select reached_alike(c.requester_id))) whom (id)
+    where c.change_id = new.change_id;
   return null;
 end $$;
-revoke execute on function identity.keep_a_way_changed from public;
-create trigger keep_a_way after insert on identity.contact_end for each row when (new.effective) execute function identity.keep_a_way_changed();
+revoke execute on function identity.take_effect from public;
+create trigger take_effect after insert on identity.contact_end for each row when (new.effective) execute function identity.take_effect();
 
 -- Nothing is put in the post to somebody who takes no letters, whoever writes and whatever about.
 create function identity.no_letters() returns trigger language plpgsql as $$
@@ -289,7 +380,7 @@ begin
   end if;
   return new;
 end $$;
-create trigger no_letters before insert or update on notifications.letter
+create trigger no_letters before insert or update of delivery on notifications.letter
   for each row when (new.delivery = 'POST' and new.recipient_id is not null) execute function identity.no_letters();
 
 -- What somebody can say that helps to find records, exactly as they typed it; a date no more precise than it was given.
@@ -354,8 +445,6 @@ call platform.deleted_with_case('identity.directory',
   'requester_id in (select q.requester_id from identity.requester q where q.subject_id = $2)');
 create policy newcomer on identity.directory for insert to candour_app
   with check ((select common.acting_role()) = 'VISITOR');
-create policy own on identity.directory for insert to candour_app
-  with check ((select common.acting_role()) = 'REQUESTER' and requester_id = (select common.acting_asker()));
 create function identity.found(sought tsquery, most integer) returns setof uuid language sql stable
     security definer set search_path = identity, pg_temp set enable_seqscan = off as $$
   select d.requester_id from identity.directory d where (select common.at_work()) and d.words @@ sought
@@ -528,6 +617,12 @@ create function identity.is_accepted(asker uuid) returns boolean language sql st
   select coalesce((select g.accepted from authority a join authority_ruling g using (authority_id)
     where a.requester_id = asker order by g.recorded_at desc, g.ruling_id desc limit 1), false)
 $$;
+-- Whether that is so, and is not over on a day in London; of whoever asks for themselves always.
+create function identity.stands_accepted(asker uuid, day date) returns boolean language sql stable
+    security definer set search_path = identity, pg_temp as $$
+  select coalesce((select capacity = 'SELF' from requester where requester_id = asker), false)
+    or is_accepted(asker) and exists (select from in_force(asker, day))
+$$;
 -- Whether a requester may be given the answer at a moment: for somebody else only with an authority that covers it and was accepted, once
 -- the person has had time to object.
 create function identity.may_receive(asker uuid, at timestamptz) returns boolean language sql stable
@@ -539,5 +634,6 @@ create function identity.may_receive(asker uuid, at timestamptz) returns boolean
         and exists (select from authority_ruling g where g.authority_id = a.authority_id and g.accepted)
         and coalesce(n.free_at <= at, coalesce(a.subject_email, a.subject_phone, a.subject_address) is null))
 $$;
-revoke execute on function identity.in_force, identity.may_act, identity.may_receive, identity.is_accepted, identity.only_follows from public;
-grant execute on function identity.may_act, identity.may_receive to candour_app;
+revoke execute on function identity.in_force, identity.may_act, identity.may_receive, identity.is_accepted, identity.stands_accepted,
+  identity.only_follows from public;
+grant execute on function identity.may_act, identity.may_receive, identity.stands_accepted to candour_app;

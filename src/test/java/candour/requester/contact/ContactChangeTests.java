@@ -20,7 +20,6 @@ import candour.support.PortalTest;
 import candour.support.Samples;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -96,7 +95,7 @@ class ContactChangeTests {
     var elsewhere = new Browser(port);
     elsewhere.get(oldLink());
     assertThat(elsewhere.page().html().select("button[value=ME]")).isEmpty();
-    token(elsewhere, Map.of("was", "ME"));
+    elsewhere.forge(oldLink(), Map.of("was", "ME"));
     assertThat(address()).isEqualTo("1 High Street CF10 1AA");
     assertThat(window()).contains("1 High Street CF10 1AA").doesNotContain("Mill Lane");
     for (var left = 4; left > 1; left--) {
@@ -129,7 +128,7 @@ class ContactChangeTests {
     var elsewhere = new Browser(port);
     assertThat(elsewhere.get(oldLink()).text()).contains("The time to confirm this change is over");
     elsewhere.get("/my-request/link");
-    token(elsewhere, Map.of("was", "ME"));
+    elsewhere.forge(oldLink(), Map.of("was", "ME"));
     assertThat(reached(fresh)).isEmpty();
   }
 
@@ -159,7 +158,7 @@ class ContactChangeTests {
     first.get(path + "/check");
     first.submit("main form", Map.of("how", "IN_PERSON", "words", "Came with their old papers."));
     assertThat(first.page().text()).contains(fresh, "Another officer has to confirm");
-    first.post(path + "/confirm", Map.of("_csrf", csrf(first)));
+    first.forge(path + "/confirm", Map.of());
     assertThat(first.page().text()).contains("cannot also decide on it");
     var second = people.signedIn(Role.SENIOR);
     second.get(path);
@@ -186,6 +185,16 @@ class ContactChangeTests {
         .isEqualTo("old-address-has-time");
     assertThat(end("'CONFIRMED_IN_OFFICE', null, null, asked_at + interval '3 days'"))
         .isEqualTo("confirmed-through-the-old-channel");
+    var own = samples.holderOf(reference).acting();
+    assertThat(end(own, "'CONFIRMED', null, code_hash, asked_at"))
+        .as("who asked knows the hash, and not the code")
+        .isEqualTo("confirm-through-the-old-way");
+    var officer = samples.officer("Olwen Price", Role.CASEWORKER);
+    assertThat(end(officer.acting(), "'CONFIRMED', null, code_hash, asked_at"))
+        .isEqualTo("confirm-through-the-old-way");
+    assertThatThrownBy(() -> inAnothersName(own, officer.id()))
+        .as("nobody but an officer signs as one")
+        .hasStackTraceContaining("row-level security");
     assertThat(address()).isEqualTo("1 High Street CF10 1AA");
     browser.get(DETAILS);
     browser.submit("form[action$=take-back]", Map.of());
@@ -203,17 +212,6 @@ class ContactChangeTests {
     var found = LINK.matcher(post.to(email).getLast().get("body").asString());
     assertThat(found.find()).isTrue();
     return found.group(1);
-  }
-
-  /** Posts what no form of that page offers. */
-  private void token(Browser elsewhere, Map<String, String> fields) {
-    var all = new HashMap<>(fields);
-    all.put("_csrf", csrf(elsewhere));
-    elsewhere.post(oldLink(), all);
-  }
-
-  private static String csrf(Browser browser) {
-    return browser.page().html().expectFirst("input[name=_csrf]").val();
   }
 
   private List<UUID> reached(String address) {
@@ -257,6 +255,7 @@ class ContactChangeTests {
 
   private String refused(String by) {
     return refusal(
+        Acting.system(),
         """
         insert into identity.contact_change (change_id, requester_id, postal_address, confirm_by,
           code_hash, token_hash, asked_at, expires_at)
@@ -267,7 +266,28 @@ class ContactChangeTests {
   }
 
   private String end(String by) {
+    return end(Acting.system(), by);
+  }
+
+  private void inAnothersName(Acting acting, UUID officer) {
+    var requester = requester();
+    samples.as(
+        acting,
+        () ->
+            jdbc.sql(
+                    """
+                    insert into identity.contact_end (change_id, cause, officer_id, ended_at)
+                    select change_id, 'TAKEN_BACK', :officer, asked_at from identity.contact_change
+                    where requester_id = :requester
+                    """)
+                .param("officer", officer)
+                .param("requester", requester)
+                .update());
+  }
+
+  private String end(Acting acting, String by) {
     return refusal(
+        acting,
         """
         insert into identity.contact_end (change_id, cause, token_hash, code_hash, ended_at)
         select change_id, %s from identity.contact_change c where requester_id = :requester
@@ -276,11 +296,11 @@ class ContactChangeTests {
             .formatted(by));
   }
 
-  private String refusal(String sql) {
+  private String refusal(Acting acting, String sql) {
     var refused = new String[1];
-    assertThatThrownBy(() ->
-            samples.as(
-                Acting.system(), () -> jdbc.sql(sql).param("requester", requester()).update()))
+    var requester = requester();
+    assertThatThrownBy(
+            () -> samples.as(acting, () -> jdbc.sql(sql).param("requester", requester).update()))
         .isInstanceOfSatisfying(Refusal.class, it -> refused[0] = it.rule());
     return refused[0];
   }

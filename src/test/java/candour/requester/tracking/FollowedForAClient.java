@@ -20,7 +20,6 @@ import candour.support.Browser;
 import candour.support.MovableClock;
 import candour.support.People;
 import candour.support.Samples;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -99,18 +98,6 @@ abstract class FollowedForAClient {
             .filter(found -> found.find())
             .findFirst();
     return link.orElseThrow().group(1);
-  }
-
-  static String csrf(Browser browser) {
-    return browser.page().html().expectFirst("input[name=_csrf]").val();
-  }
-
-  static Map<String, String> fields(String csrf, String... pairs) {
-    var fields = new HashMap<>(Map.of("_csrf", csrf));
-    for (var i = 0; i < pairs.length; i += 2) {
-      fields.put(pairs[i], pairs[i + 1]);
-    }
-    return fields;
   }
 
   long count(String table) {

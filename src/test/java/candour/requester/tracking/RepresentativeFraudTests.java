@@ -26,7 +26,7 @@ class RepresentativeFraudTests extends FollowedForAClient {
   @Test
   void an_expired_authority_posts_nothing_in_an_open_session() {
     browser.get("/my-request/messages");
-    var csrf = csrf(browser);
+    var csrf = browser.csrf();
     clock.set(Instant.now().plus(Duration.ofDays(400)));
     enterAgain();
     for (var path :
@@ -39,7 +39,7 @@ class RepresentativeFraudTests extends FollowedForAClient {
             "contact-details/safe",
             "answer/1",
             "answer/1/code")) {
-      browser.post("/my-request/" + path, fields(csrf, "words", "Let me in."));
+      browser.post("/my-request/" + path, Map.of("_csrf", csrf, "words", "Let me in."));
       assertThat(browser.page().path()).as(path).isEqualTo("/my-request/ended");
     }
     assertThat(count("casework.message")).isZero();
@@ -65,10 +65,9 @@ class RepresentativeFraudTests extends FollowedForAClient {
     var mine = samples.holderOf(reference);
     var theirs = samples.holderOf(other);
     browser.get("/my-request/messages");
-    browser.post(
+    browser.forge(
         "/my-request/messages",
-        fields(
-            csrf(browser),
+        Map.of(
             "words",
             "A message for the wrong case.",
             "caseId",
@@ -98,7 +97,7 @@ class RepresentativeFraudTests extends FollowedForAClient {
     answered(by);
     browser.get("/my-request/messages");
     var code = post.codes(reference.value()).getLast();
-    browser.post("/my-request/answer/1", fields(csrf(browser), "code", code, "scope", "RECEIVE"));
+    browser.forge("/my-request/answer/1", Map.of("code", code, "scope", "RECEIVE"));
     assertThat(browser.page().path()).isEqualTo("/my-request/not-given");
     assertThat(count("response.download")).isZero();
     var holder = samples.holderOf(reference);

@@ -1,0 +1,70 @@
+package candour.requester.tracking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import candour.platform.Acting;
+import candour.platform.Officer.Role;
+import candour.support.PortalTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** A person who follows what a representative asked for them, and whose mail no longer comes. */
+@PortalTest
+class PersonLostTests extends FollowedForAClient {
+
+  @Test
+  void two_officers_confirm_a_new_way_after_three_days_and_the_representatives_stays() {
+    var person = samples.as(Acting.system(), () -> parties.join(reference, clients, null, null));
+    var solicitor = samples.holderOf(reference).requesterId();
+    var fresh = "new-" + clients;
+    var path = "/staff/cases/" + reference + "/contact";
+    var first = people.signedIn(Role.CASEWORKER);
+    first.get(path);
+    assertThat(first.page().html().select("main a[href$='/change?person=true']")).hasSize(1);
+    first.get(path + "/change?person=true");
+    assertThat(first.page().html().select("input[name=email]").val()).isEqualTo(clients);
+    first.submit("main form", Map.of("email", fresh, "lost", "true"));
+    assertThat(post.to(clients).getLast().toString()).contains("in another way from now on");
+    assertThat(first.get(path + "/check").status()).isEqualTo(200);
+    first.submit("main form", Map.of("how", "IN_PERSON", "words", "Came with their old papers."));
+    assertThat(first.get(path).text()).as("not the representative’s change").contains("Make sure");
+    first.get(path + "/check?person=true");
+    first.submit("main form", Map.of("how", "IN_PERSON", "words", "Came with their old papers."));
+    assertThat(first.page().text()).contains("Another officer has to confirm");
+    first.forge(path + "/confirm?person=true", Map.of());
+    assertThat(first.page().text()).contains("cannot also decide on it");
+    var second = people.signedIn(Role.SENIOR);
+    second.get(path);
+    assertThat(second.submit("form[action*=confirm]", Map.of()).text())
+        .contains("has 72 hours to say");
+    assertThat(reached(fresh)).isEmpty();
+    clock.set(Instant.now().plus(Duration.ofHours(73)));
+    var third = people.signedIn(Role.SENIOR);
+    third.get(path);
+    third.submit("form[action*=confirm]", Map.of());
+    assertThat(third.page().text()).contains("Confirmed by two officers");
+    assertThat(reached(fresh)).containsExactly(person);
+    assertThat(reached(clients)).isEmpty();
+    assertThat(samples.as(Acting.system(), () -> identity.requester(solicitor).email()))
+        .isNotEqualTo(fresh);
+    assertThat(browser.get("/my-request/contact-details").text()).doesNotContain(fresh);
+  }
+
+  @Test
+  void nobody_is_there_to_be_reached_where_the_person_does_not_follow() {
+    var officer = people.signedIn(Role.CASEWORKER);
+    assertThat(officer.get("/staff/cases/" + reference + "/contact/change?person=true").status())
+        .isEqualTo(404);
+    assertThat(officer.get("/staff/cases/" + reference + "/contact").text())
+        .doesNotContain("person=true");
+  }
+
+  private List<UUID> reached(String address) {
+    return samples.as(
+        Acting.system(), () -> identity.reachedAt(address).stream().map(it -> it.id()).toList());
+  }
+}
