@@ -54,7 +54,10 @@ public class Alerts {
    */
   public record Alert(UUID id, CaseReference reference, String number, Kind kind, LocalDate on) {}
 
-  /** Raises it in the transaction of the fact that it is about, before that is told. */
+  /**
+   * Raises it in the transaction of the fact that it is about, before that is told; while the same
+   * waits already it changes nothing.
+   */
   void raise(CaseReference reference, Kind kind) {
     jdbc.sql(
             """

@@ -36,6 +36,15 @@ class ReclassificationRows {
       where c.case_id = :case order by c.recorded_at, c.reclassification_id
       """;
 
+  static final String UNDECIDED =
+      """
+      select o.case_id, o.reclassification_id, c.proposed_on, p.name
+      from casework.open_reclassification o join casework.reclassification c using (reclassification_id)
+        join casework.request r on r.case_id = o.case_id join platform.officer p on p.officer_id = o.proposed_by
+      where o.proposed_by <> :officer and (r.stage <> 'ANSWERED' or r.reopened_on is not null)
+      order by o.reclassification_id limit :most
+      """;
+
   private final JdbcClient jdbc;
 
   ReclassificationRows(JdbcClient jdbc) {
@@ -57,16 +66,9 @@ class ReclassificationRows {
         .list();
   }
 
-  /** What others proposed and nobody has decided on yet, the oldest first. */
+  /** What others proposed of open cases and nobody has decided on yet, the oldest first. */
   List<Undecided> undecided(UUID otherThan, int most) {
-    return jdbc.sql(
-            """
-            select c.case_id, c.reclassification_id, c.proposed_on, p.name
-            from casework.reclassification c join platform.officer p on p.officer_id = c.proposed_by
-            where c.proposed_by <> :officer and not exists (
-              select from casework.reclassification_ruling r where r.reclassification_id = c.reclassification_id)
-            order by c.reclassification_id limit :most
-            """)
+    return jdbc.sql(UNDECIDED)
         .param("officer", otherThan)
         .param("most", most)
         .query((row, _) ->

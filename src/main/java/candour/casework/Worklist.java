@@ -1,13 +1,10 @@
 package candour.casework;
 
-import java.time.DateTimeException;
+import candour.casework.Listed.Place;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,8 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 public class Worklist {
-
-  static final int ROWS = 50;
 
   private static final String ANSWERED =
       RequestRows.SUMMARY
@@ -52,69 +47,28 @@ public class Worklist {
     record Answered() implements View {}
   }
 
-  /**
-   * The last row of a page, after which the next begins; written {@code true.2026-08-03.<case>}.
-   */
-  public record Place(boolean calm, LocalDate date, UUID caseId) {
+  private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
 
-    /** Before every row. */
-    public static final Place TOP = new Place(false, LocalDate.of(1, 1, 1), new UUID(0, 0));
-
-    private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
-
-    static Place of(CaseSummary row) {
-      var answered = row.answeredOn();
-      return new Place(
-          !row.urgent(),
-          answered == null || row.isOpen() ? row.listedDueOn() : answered,
-          row.reference().value());
-    }
-
-    /** Reads a place back; what is none is nowhere. */
-    public static Optional<Place> read(String written) {
-      var parts = written.split("\\.", 3);
-      try {
-        return parts.length < 3
-            ? Optional.empty()
-            : Optional.of(
-                new Place(
-                    Boolean.parseBoolean(parts[0]),
-                    LocalDate.parse(parts[1]),
-                    UUID.fromString(parts[2])));
-      } catch (DateTimeException | IllegalArgumentException notAPlace) {
-        return Optional.empty();
-      }
-    }
-
-    @Override
-    public String toString() {
-      return calm + "." + date + "." + caseId;
-    }
-  }
-
-  /**
-   * A page of the list.
-   *
-   * @param next where the next page begins; null on the last
-   */
-  public record Page(List<CaseSummary> rows, @Nullable Place next) {}
-
-  public Page page(View view, Place after) {
+  public Listed<CaseSummary> page(View view, Place after) {
     var rows =
         jdbc.sql(sql(view)).params(parameters(view, after)).query(RequestRows::summary).list();
-    if (rows.size() <= ROWS) {
-      return new Page(rows, null);
-    }
-    var shown = rows.subList(0, ROWS);
-    return new Page(shown, Place.of(shown.getLast()));
+    return Listed.of(rows, Worklist::place);
+  }
+
+  private static Place place(CaseSummary row) {
+    var answered = row.answeredOn();
+    return new Place(
+        !row.urgent(),
+        answered == null || row.isOpen() ? row.listedDueOn() : answered,
+        row.reference().value());
   }
 
   static Map<String, Object> parameters(View view, Place after) {
     var parameters = new HashMap<String, Object>();
-    parameters.put("calm", after.calm());
+    parameters.put("calm", after.later());
     parameters.put("date", date(view, after));
-    parameters.put("case", after.caseId());
-    parameters.put("rows", ROWS + 1);
+    parameters.put("case", after.id());
+    parameters.put("rows", Listed.ROWS + 1);
     if (view instanceof View.Mine mine) {
       parameters.put("officer", mine.officerId());
     }
@@ -123,7 +77,7 @@ public class Worklist {
 
   /** What was answered is read backwards in time, so its top is the latest date. */
   private static LocalDate date(View view, Place after) {
-    return view instanceof View.Answered && after.equals(Place.TOP) ? Place.LATEST : after.date();
+    return view instanceof View.Answered && after.equals(Place.TOP) ? LATEST : after.date();
   }
 
   /** Ordering by the officer as well lets the index of an officer's cases give the order. */

@@ -99,7 +99,6 @@ public class Accounts {
    * One's own account, or the last administrator's, is a {@link Refusal}.
    */
   public void disable(UUID account) {
-    enrolments.voidCodes(account);
     holdAdministrators();
     var before = get(account).roles();
     int disabled =

@@ -7,12 +7,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
 
 /**
  * What is chosen on the picture of a page: lines of its text, counted from 0, and a rectangle,
  * typed in per cent of the page from its left and top edges.
  */
 interface Chosen {
+
+  /** The rule that refuses what is not a place on the page. */
+  String OUTSIDE = "mark-outside-page";
 
   @Nullable List<Integer> line();
 
@@ -37,6 +41,12 @@ interface Chosen {
     return Stream.concat(chosen, rectangle().stream()).toList();
   }
 
+  /** Says beside the rectangle what is wrong with it, and of the whole form everything else. */
+  static void reject(Refusal refusal, Errors errors) {
+    var field = refusal.rule().equals(OUTSIDE) ? "left" : null;
+    errors.rejectValue(field, "refusal." + refusal.rule());
+  }
+
   private Optional<Place> rectangle() {
     var typed = Stream.of(left(), top(), width(), height()).map(Chosen::clean).toList();
     if (typed.stream().allMatch(String::isEmpty)) {
@@ -46,7 +56,7 @@ interface Chosen {
       var n = typed.stream().map(t -> Double.parseDouble(t) / 100).toList();
       return Optional.of(new Place(n.get(0), n.get(1), n.get(0) + n.get(2), n.get(1) + n.get(3)));
     } catch (NumberFormatException e) {
-      throw new Refusal("mark-outside-page");
+      throw new Refusal(OUTSIDE);
     }
   }
 

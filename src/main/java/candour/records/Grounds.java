@@ -6,6 +6,7 @@ import candour.exemptions.Exemption;
 import candour.exemptions.Exemptions;
 import candour.exemptions.Item;
 import candour.exemptions.Proposal;
+import candour.exemptions.Provision;
 import candour.exemptions.Reliance;
 import candour.exemptions.Reliances;
 import candour.platform.Refusal;
@@ -143,8 +144,11 @@ class Grounds {
             proposal -> determined(proposal, marked.getOrDefault(proposal.item().id(), List.of())));
   }
 
+  /** What disapplies the right of access; nothing else keeps anything from an answer. */
   private Stream<Proposal> inForce(PageKey page) {
-    return exemptions.inForce(page.reference()).stream().map(Determination.InForce::proposal);
+    return exemptions.inForce(page.reference()).stream()
+        .map(Determination.InForce::proposal)
+        .filter(proposal -> Provision.engagedByAccess().contains(proposal.provision()));
   }
 
   private static Standing determined(Proposal proposal, List<Place> within) {

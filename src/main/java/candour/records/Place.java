@@ -137,6 +137,6 @@ record Place(double left, double top, double right, double bottom) {
   }
 
   private static Refusal outside() {
-    return new Refusal("mark-outside-page");
+    return new Refusal(Chosen.OUTSIDE);
   }
 }

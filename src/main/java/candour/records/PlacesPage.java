@@ -75,7 +75,7 @@ class PlacesPage {
       }
       places = errors.hasErrors() ? places : marked;
     } catch (Refusal refusal) {
-      errors.reject("refusal." + refusal.rule());
+      Chosen.reject(refusal, errors);
     }
     if (errors.hasErrors()) {
       return new ModelAndView(show(shown, lines, places, model), HttpStatus.UNPROCESSABLE_CONTENT);
@@ -102,6 +102,7 @@ class PlacesPage {
   private String show(PageInHand shown, List<TextLine> lines, List<Place> places, Model model) {
     model.addAttribute("shown", shown);
     model.addAttribute("lines", lines);
+    model.addAttribute("spots", places);
     model.addAttribute("marked", places.stream().map(Place::text).toList());
     model.addAttribute("places", Place.words(places));
     return VIEW;

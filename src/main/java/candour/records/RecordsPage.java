@@ -72,7 +72,7 @@ class RecordsPage {
       throws IOException {
     Forms.requireCaseworker(officer);
     var file = newRecord.file();
-    if (errors.getTarget() != null && isMissing(file)) {
+    if (isMissing(file)) {
       errors.rejectValue("file", "records.file.required");
     }
     if (!errors.hasErrors() && file != null) {

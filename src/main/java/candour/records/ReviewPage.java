@@ -91,7 +91,7 @@ class ReviewPage {
         case Deciding.Step.Marked(var changed) -> marks = changed;
       }
     } catch (Refusal refusal) {
-      errors.reject("refusal." + refusal.rule());
+      Chosen.reject(refusal, errors);
     }
     if (!errors.hasErrors()) {
       // Another form in its place would take the errors with it.

@@ -27,12 +27,16 @@ class EntriesForPerson {
     this.rows = rows;
   }
 
-  /** Newest ask first. */
+  /**
+   * Newest ask first. What is kept back is read last, so that nothing shows that was kept back
+   * before it could be seen.
+   */
   List<DisclosureAboutMe> of(CaseReference reference, UUID subjectId) {
+    var shown = ledger.shownTo(subjectId);
     var kept =
         rows.kept(reference).stream()
             .collect(Collectors.toMap(WithheldEntry::entry, it -> it, (first, _) -> first));
-    return ledger.shownTo(subjectId).stream()
+    return shown.stream()
         .map(DisclosureAboutMe::of)
         .flatMap(told -> asTold(told, kept.get(told.id())))
         .toList();

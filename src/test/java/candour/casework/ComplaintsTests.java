@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import candour.casework.Complaint.Cause;
 import candour.casework.Complaint.Outcome;
 import candour.casework.Complaint.State;
+import candour.casework.Listed.Place;
 import candour.casework.OpenRedress.Kind;
-import candour.casework.OpenRedress.Place;
 import candour.identity.DataSubject;
 import candour.identity.Identity;
 import candour.identity.IdentityRoute;
@@ -175,11 +175,11 @@ class ComplaintsTests {
 
   @Test
   void the_list_is_read_page_by_page_and_nothing_is_missed() {
-    for (int i = 0; i < OpenRedress.ROWS; i++) {
+    for (int i = 0; i < Listed.ROWS; i++) {
       complain(Set.of(Cause.OTHER), "Complaint " + i);
     }
     var first = page(Place.TOP);
-    assertThat(first.rows()).hasSize(OpenRedress.ROWS);
+    assertThat(first.rows()).hasSize(Listed.ROWS);
     var seen = new ArrayList<>(first.rows());
     for (var next = first.next(); next != null; ) {
       var page = page(Place.read(next.toString()).orElseThrow());
@@ -187,7 +187,7 @@ class ComplaintsTests {
       next = page.next();
     }
     assertThat(seen).doesNotHaveDuplicates();
-    assertThat(seen).filteredOn(row -> row.reference().equals(reference)).hasSize(OpenRedress.ROWS);
+    assertThat(seen).filteredOn(row -> row.reference().equals(reference)).hasSize(Listed.ROWS);
     assertThat(seen)
         .isSortedAccordingTo((a, b) ->
             a.acknowledged() == b.acknowledged()
@@ -238,7 +238,7 @@ class ComplaintsTests {
     return page(Place.TOP).rows();
   }
 
-  private OpenRedress.Page page(Place after) {
+  private Listed<OpenRedress.Row> page(Place after) {
     return caseworker.acting().call(() -> open.page(Kind.COMPLAINT, after));
   }
 

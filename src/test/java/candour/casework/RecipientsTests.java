@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import candour.casework.Correction.Asked;
 import candour.casework.Correction.Ruling;
+import candour.casework.Listed.Place;
 import candour.casework.OpenRedress.Kind;
-import candour.casework.OpenRedress.Place;
 import candour.casework.Recipient.Notice;
 import candour.identity.Verification.Method;
 import candour.platform.Days;
@@ -20,6 +20,7 @@ import candour.support.Races;
 import candour.support.Races.Isolation;
 import candour.support.SampleDisclosures;
 import candour.support.Samples;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who was given what has been put right is told of it (UK GDPR Art. 19). */
 @PortalTest
@@ -46,6 +48,7 @@ class RecipientsTests {
   @Autowired People people;
   @Autowired Races races;
   @Autowired Days days;
+  @Autowired JdbcClient jdbc;
 
   private CaseReference reference;
   private Officer officer;
@@ -82,6 +85,40 @@ class RecipientsTests {
     assertThat(all()).hasSize(1);
     assertThat(refusal(() -> recipients.lookAgain(refused, officer)))
         .isEqualTo("nothing-was-corrected");
+  }
+
+  @Test
+  void the_database_lists_nobody_to_whom_it_did_not_go() {
+    var traced = disclosures.shown(reference, SampleDisclosures.TRACED);
+    var other = disclosures.shown(reference, SampleDisclosures.TRACED);
+    var one = corrected(traced, Ruling.CORRECTED).id();
+    var unlawful = "recipient-was-not-given-it";
+    assertThat(refusal(() -> list(one, other, "HOME_OFFICE", 20))).isEqualTo(unlawful);
+    var all = corrected(null, Ruling.CORRECTED).id();
+    var late = disclosures.shown(reference, SampleDisclosures.TRACED);
+    assertThat(refusal(() -> list(all, late, "POLICE", 20))).isEqualTo(unlawful);
+    assertThat(refusal(() -> list(all, late, "HOME_OFFICE", 21))).isEqualTo(unlawful);
+    assertThat(refusal(() -> list(all, Identifiers.next(), "HOME_OFFICE", 20))).isEqualTo(unlawful);
+    list(all, late, "HOME_OFFICE", 20);
+  }
+
+  private void list(UUID correction, UUID entry, String body, int day) {
+    samples.as(
+        officer.acting(),
+        () ->
+            jdbc.sql(
+                    """
+                    insert into casework.recipient (recipient_id, correction_id, case_id, entry_id, body, disclosed_on, listed_on)
+                    values (?, ?, ?, ?, ?, ?, current_date)
+                    """)
+                .params(
+                    Identifiers.next(),
+                    correction,
+                    reference.value(),
+                    entry,
+                    body,
+                    LocalDate.of(2017, 6, day))
+                .update());
   }
 
   @Test
@@ -131,7 +168,10 @@ class RecipientsTests {
     disclosures.shown(reference, SampleDisclosures.TRACED);
     var correction = corrected(null, Ruling.CORRECTED);
     var browser = people.signedIn(officer);
-    assertThat(browser.get("/staff/complaints?show=RECIPIENT").status()).isEqualTo(200);
+    var list = browser.get("/staff/complaints?show=RECIPIENT");
+    assertThat(list.html().select("thead").text())
+        .contains("On the list since", "Who was given it");
+    assertThat(list.html().select("tbody").text()).contains("Home Office");
     var path = "/staff/cases/" + reference + "/corrections/" + correction.id();
     var page = browser.get(path);
     browser.get(page.html().select("main li a").attr("href"));

@@ -3,7 +3,7 @@ package candour.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import candour.casework.Worklist.Place;
+import candour.casework.Listed.Place;
 import candour.casework.Worklist.View;
 import candour.platform.Acting;
 import candour.platform.Days;

@@ -55,7 +55,8 @@ public class SampleRedress {
             jdbc.sql(
                     """
                     insert into casework.recipient (recipient_id, correction_id, case_id, entry_id, body, disclosed_on, listed_on)
-                    values (?, ?, ?, ?, 'HOME_OFFICE', '2017-06-20', current_date)
+                    select ?, ?, ?, disclosure_id, asked_by, disclosed_on, current_date
+                    from ledger.disclosure where disclosure_id = ?
                     """)
                 .params(id, correction, reference.value(), entry)
                 .update());

@@ -3,7 +3,7 @@ package candour.casework;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import candour.casework.Worklist.Place;
+import candour.casework.Listed.Place;
 import candour.casework.Worklist.View;
 import candour.platform.Acting;
 import candour.platform.Officer;
@@ -95,7 +95,7 @@ class WorklistTests {
     assertThat(worklist.page(new View.All(), Place.TOP).rows()).allMatch(CaseSummary::urgent);
     assertThat(mine).extracting(CaseSummary::allocatedTo).containsOnly(officer.name());
     assertThat(worklist.page(new View.Unallocated(), Place.TOP).rows())
-        .hasSize(Worklist.ROWS)
+        .hasSize(Listed.ROWS)
         .allMatch(row -> row.officer() == null && row.stage() != Stage.ANSWERED);
   }
 
@@ -103,7 +103,7 @@ class WorklistTests {
     var rows = new ArrayList<CaseSummary>();
     for (var place = Place.TOP; place != null; ) {
       var page = worklist.page(view, place);
-      assertThat(page.rows()).hasSizeBetween(1, Worklist.ROWS);
+      assertThat(page.rows()).hasSizeBetween(1, Listed.ROWS);
       rows.addAll(page.rows());
       place = page.next();
     }

@@ -1,33 +1,30 @@
 package candour.exemptions;
 
+import static candour.exemptions.GroundSql.WORDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import candour.casework.CaseReference;
+import candour.exemptions.GroundSql.By;
 import candour.platform.Acting;
 import candour.platform.Identifiers;
 import candour.platform.Officer;
 import candour.platform.Officer.Role;
 import candour.support.PortalTest;
 import candour.support.Samples;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/**
- * Grounds written down and opinions on health data, as the database takes them and refuses them.
- */
+/** Grounds written down, as the database takes them and refuses them. */
 @PortalTest
 class RelianceLawTests {
 
-  private static final String WORDS = "Weighed for this page alone.";
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 
+  @Autowired GroundSql grounds;
   @Autowired DirectSql sql;
   @Autowired Samples samples;
   @Autowired JdbcClient jdbc;
@@ -46,7 +43,7 @@ class RelianceLawTests {
   @Test
   void every_ground_but_immigration_can_be_written_down_in_full_and_no_other_way() {
     for (var code : codes()) {
-      var fields = fields(code);
+      var fields = samples.as(Acting.system(), () -> grounds.fields(code));
       assertThat(fields).as(code).isNotEmpty();
       assertThat(refusal(code, fields.subList(1, fields.size()), WORDS))
           .as(code)
@@ -94,9 +91,7 @@ class RelianceLawTests {
 
   @Test
   void what_was_written_down_stays() {
-    var id = Identifiers.next();
-    assertThat(sql.refusal(() -> rely(id, "NEGOTIATION", TODAY, officer, item)))
-        .isEqualTo("nothing");
+    assertThat(refusal("NEGOTIATION", TODAY, officer, item)).isEqualTo("nothing");
     for (var change :
         List.of(
             "update exemptions.reliance set code = 'CRIME_TAX'",
@@ -107,173 +102,27 @@ class RelianceLawTests {
     assertThat(
             sql.refusal(() ->
                 sql.run(
-                    "insert into exemptions.reliance_reason (reliance_id, code, field, words) values ('%s', 'CRIME_TAX', 'purpose', '%s')"
-                        .formatted(id, WORDS))))
+                    "insert into exemptions.reliance_reason (reliance_id, code, field, words)"
+                        + " select reliance_id, 'CRIME_TAX', 'purpose', '%s' from exemptions.reliance where case_id = '%s'"
+                            .formatted(WORDS, reference))))
         .contains("fkey");
   }
 
-  @Test
-  void six_months_end_on_the_same_day_in_java_and_in_sql() {
-    var first = LocalDate.of(2023, 1, 1);
-    var days = Stream.iterate(first, day -> day.plusDays(1)).limit(800).toList();
-    var oldest =
-        samples.as(
-            Acting.system(),
-            () ->
-                jdbc.sql(
-                        "select (day - interval '6 months')::date from unnest(?::date[]) with ordinality d (day, n) order by n")
-                    .param(days.stream().map(Date::valueOf).toArray(Date[]::new))
-                    .query((row, _) -> row.getObject(1, LocalDate.class))
-                    .list());
-    for (int i = 0; i < days.size(); i++) {
-      assertThat(opinion(oldest.get(i)).countsOn(days.get(i))).isFalse();
-      assertThat(opinion(oldest.get(i).plusDays(1)).countsOn(days.get(i))).isTrue();
-    }
-  }
-
-  @Test
-  void an_opinion_is_recorded_while_it_counts_and_never_before_it_is_given() {
-    assertThat(recorded(TODAY.minusMonths(6), TODAY, true)).isEqualTo("health-opinion-expired");
-    assertThat(recorded(TODAY.minusMonths(6).plusDays(1), TODAY, true)).isEqualTo("nothing");
-    assertThat(recorded(TODAY, TODAY, true)).isEqualTo("nothing");
-    assertThat(recorded(TODAY.plusDays(1), TODAY, true)).isEqualTo("health-opinion-not-given-yet");
-  }
-
-  @Test
-  void serious_harm_is_relied_on_only_with_the_newest_opinion_in_date_and_of_that_mind() {
-    var old = TODAY.minusMonths(7);
-    assertThat(harm()).isEqualTo("health-opinion-needed");
-    recorded(old, old, true);
-    assertThat(harm()).isEqualTo("health-opinion-expired");
-    recorded(TODAY.minusMonths(2), TODAY, true);
-    assertThat(harm()).isEqualTo("nothing");
-    recorded(TODAY.minusMonths(1), TODAY, false);
-    assertThat(harm()).isEqualTo("health-opinion-says-otherwise");
-    assertThat(refusal("HEALTH_NO_OPINION", TODAY, officer, item))
-        .isEqualTo("health-opinion-is-there");
-  }
-
-  @Test
-  void health_data_are_clear_by_the_newest_opinion_or_by_what_the_person_knows() {
-    assertThat(clear()).isFalse();
-    recorded(TODAY.minusMonths(2), TODAY, false);
-    assertThat(clear()).isTrue();
-    recorded(TODAY.minusMonths(1), TODAY, true);
-    assertThat(clear()).isFalse();
-    assertThat(refusal("HEALTH_NO_OPINION", TODAY, officer, item)).isEqualTo("nothing");
-    samples.as(
-        Acting.system(),
-        () ->
-            jdbc.sql(
-                    "insert into exemptions.known_to_person (known_id, case_id, item_id, within_id, reason, officer_id, known_on) values (?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                    List.of(
-                        Identifiers.next(),
-                        reference.value(),
-                        item.id(),
-                        item.withinId(),
-                        WORDS,
-                        officer.id(),
-                        TODAY))
-                .update());
-    assertThat(clear()).isTrue();
-    assertThat(refusal("HEALTH_NO_OPINION", TODAY, officer, item)).isEqualTo("health-is-known");
-  }
-
-  private boolean clear() {
-    return samples.as(
-        Acting.system(),
-        () ->
-            jdbc.sql("select exemptions.health_clear(?, ?, ?)")
-                .params(List.of(item.id(), item.withinId(), TODAY))
-                .query(Boolean.class)
-                .single());
-  }
-
-  private String harm() {
-    return refusal("HEALTH_SERIOUS_HARM", TODAY, officer, item);
-  }
-
-  private static HealthOpinion opinion(LocalDate givenOn) {
-    return new HealthOpinion(
-        Identifiers.next(), Identifiers.next(), "Dr A", "GMC 1", true, WORDS, givenOn);
-  }
-
-  private String recorded(LocalDate given, LocalDate recorded, boolean met) {
-    return sql.refusal(() ->
-        jdbc.sql(
-                """
-                insert into exemptions.health_opinion (opinion_id, case_id, item_id, within_id, professional, registration,
-                  test_met, words, given_on, officer_id, recorded_on)
-                values (?, ?, ?, ?, 'Dr Nerys Hughes, psychiatrist', 'GMC 1234567', ?, ?, ?, ?, ?)
-                """)
-            .params(
-                List.of(
-                    Identifiers.next(),
-                    reference.value(),
-                    item.id(),
-                    item.withinId(),
-                    met,
-                    WORDS,
-                    given,
-                    officer.id(),
-                    recorded))
-            .update());
-  }
-
   private List<String> codes() {
-    return strings("select code from exemptions.exemption where not case_by_case order by code");
-  }
-
-  private List<String> fields(String code) {
-    return strings(
-        "select field from exemptions.required_field where code = '%s' order by position"
-            .formatted(code));
-  }
-
-  private List<String> strings(String query) {
     return samples.as(
-        Acting.system(), () -> jdbc.sql(query).query((row, _) -> row.getString(1)).list());
+        Acting.system(),
+        () ->
+            jdbc.sql("select code from exemptions.exemption where not case_by_case order by code")
+                .query((row, _) -> row.getString(1))
+                .list());
   }
 
   private String refusal(String code, LocalDate on, Officer by, Item about) {
-    return sql.refusal(() -> rely(Identifiers.next(), code, on, by, about));
+    return grounds.refusal(new By(reference, by, on, about), code);
   }
 
   private String refusal(String code, List<String> fields, String words) {
-    return sql.refusal(() -> rely(Identifiers.next(), code, TODAY, officer, item, fields, words));
-  }
-
-  private void rely(UUID id, String code, LocalDate on, Officer by, Item about) {
-    var fields =
-        jdbc.sql("select field from exemptions.required_field where code = ?")
-            .param(code)
-            .query((row, _) -> row.getString(1))
-            .list();
-    rely(id, code, on, by, about, fields, WORDS);
-  }
-
-  private void rely(
-      UUID id,
-      String code,
-      LocalDate on,
-      Officer by,
-      Item about,
-      List<String> fields,
-      String words) {
-    jdbc.sql(
-            """
-            insert into exemptions.reliance (reliance_id, case_id, item_id, within_id, code, officer_id, relied_on)
-            values (?, ?, ?, ?, ?, ?, ?)
-            """)
-        .params(List.of(id, reference.value(), about.id(), about.withinId(), code, by.id(), on))
-        .update();
-    for (var field : fields) {
-      jdbc.sql(
-              "insert into exemptions.reliance_reason (reliance_id, code, field, words) values (?, ?, ?, ?)")
-          .params(List.of(id, code, field, words))
-          .update();
-    }
+    return grounds.refusal(new By(reference, officer, TODAY, item), code, fields, words);
   }
 
   private Item entry() {

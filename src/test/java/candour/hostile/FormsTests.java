@@ -147,6 +147,9 @@ class FormsTests {
             fields.put(name, choice);
             send(form, fields);
           });
+      var alone = form.filled(_ -> "");
+      alone.put(name, "NO_SUCH");
+      send(form, alone);
     }
     send(form, form.filled(FormsTests::plain));
   }

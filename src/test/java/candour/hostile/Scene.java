@@ -24,6 +24,7 @@ import candour.response.Answering;
 import candour.response.Answering.Three;
 import candour.support.Browser;
 import candour.support.People;
+import candour.support.SampleDisclosures;
 import candour.support.Samples;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -45,9 +46,6 @@ import org.springframework.stereotype.Component;
 class Scene {
 
   static final String WHO = "Zephyrine";
-  private static final String ROW =
-      "HOME_OFFICE,NHS Digital,,HO_NHSD_MOU_2017,PUBLIC_SECURITY_RISK,yes,,REJECTED,,"
-          + "NOT_COUNTERSIGNED,,2018-06-01,,";
 
   /** The way out, which leads to another site and ends what one looks at. */
   static final String EXIT = "/exit";
@@ -259,7 +257,10 @@ class Scene {
     var officer = samples.officer("Disclosures officer", Role.DISCLOSURES);
     var batch =
         samples.as(
-            officer.acting(), () -> ledger.receive("a.csv", file(ROW + asked.who()), officer));
+            officer.acting(),
+            () ->
+                ledger.receive(
+                    "a.csv", file(SampleDisclosures.TRACED.formatted("") + asked.who()), officer));
     var subject = samples.as(Acting.system(), () -> casework.facts(reference)).subjectId();
     var candidate =
         samples.as(officer.acting(), () -> ledger.candidatesFor(subject)).getFirst().disclosure();

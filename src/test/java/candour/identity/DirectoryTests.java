@@ -144,7 +144,7 @@ class DirectoryTests {
                     count(
                         """
                         select count(*) from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-                        where p.prosecdef and n.nspname in ('identity', 'casework', 'ledger')
+                        where p.prosecdef and n.nspname in ('identity', 'casework', 'ledger', 'exemptions', 'records', 'response', 'audit')
                           and (has_function_privilege('candour_report', p.oid, 'execute')
                             or has_function_privilege('candour_sequencer', p.oid, 'execute')
                             or not exists (select from unnest(p.proconfig) c where c like 'search_path=%pg_temp'))

@@ -61,7 +61,8 @@ class PlacesTests {
     browser.submit("main form", Map.of("action", "add", "line", "0"));
     var two = browser.submit("main form", rectangle("add", "10", "80", "20,5", "5%"));
     assertThat(two.html().select("[name=place]")).hasSize(2);
-    assertThat(two.text()).contains("Places marked: 2");
+    assertThat(two.text())
+        .contains("Places marked: 2", "10% from the left, 80% from the top, 20% wide, 5% high");
     browser.submit("main form", rectangle("add", "50", "50", "10", "10"));
     var without = browser.submit("main form", Map.of("action", "remove-3"));
     assertThat(without.html().select("[name=place]")).hasSize(2);
@@ -95,8 +96,11 @@ class PlacesTests {
       assertThat(refused.html().select(".govuk-error-summary").text()).contains("Choose lines");
     }
     var outside = browser.submit("main form", rectangle("decide", "90", "80", "20", "5"));
-    assertThat(outside.html().select(".govuk-error-summary").text()).contains("lie on the page");
+    assertThat(outside.html().select(".govuk-error-summary a[href='#left']").text())
+        .contains("lie on the page");
     assertThat(outside.html().select("#left").val()).isEqualTo("90");
+    assertThat(browser.submit("main form", Map.of("line", "none", "action", "add")).status())
+        .isEqualTo(422);
     assertThat(browser.submit("main form", Map.of("place", "x;y;1;1", "action", "add")).status())
         .isEqualTo(422);
     assertThat(browser.get(path("/places?lang=cy")).text()).contains("Marcio lle");

@@ -15,9 +15,11 @@ import candour.platform.Identifiers;
 import candour.records.ReviewedRecord;
 import candour.response.Answering.Searched;
 import candour.response.Answering.Three;
+import candour.support.MovableClock;
 import candour.support.PdfText;
 import candour.support.PortalTest;
 import candour.support.Samples;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +39,7 @@ class OtherGroundsTests {
   @Autowired Samples samples;
   @Autowired JdbcClient jdbc;
   @Autowired Days days;
+  @Autowired MovableClock clock;
 
   private Three by;
   private Searched searched;
@@ -62,6 +65,18 @@ class OtherGroundsTests {
     assertThat(pack())
         .contains(
             "Health: serious harm (DPA 2018 Sch 3 para 5)", "serious harm to somebody’s health");
+  }
+
+  @Test
+  void an_opinion_counts_by_the_day_in_london_that_the_portal_has() {
+    opinion(clinicLetter(), days.today().minusMonths(6).plusDays(1), false);
+    assertThat(answering.prepare(searched.reference(), by.caseworker())).isNotNull();
+    clock.set(days.now().plus(Duration.ofDays(7)));
+    try {
+      refusedForHealth();
+    } finally {
+      clock.reset();
+    }
   }
 
   @Test

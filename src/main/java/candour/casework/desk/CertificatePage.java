@@ -70,9 +70,7 @@ class CertificatePage {
       RedirectAttributes redirect) {
     Forms.requireCaseworker(officer);
     var classes = searches.destroyedClasses();
-    if (errors.getTarget() != null) {
-      newSearch.check(systems(), classes, errors);
-    }
+    newSearch.check(systems(), classes, errors);
     return Forms.send(
         errors,
         redirect,

@@ -1,8 +1,8 @@
 package candour.casework.desk;
 
+import candour.casework.Listed.Place;
 import candour.casework.OpenRedress;
 import candour.casework.OpenRedress.Kind;
-import candour.casework.OpenRedress.Place;
 import candour.platform.Days;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -37,6 +37,7 @@ class OpenRedressPage {
       String received,
       String age,
       String acknowledged,
+      String body,
       String by,
       boolean late) {}
 
@@ -50,11 +51,25 @@ class OpenRedressPage {
     var today = days.today();
     model.addAttribute("tabs", tabs(show));
     model.addAttribute("complaints", show == Kind.COMPLAINT);
+    model.addAttribute("since", words.say(since(show)));
+    model.addAttribute("last", words.say(last(show)));
     model.addAttribute("lines", page.rows().stream().map(row -> line(row, show, today)).toList());
     model.addAttribute("here", href(show));
     model.addAttribute("first", place.equals(Place.TOP));
     model.addAttribute("next", page.next());
     return "casework/open-redress";
+  }
+
+  private static String since(Kind kind) {
+    return kind == Kind.RECIPIENT ? "open-redress.listed" : "worklist.received";
+  }
+
+  private static String last(Kind kind) {
+    return switch (kind) {
+      case COMPLAINT -> "open-redress.acknowledgement";
+      case CORRECTION -> "complaints.answer-by";
+      case RECIPIENT -> "open-redress.given";
+    };
   }
 
   private List<WorklistPage.Tab> tabs(Kind shown) {
@@ -70,6 +85,7 @@ class OpenRedressPage {
 
   private Line line(OpenRedress.Row row, Kind kind, LocalDate today) {
     var by = row.by();
+    var body = row.body();
     var owed = kind == Kind.CORRECTION || !row.acknowledged();
     return new Line(
         "/staff/cases/%s/%ss/%s"
@@ -79,6 +95,7 @@ class OpenRedressPage {
         words.date(row.receivedOn()),
         words.say("open-redress.age", ChronoUnit.DAYS.between(row.receivedOn(), today)),
         words.say(row.acknowledged() ? "open-redress.acknowledged" : "open-redress.unacknowledged"),
+        body == null ? "" : words.say(body.messageKey()),
         by == null ? "" : words.date(by),
         owed && by != null && today.isAfter(by));
   }

@@ -1,8 +1,8 @@
 package candour.casework.desk;
 
 import candour.casework.Alerts;
+import candour.casework.Listed.Place;
 import candour.casework.Worklist;
-import candour.casework.Worklist.Place;
 import candour.casework.Worklist.View;
 import candour.platform.CurrentOfficer;
 import candour.platform.Days;

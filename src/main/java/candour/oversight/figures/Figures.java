@@ -21,65 +21,53 @@ public class Figures {
   /** How often something happened in a month, by one split, such as a provision. */
   public record Figure(String measure, LocalDate month, String split, long n) {}
 
-  private static final String FACTS =
+  private static final String FIRST = "fact = 'ANSWER' and not supplementary";
+  private static final String DECIDED = "fact = 'DETERMINATION' and state in ('APPROVED', 'ENDED')";
+
+  /** What ended without an answer, in the month in which it did. */
+  private static final String CLOSED =
       """
-      select 'received', month, kind, count(*) from casework.facts where fact = 'REQUEST' group by 2, 3
-      union all
-      select 'recognised', month, state, count(*) from casework.facts where fact = 'ENTERED' group by 2, 3
-      union all
-      select 'reclassified', month, state, count(*) from casework.facts where fact = 'RECLASSIFICATION' group by 2, 3
-      union all
-      select 'guarded-later', month, state, count(*) from casework.facts where fact = 'PROTECTION' group by 2, 3
-      union all
-      select 'answered', month, outcome, count(*) from response.facts
-        where fact = 'ANSWER' and not supplementary group by 2, 3
-      union all
-      select 'answered-applied', month, immigration_exemption_applied::text, count(*) from response.facts
-        where fact = 'ANSWER' and not supplementary group by 2, 3
-      union all
-      select 'supplemented', month, kind, count(*) from response.facts where supplementary group by 2, 3
-      union all
-      select 'erased', month, outcome, count(*) from response.facts where fact = 'ERASURE' group by 2, 3
-      union all
-      select 'determined', month, provision, count(*) from exemptions.facts
-        where fact = 'DETERMINATION' and state in ('APPROVED', 'ENDED') group by 2, 3
-      union all
-      select 'determined-outcome', month, outcome, count(*) from exemptions.facts
-        where fact = 'DETERMINATION' and state in ('APPROVED', 'ENDED') group by 2, 3
-      union all
-      select 'determined-wording', month, case when alike then 'ALIKE' else 'OWN' end, count(*) from exemptions.facts
-        where fact = 'DETERMINATION' and state in ('APPROVED', 'ENDED') group by 2, 3
-      union all
-      select 'ended', month, provision, count(*) from exemptions.facts where fact = 'ENDING' group by 2, 3
-      union all
-      select 'ended-how', month, state, count(*) from exemptions.facts where fact = 'ENDING' group by 2, 3
-      union all
-      select 'ended-by', month, ended_by, count(*) from exemptions.facts where fact = 'ENDING' group by 2, 3
-      union all
-      select 'silence', month, state, count(*) from exemptions.facts where fact = 'SILENCE' group by 2, 3
-      union all
-      select 'refused', month, provision, count(*) from exemptions.facts where fact = 'REFUSED_ATTEMPT' group by 2, 3
-      union all
-      select 'refused-rule', month, rule, count(*) from exemptions.facts where fact = 'REFUSED_ATTEMPT' group by 2, 3
-      union all
-      select 'relied', month, provision, count(*) from exemptions.facts where fact = 'RELIANCE' group by 2, 3
-      union all
-      select 'relied-crime', month, coalesce(rule, 'ON_ITS_OWN'), count(*) from exemptions.facts
-        where fact = 'RELIANCE' and provision = 'CRIME_TAX' group by 2, 3
-      union all
-      select 'closed', answered_month, outcome, count(*) from casework.facts
-        where fact = 'REQUEST' and outcome in ('WITHDRAWN', 'JOINED') group by 2, 3
-      union all
-      select 'complained', month, state, count(*) from casework.facts where fact = 'COMPLAINT' group by 2, 3
-      union all
-      select 'complained-acknowledged', month, kind, count(*) from casework.facts where fact = 'COMPLAINT' group by 2, 3
-      union all
-      select 'corrected', month, state, count(*) from casework.facts where fact = 'CORRECTION' group by 2, 3
-      union all
-      select 'recipients', month, state, count(*) from casework.facts where fact = 'RECIPIENT' group by 2, 3
-      union all
-      select 'asked', month, outcome, count(*) from ledger.facts group by 2, 3
+      (select answered_month as month, outcome from casework.facts
+        where fact = 'REQUEST' and outcome in ('WITHDRAWN', 'JOINED')) closed
       """;
+
+  /** What is counted, split by what, and from which facts; each in the month in which it was. */
+  private static final String FACTS =
+      String.join(
+          " union all ",
+          count("received", "kind", "casework.facts", "fact = 'REQUEST'"),
+          count("recognised", "state", "casework.facts", "fact = 'ENTERED'"),
+          count("reclassified", "state", "casework.facts", "fact = 'RECLASSIFICATION'"),
+          count("guarded-later", "state", "casework.facts", "fact = 'PROTECTION'"),
+          count("complained", "state", "casework.facts", "fact = 'COMPLAINT'"),
+          count("complained-acknowledged", "kind", "casework.facts", "fact = 'COMPLAINT'"),
+          count("corrected", "state", "casework.facts", "fact = 'CORRECTION'"),
+          count("recipients", "state", "casework.facts", "fact = 'RECIPIENT'"),
+          count("answered", "outcome", "response.facts", FIRST),
+          count("answered-applied", "immigration_exemption_applied::text", "response.facts", FIRST),
+          count("supplemented", "kind", "response.facts", "supplementary"),
+          count("erased", "outcome", "response.facts", "fact = 'ERASURE'"),
+          count("determined", "provision", "exemptions.facts", DECIDED),
+          count("determined-outcome", "outcome", "exemptions.facts", DECIDED),
+          count(
+              "determined-wording",
+              "case when alike then 'ALIKE' else 'OWN' end",
+              "exemptions.facts",
+              DECIDED),
+          count("ended", "provision", "exemptions.facts", "fact = 'ENDING'"),
+          count("ended-how", "state", "exemptions.facts", "fact = 'ENDING'"),
+          count("ended-by", "ended_by", "exemptions.facts", "fact = 'ENDING'"),
+          count("silence", "state", "exemptions.facts", "fact = 'SILENCE'"),
+          count("refused", "provision", "exemptions.facts", "fact = 'REFUSED_ATTEMPT'"),
+          count("refused-rule", "rule", "exemptions.facts", "fact = 'REFUSED_ATTEMPT'"),
+          count("relied", "provision", "exemptions.facts", "fact = 'RELIANCE'"),
+          count(
+              "relied-crime",
+              "coalesce(rule, 'ON_ITS_OWN')",
+              "exemptions.facts",
+              "fact = 'RELIANCE' and provision = 'CRIME_TAX'"),
+          count("asked", "outcome", "ledger.facts", "true"),
+          count("closed", "outcome", CLOSED, "true"));
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
@@ -104,6 +92,11 @@ public class Figures {
               """)
           .update();
     });
+  }
+
+  private static String count(String measure, String split, String from, String where) {
+    return "select '%s', month, %s, count(*) from %s where %s group by 2, 3"
+        .formatted(measure, split, from, where);
   }
 
   public List<Figure> all() {

@@ -49,27 +49,32 @@ public class Enrolments {
    * {@link Refusal}.
    */
   public String issue(UUID account) {
+    hold(account);
     voidCodes(account);
     var code = Identifiers.randomCode(CODE_LENGTH);
-    int issued =
-        jdbc.sql(
-                """
-                insert into platform.enrolment (code_hash, account_id, expires_at)
-                select :hash, account_id, :expires from platform.account where account_id = :account and enabled
-                """)
-            .param("hash", hash(code))
-            .param("account", account)
-            .param("expires", Timestamp.from(days.now().plus(LIFE)))
-            .update();
-    if (issued == 0) {
-      throw new Refusal("account-is-disabled");
-    }
+    jdbc.sql(
+            """
+            insert into platform.enrolment (code_hash, account_id, expires_at) values (:hash, :account, :expires)
+            """)
+        .param("hash", hash(code))
+        .param("account", account)
+        .param("expires", Timestamp.from(days.now().plus(LIFE)))
+        .update();
     events.publishEvent(new EnrolmentOffered(account));
     return code.replaceAll("(.{4})(?!$)", "$1-");
   }
 
+  /** Of two at once, the second sees what the first has done. */
+  private void hold(UUID account) {
+    jdbc.sql(
+            "select account_id from platform.account where account_id = :account for no key update")
+        .param("account", account)
+        .query((row, _) -> row.getString(1))
+        .list();
+  }
+
   /** No code that was given out for the account works any more. */
-  public void voidCodes(UUID account) {
+  private void voidCodes(UUID account) {
     jdbc.sql(
             "update platform.enrolment set used_at = :now where account_id = :account and used_at is null")
         .param("now", Timestamp.from(days.now()))
@@ -103,6 +108,7 @@ public class Enrolments {
    * @param lastStep the step of the authenticator's code that was shown, which is thereby used
    */
   public void finish(Enrolment enrolment, String passwordHash, Totp totp, long lastStep) {
+    hold(enrolment.account());
     int used =
         jdbc.sql(
                 """

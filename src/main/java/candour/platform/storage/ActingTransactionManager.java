@@ -1,6 +1,7 @@
 package candour.platform.storage;
 
 import candour.platform.Acting;
+import candour.platform.Days;
 import candour.platform.LastStatement;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,19 +18,22 @@ import org.springframework.transaction.support.DefaultTransactionStatus;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Tells the database in each transaction who acts, for its row-level security; without anybody no
- * transaction begins. What is to be said last goes with the commit.
+ * Tells the database in each transaction who acts, for its row-level security, and on which day;
+ * without anybody no transaction begins. What is to be said last goes with the commit.
  */
 class ActingTransactionManager extends JdbcTransactionManager implements LastStatement {
 
   private static final String ACTING =
       """
       select set_config('candour.role', ?, true), set_config('candour.id', ?, true),
-        set_config('candour.key', ?, true), set_config('candour.asker', ?, true)
+        set_config('candour.key', ?, true), set_config('candour.asker', ?, true), set_config('candour.today', ?, true)
       """;
 
-  ActingTransactionManager(DataSource dataSource, Refusals refusals) {
+  private final Days days;
+
+  ActingTransactionManager(DataSource dataSource, Refusals refusals, Days days) {
     super(dataSource);
+    this.days = days;
     setExceptionTranslator(refusals);
   }
 
@@ -48,12 +52,13 @@ class ActingTransactionManager extends JdbcTransactionManager implements LastSta
     }
   }
 
-  private static void tell(Connection connection, Acting acting) throws SQLException {
+  private void tell(Connection connection, Acting acting) throws SQLException {
     try (var statement = connection.prepareStatement(ACTING)) {
       statement.setString(1, acting.role().name());
       statement.setString(2, Objects.toString(acting.id(), ""));
       statement.setString(3, Objects.toString(acting.key(), ""));
       statement.setString(4, Objects.toString(acting.asker(), ""));
+      statement.setString(5, days.today().toString());
       statement.execute();
     }
   }

@@ -1,5 +1,6 @@
 package candour.platform.storage;
 
+import candour.platform.Days;
 import candour.platform.Home;
 import candour.platform.storage.Database.Login;
 import com.zaxxer.hikari.HikariDataSource;
@@ -132,8 +133,8 @@ class DatabaseConfiguration {
 
   @Bean
   @Primary
-  ActingTransactionManager transactionManager(DataSource dataSource, Refusals refusals) {
-    return new ActingTransactionManager(dataSource, refusals);
+  ActingTransactionManager transactionManager(DataSource dataSource, Refusals refusals, Days days) {
+    return new ActingTransactionManager(dataSource, refusals, days);
   }
 
   @Bean

@@ -64,7 +64,7 @@ class NotRightPages {
       @ModelAttribute("notRight") NotRight notRight,
       BindingResult errors,
       Model model) {
-    if (errors.getTarget() == null) {
+    if (errors.hasErrors()) {
       shown(holder, model);
       return page(Step.WHICH, null, model);
     }

@@ -19,6 +19,10 @@ create function common.acting_asker() returns uuid language sql stable parallel 
 create function common.at_work() returns boolean language sql stable parallel safe
   return coalesce(nullif(current_setting('candour.role', true), '') in ('OFFICER', 'SYSTEM'), false);
 
+-- The law's day, in London, as the clock of the portal has it; a session that was not told takes the database's.
+create function common.today() returns date language sql stable
+  return coalesce(nullif(current_setting('candour.today', true), '')::date, (now() at time zone 'Europe/London')::date);
+
 create function common.refuse_change() returns trigger language plpgsql as $$
 begin
   raise exception using errcode = 'CD001', message = 'evidence-is-append-only', table = tg_table_name;
@@ -53,6 +57,21 @@ begin
   execute format('create policy facts on %s for select to %I using (true)', personal, current_user);
   execute format('create policy at_work on %s to candour_app '
     'using ((select common.at_work())) with check ((select common.at_work()))', personal);
+end $$;
+
+-- What requesters read of the one request that they have opened.
+create procedure common.read_by_requester(relation regclass) language plpgsql as $$
+begin
+  execute format('create policy own on %s for select to candour_app '
+    'using ((select common.acting_role()) = ''REQUESTER'' and case_id = (select common.acting_key()))', relation);
+end $$;
+
+-- What they say there themselves as well, in no officer's name.
+create procedure common.said_by_requester(relation regclass) language plpgsql as $$
+begin
+  execute format('create policy own on %s to candour_app '
+    'using ((select common.acting_role()) = ''REQUESTER'' and case_id = (select common.acting_key())) '
+    'with check ((select common.acting_role()) = ''REQUESTER'' and case_id = (select common.acting_key()) and officer_id is null)', relation);
 end $$;
 
 -- A table in which that column says which officer did it: an officer writes nobody's name but their own, and nobody but the portal writes an

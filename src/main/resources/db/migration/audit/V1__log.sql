@@ -46,6 +46,7 @@ begin
   insert into audit.unsequenced (entry_id) values (new.entry_id);
   return null;
 end $$;
+revoke execute on function audit.queue_entry from public;
 create trigger queue_entry after insert on audit.entry for each row execute function audit.queue_entry();
 grant select, delete on audit.unsequenced to candour_sequencer;
 grant select on audit.unsequenced to candour_app;
@@ -168,6 +169,8 @@ create function audit.answers(asked uuid) returns table (entry_id uuid, leaf_ind
       and (common.at_work() or common.acting_role() = 'REQUESTER' and asked = common.acting_key())
     order by e.recorded_at, e.entry_id
 $$;
+revoke execute on function audit.answers from public;
+grant execute on function audit.answers to candour_app;
 
 -- Everything that the log knows about a case, for those who may demand it: one senior officer asks, another approves.
 create table audit.opening_request (

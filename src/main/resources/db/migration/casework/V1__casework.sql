@@ -104,8 +104,7 @@ create policy newcomer on casework.request for insert to candour_app
 create policy in_own_name on casework.request as restrictive for insert to candour_app
   with check (case (select common.acting_role()) when 'OFFICER' then entered_by = (select common.acting_id()) else entered_by is null end);
 call platform.in_office('casework.request', 'entered_by', 'caseworkers-only', 'CASEWORKER', 'SENIOR');
-create policy own on casework.request for select to candour_app
-  using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()));
+call common.read_by_requester('casework.request');
 
 create function casework.classify() returns trigger language plpgsql as $$
 begin
@@ -200,8 +199,7 @@ create table casework.party (
 );
 create index party_requester on casework.party (requester_id);
 call common.acts('casework.party');
-create policy own on casework.party for select to candour_app
-  using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()));
+call common.read_by_requester('casework.party');
 
 -- Whether whoever asked, or the person themselves, may act on a request; and whether they may be given its answer: the person once an officer
 -- has found to be true what was said of them, since it was the representative who said how they are reached.
@@ -241,8 +239,7 @@ create table casework.view_for (
 create index view_for_case on casework.view_for (case_id, opened_at desc, view_id desc);
 call common.evidence('casework.view_for');
 call common.personal('casework.view_for');
-create policy own on casework.view_for for select to candour_app
-  using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()));
+call common.read_by_requester('casework.view_for');
 create policy own_view on casework.view_for for insert to candour_app
   with check ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key())
     and requester_id = (select common.acting_asker()));
@@ -359,8 +356,7 @@ create unique index one_extension on casework.clock_event (case_id) where kind =
 call common.acts('casework.clock_event', 'recorded_by');
 call platform.in_office('casework.clock_event', 'recorded_by', 'caseworkers-only', 'CASEWORKER', 'SENIOR');
 call platform.emptied_with_case('casework.clock_event', 'case_id = $1', 'words', 'reason');
-create policy own on casework.clock_event for select to candour_app
-  using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()));
+call common.read_by_requester('casework.clock_event');
 create policy own_answer on casework.clock_event for insert to candour_app
   with check ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key())
     and kind in ('CLARIFICATION_ANSWERED', 'IDENTITY_INFORMATION_RECEIVED') and recorded_by is null);
@@ -491,8 +487,7 @@ begin
   return new;
 end $$;
 create trigger a_hold before insert on casework.message for each row execute function casework.hold_case();
-create policy own on casework.message for select to candour_app
-  using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()));
+call common.read_by_requester('casework.message');
 create policy own_words on casework.message for insert to candour_app
   with check ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()) and from_requester);
 
@@ -545,8 +540,7 @@ call common.personal('casework.message_recorded');
 call common.in_own_name('casework.message_recorded', 'officer_id');
 call platform.in_office('casework.message_recorded', 'officer_id', 'caseworkers-only', 'CASEWORKER', 'SENIOR');
 call platform.deleted_with_case('casework.message_recorded', 'case_id = $1');
-create policy own on casework.message_recorded for select to candour_app
-  using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()));
+call common.read_by_requester('casework.message_recorded');
 
 -- The files that go with a letter: the requester's with theirs, the office's with its own.
 create table casework.attachment (
@@ -565,8 +559,7 @@ call common.evidence('casework.attachment');
 call common.personal('casework.attachment');
 call platform.deleted_with_case('casework.attachment', 'case_id = $1');
 create trigger a_hold before insert on casework.attachment for each row execute function casework.hold_case();
-create policy own on casework.attachment for select to candour_app
-  using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()));
+call common.read_by_requester('casework.attachment');
 create policy own_files on casework.attachment for insert to candour_app
   with check ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()) and from_requester);
 
@@ -586,8 +579,7 @@ call common.personal('casework.evidence_file');
 call platform.deleted_with_case('casework.evidence_file', 'case_id = $1');
 create policy newcomer on casework.evidence_file for insert to candour_app
   with check ((select common.acting_role()) = 'VISITOR');
-create policy own on casework.evidence_file for select to candour_app
-  using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()));
+call common.read_by_requester('casework.evidence_file');
 create policy own_files on casework.evidence_file for insert to candour_app
   with check ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()));
 create function casework.take_evidence() returns trigger language plpgsql security definer set search_path = casework, pg_temp as $$
@@ -626,8 +618,7 @@ create table casework.evidence_destroyed (
 );
 create index evidence_destroyed_case on casework.evidence_destroyed (case_id);
 call common.acts('casework.evidence_destroyed');
-create policy own on casework.evidence_destroyed for select to candour_app
-  using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()));
+call common.read_by_requester('casework.evidence_destroyed');
 create function casework.guard_evidence() returns trigger language plpgsql as $$
 begin
   if common.acting_role() is distinct from 'SYSTEM' or (new.destroyed_on >= casework.evidence_goes_on(new.case_id)) is not true then
@@ -668,8 +659,7 @@ call common.personal('casework.message_read');
 call common.in_own_name('casework.message_read', 'officer_id');
 call platform.in_office('casework.message_read', 'officer_id', 'caseworkers-only', 'CASEWORKER', 'SENIOR');
 call platform.deleted_with_case('casework.message_read', 'case_id = $1');
-create policy own on casework.message_read for select to candour_app
-  using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()));
+call common.read_by_requester('casework.message_read');
 create policy own_reading on casework.message_read for insert to candour_app
   with check ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()) and not from_requester);
 -- Whatever the other side wrote, and nobody has read yet, is read today; by nobody else than the requester where no officer is named.
@@ -709,9 +699,7 @@ create index protection_case on casework.protection (case_id, recorded_at);
 call common.acts('casework.protection', 'officer_id');
 call platform.in_office('casework.protection', 'officer_id', 'caseworkers-only', 'CASEWORKER', 'SENIOR');
 call platform.emptied_with_case('casework.protection', 'case_id = $1', 'words');
-create policy own on casework.protection to candour_app
-  using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()))
-  with check ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()) and officer_id is null);
+call common.said_by_requester('casework.protection');
 
 -- That a request is not made for that, and its guard is to end: proposed by one senior officer, in words that the requester reads.
 create table casework.reclassification (
@@ -791,16 +779,12 @@ create table casework.reclassification_effect (
 call common.acts('casework.reclassification_effect');
 
 -- The requester reads what they were given notice of, and objects.
-create policy own on casework.reclassification_notice for select to candour_app
-  using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()));
+call common.read_by_requester('casework.reclassification_notice');
 create policy own on casework.reclassification for select to candour_app
   using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key())
     and exists (select from casework.reclassification_notice n where n.reclassification_id = reclassification.reclassification_id));
-create policy own on casework.reclassification_objection to candour_app
-  using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()))
-  with check ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()) and officer_id is null);
-create policy own on casework.reclassification_effect for select to candour_app
-  using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()));
+call common.said_by_requester('casework.reclassification_objection');
+call common.read_by_requester('casework.reclassification_effect');
 
 -- Whether a reclassification may still come to something.
 create function casework.is_pending(asked uuid) returns boolean language sql stable
@@ -902,6 +886,37 @@ end $$;
 create constraint trigger approved_is_noticed after insert on casework.reclassification_ruling
   deferrable initially deferred for each row execute function casework.approved_is_noticed();
 
+-- What nobody has decided on, kept by the triggers below: whoever may decide finds it here however much there ever was.
+create table casework.open_reclassification (
+  reclassification_id uuid primary key,
+  case_id uuid not null references casework.request,
+  proposed_by uuid not null references platform.account (account_id)
+);
+create index open_reclassification_case on casework.open_reclassification (case_id);
+grant select on casework.open_reclassification to candour_app;
+call common.personal('casework.open_reclassification');
+create policy kept_by_triggers on casework.open_reclassification to current_user using (true) with check (true);
+create function casework.keep_open_reclassification() returns trigger language plpgsql
+    security definer set search_path = casework, pg_temp as $$
+begin
+  case tg_table_name
+    when 'reclassification' then
+      insert into casework.open_reclassification values (new.reclassification_id, new.case_id, new.proposed_by);
+    when 'reclassification_ruling' then
+      delete from casework.open_reclassification where reclassification_id = new.reclassification_id;
+    when 'request' then
+      delete from casework.open_reclassification where case_id = new.case_id;
+  end case;
+  return null;
+end $$;
+revoke execute on function casework.keep_open_reclassification from public;
+create trigger keep_open after insert on casework.reclassification
+  for each row execute function casework.keep_open_reclassification();
+create trigger keep_open after insert on casework.reclassification_ruling
+  for each row execute function casework.keep_open_reclassification();
+create trigger keep_open after update of outcome on casework.request
+  for each row when (new.outcome in ('WITHDRAWN', 'JOINED')) execute function casework.keep_open_reclassification();
+
 -- What the portal's job ends today.
 create function casework.ripe(today date) returns table (case_id uuid, reclassification_id uuid) language sql stable as $$
   select n.case_id, n.reclassification_id from casework.reclassification_notice n join casework.request r on r.case_id = n.case_id
@@ -954,9 +969,7 @@ create unique index withdrawn_once on casework.wish (case_id) where wanted = 'WI
 call common.acts('casework.wish', 'officer_id');
 call platform.in_office('casework.wish', 'officer_id', 'caseworkers-only', 'CASEWORKER', 'SENIOR');
 call platform.emptied_with_case('casework.wish', 'case_id = $1', 'words');
-create policy own on casework.wish to candour_app
-  using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()))
-  with check ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()) and officer_id is null);
+call common.said_by_requester('casework.wish');
 -- More or less changes what may be answered, so that no pack made before can leave; what is answered is not withdrawn.
 create function casework.take_wish() returns trigger language plpgsql
     security definer set search_path = casework, pg_temp as $$
@@ -1018,9 +1031,7 @@ create table casework.complaint (
 call common.acts('casework.complaint', 'officer_id');
 call platform.in_office('casework.complaint', 'officer_id', 'caseworkers-only', 'CASEWORKER', 'SENIOR');
 call platform.emptied_with_case('casework.complaint', 'case_id = $1', 'words');
-create policy own on casework.complaint to candour_app
-  using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()))
-  with check ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()) and officer_id is null);
+call common.said_by_requester('casework.complaint');
 
 -- What the person is told of it meanwhile. The first is the acknowledgement, by the portal itself where mail or post can bring it.
 create table casework.complaint_notice (
@@ -1042,9 +1053,7 @@ create index complaint_notice_case on casework.complaint_notice (case_id, record
 call common.acts('casework.complaint_notice', 'officer_id');
 call platform.in_office('casework.complaint_notice', 'officer_id', 'caseworkers-only', 'CASEWORKER', 'SENIOR');
 call platform.emptied_with_case('casework.complaint_notice', 'case_id = $1', 'words');
-create policy own on casework.complaint_notice to candour_app
-  using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()))
-  with check ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()) and officer_id is null);
+call common.said_by_requester('casework.complaint_notice');
 
 create table casework.complaint_outcome (
   complaint_id uuid primary key,
@@ -1062,8 +1071,7 @@ create index complaint_outcome_case on casework.complaint_outcome (case_id);
 call common.acts('casework.complaint_outcome', 'decided_by');
 call platform.in_office('casework.complaint_outcome', 'decided_by', 'senior-officer-only', 'SENIOR');
 call platform.emptied_with_case('casework.complaint_outcome', 'case_id = $1', 'reasons');
-create policy own on casework.complaint_outcome for select to candour_app
-  using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()));
+call common.read_by_requester('casework.complaint_outcome');
 
 -- A request to put something right, or to say that it is not about the person (UK GDPR Art 16); no exemption is offered from it.
 create table casework.correction (
@@ -1087,9 +1095,7 @@ create index correction_case on casework.correction (case_id, recorded_at);
 call common.acts('casework.correction', 'officer_id');
 call platform.in_office('casework.correction', 'officer_id', 'caseworkers-only', 'CASEWORKER', 'SENIOR');
 call platform.emptied_with_case('casework.correction', 'case_id = $1', 'wrong', 'should_be');
-create policy own on casework.correction to candour_app
-  using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()))
-  with check ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()) and officer_id is null);
+call common.said_by_requester('casework.correction');
 
 create table casework.correction_ruling (
   correction_id uuid primary key,
@@ -1107,8 +1113,7 @@ create index correction_ruling_case on casework.correction_ruling (case_id);
 call common.acts('casework.correction_ruling', 'decided_by');
 call platform.in_office('casework.correction_ruling', 'decided_by', 'caseworkers-only', 'CASEWORKER', 'SENIOR');
 call platform.emptied_with_case('casework.correction_ruling', 'case_id = $1', 'reasons');
-create policy own on casework.correction_ruling for select to candour_app
-  using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()));
+call common.read_by_requester('casework.correction_ruling');
 
 -- Two further months for a correction, once: it is complex, or they asked for many, and they are told with the reasons before the first
 -- month has ended (UK GDPR Art 12A, and Art 12(3) before it).
@@ -1129,8 +1134,7 @@ create index correction_extension_case on casework.correction_extension (case_id
 call common.acts('casework.correction_extension', 'officer_id');
 call platform.in_office('casework.correction_extension', 'officer_id', 'caseworkers-only', 'CASEWORKER', 'SENIOR');
 call platform.emptied_with_case('casework.correction_extension', 'case_id = $1', 'reasons');
-create policy own on casework.correction_extension for select to candour_app
-  using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()));
+call common.read_by_requester('casework.correction_extension');
 
 -- Whom data went to that have been put right, an entry of the ledger each (UK GDPR Art 19), found when that was ruled or later.
 create table casework.recipient (
@@ -1149,8 +1153,7 @@ create table casework.recipient (
 );
 create index recipient_case on casework.recipient (case_id);
 call common.acts('casework.recipient');
-create policy own on casework.recipient for select to candour_app
-  using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()));
+call common.read_by_requester('casework.recipient');
 
 -- That they were told of it, and how; or why that is impossible or takes an effort out of proportion.
 create table casework.recipient_notice (
@@ -1168,8 +1171,7 @@ create index recipient_notice_case on casework.recipient_notice (case_id);
 call common.acts('casework.recipient_notice', 'officer_id');
 call platform.in_office('casework.recipient_notice', 'officer_id', 'caseworkers-only', 'CASEWORKER', 'SENIOR');
 call platform.emptied_with_case('casework.recipient_notice', 'case_id = $1', 'words');
-create policy own on casework.recipient_notice for select to candour_app
-  using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()));
+call common.read_by_requester('casework.recipient_notice');
 
 -- What of this waits for the office, in the order of the list: complaints that nobody has acknowledged first, then by age. Kept by triggers.
 create table casework.open_redress (
@@ -1247,6 +1249,10 @@ begin
     when 'recipient' then
       if not exists (select from casework.correction_ruling r where r.correction_id = new.correction_id and r.ruling = 'CORRECTED') then
         raise exception using errcode = 'CD027', message = 'nothing-was-corrected';
+      elsif not exists (select from ledger.disclosure d join casework.correction k on k.correction_id = new.correction_id
+          where (d.disclosure_id, d.asked_by, d.disclosed_on) = (new.entry_id, new.body, new.disclosed_on)
+            and d.disclosure_id = coalesce(k.disclosure_id, d.disclosure_id)) then
+        raise exception using errcode = 'CD027', message = 'recipient-was-not-given-it';
       end if;
     when 'recipient_notice' then
       if exists (select from casework.recipient_notice n where n.recipient_id = new.recipient_id) then
@@ -1328,8 +1334,8 @@ create table casework.open_alert (
   kind text not null check (kind in ('OBJECTION', 'CONTACT_CHANGE', 'NOT_ME')),
   raised_on date not null
 );
+create unique index open_alert_once on casework.open_alert (case_id, kind);
 create index open_alert_listed on casework.open_alert (raised_on, alert_id);
-create index open_alert_case on casework.open_alert (case_id);
 grant select on casework.open_alert to candour_app;
 call common.personal('casework.open_alert');
 create policy kept_by_triggers on casework.open_alert to current_user using (true) with check (true);
@@ -1344,6 +1350,18 @@ begin
   return null;
 end $$;
 revoke execute on function casework.keep_open_alert from public;
+-- Told twice before anybody has looked, it is one: nobody fills the list with theirs.
+create function casework.alert_once() returns trigger language plpgsql
+    security definer set search_path = casework, pg_temp as $$
+begin
+  perform casework.hold(new.case_id);
+  if exists (select from casework.open_alert o where o.case_id = new.case_id and o.kind = new.kind) then
+    return null;
+  end if;
+  return new;
+end $$;
+revoke execute on function casework.alert_once from public;
+create trigger once before insert on casework.alert for each row execute function casework.alert_once();
 create trigger keep_open after insert on casework.alert for each row execute function casework.keep_open_alert();
 create trigger keep_open after insert on casework.alert_seen for each row execute function casework.keep_open_alert();
 
@@ -1457,7 +1475,7 @@ create view casework.facts as
   union all
   select 'COMPLAINT', date_trunc('month', c.received_on)::date, date_trunc('month', o.decided_on)::date,
     case when c.acknowledge_by is null then 'NO_DUTY' when n.on_date <= c.acknowledge_by then 'IN_TIME'
-      when n.on_date is null and c.acknowledge_by >= (now() at time zone 'Europe/London')::date then 'WAITING' else 'LATE' end,
+      when n.on_date is null and c.acknowledge_by >= common.today() then 'WAITING' else 'LATE' end,
     c.channel, null, null,
     o.complaint_id is not null, n.on_date <= c.acknowledge_by, coalesce(o.outcome, 'OPEN')
   from casework.complaint c left join casework.complaint_outcome o using (complaint_id)

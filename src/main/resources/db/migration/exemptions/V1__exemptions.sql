@@ -354,6 +354,7 @@ begin
     select distinct hash, new.proposal_id, new.field, new.case_id from unnest(new.hashes) hash;
   return null;
 end $$;
+revoke execute on function exemptions.fingerprints from public;
 create trigger fingerprints after insert on exemptions.sketch for each row execute function exemptions.fingerprints();
 
 -- No reason of a proposal goes without its sketch, so that none escapes comparison.
@@ -405,6 +406,7 @@ begin
     values ((to_jsonb(new) ->> tg_argv[0])::uuid, new.proposal_id, new.case_id, new.proposed_by);
   return null;
 end $$;
+revoke execute on function exemptions.waits from public;
 create trigger waits after insert on exemptions.proposal for each row execute function exemptions.waits('proposal_id');
 create function exemptions.waits_no_more() returns trigger language plpgsql
     security definer set search_path = exemptions, pg_temp as $$
@@ -412,6 +414,7 @@ begin
   delete from exemptions.waiting where waiting_id = (to_jsonb(new) ->> tg_argv[0])::uuid;
   return null;
 end $$;
+revoke execute on function exemptions.waits_no_more from public;
 
 -- Whether another officer has approved or returned the proposal; the approver is never the proposer.
 create table exemptions.ruling (
@@ -594,6 +597,7 @@ begin
   delete from exemptions.waiting where proposal_id = new.proposal_id;
   return null;
 end $$;
+revoke execute on function exemptions.nothing_waits from public;
 create trigger nothing_waits after insert on exemptions.ending for each row execute function exemptions.nothing_waits();
 
 -- What is in force. The foreign key carries the request's kind, so a guarded request cannot have one, whatever the code does.

@@ -91,7 +91,25 @@ create table platform.enrolment (
   used_at timestamptz,
   created_at timestamptz not null default clock_timestamp()
 );
+create unique index one_code on platform.enrolment (account_id) where used_at is null;
 grant select, insert (code_hash, account_id, expires_at), update (used_at) on platform.enrolment to candour_app;
+-- Only an account that is enabled gets one, and of both at once one comes first; with the account it ends.
+create function platform.enabled_gets_codes() returns trigger language plpgsql as $$
+begin
+  perform from platform.account a where a.account_id = new.account_id and a.enabled for no key update;
+  if not found then
+    raise exception using errcode = 'CD006', message = 'account-is-disabled';
+  end if;
+  return new;
+end $$;
+create trigger enabled before insert on platform.enrolment for each row execute function platform.enabled_gets_codes();
+create function platform.disabled_has_no_codes() returns trigger language plpgsql as $$
+begin
+  update platform.enrolment set used_at = clock_timestamp() where account_id = new.account_id and used_at is null;
+  return null;
+end $$;
+create trigger no_codes after update of enabled on platform.account
+  for each row when (not new.enabled) execute function platform.disabled_has_no_codes();
 
 -- Accounts are kept by administrators, and never one's own, but for a new code. The portal itself makes the first.
 create function platform.kept_by_administrators() returns trigger language plpgsql as $$

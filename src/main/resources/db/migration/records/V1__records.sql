@@ -191,17 +191,18 @@ begin
 end $$;
 create trigger kept before insert or update or delete on records.page for each row execute function records.keep_pages();
 
--- Whether a determination in force keeps something of this page back: one on the page itself, or on its whole record.
+-- Whether a determination in force keeps something of this page back: one on the page itself, or on its whole record. Only one that
+-- disapplies the right of access does.
 create function records.determined(proposal uuid, record uuid, page integer) returns boolean language sql stable
   return proposal is null or exists (select from exemptions.standing s join records.page p
     on p.record_id = record and p.page_no = page and s.item_id in (p.item_id, p.record_id)
-    where s.proposal_id = proposal);
+    where s.proposal_id = proposal and s.provision = 'ART_15_1_3');
 
 -- Whether one keeps this region of the page back: also one on places there, if the region lies within one of them.
 create function records.determined(g records.region, page integer) returns boolean language sql stable
   return records.determined(g.proposal_id, g.record_id, page) or exists (select from exemptions.standing s
     join records.place l on l.item_id = s.item_id and l.record_id = g.record_id and l.page_no = page
-    where s.proposal_id = g.proposal_id and g.x >= l.x and g.y >= l.y
+    where s.proposal_id = g.proposal_id and s.provision = 'ART_15_1_3' and g.x >= l.x and g.y >= l.y
       and g.x + g.width <= l.x + l.width and g.y + g.height <= l.y + l.height);
 
 -- Whether what an officer wrote down is about this page itself, or about its whole record.
@@ -214,7 +215,7 @@ create function records.written_down(reliance uuid, record uuid, page integer) r
 create function records.health_unclear(asked uuid) returns boolean language sql stable
   return exists (select from records.page p join records.health_tag using (record_id) join records.page_decision d using (decision_id)
     where p.case_id = asked and d.decision <> 'WITHHOLD'
-      and not exemptions.health_clear(p.item_id, p.record_id, (now() at time zone 'Europe/London')::date));
+      and not exemptions.health_clear(p.item_id, p.record_id, common.today()));
 
 -- Whether everything that a decision keeps back is still kept back by right; once a determination has ended, the page must be
 -- decided on again.

@@ -21,8 +21,7 @@ create table response.pack (
 create index pack_case on response.pack (case_id, recorded_at desc);
 call common.acts('response.pack', 'prepared_by');
 call platform.in_office('response.pack', 'prepared_by', 'caseworkers-only', 'CASEWORKER', 'SENIOR');
-create policy own on response.pack for select to candour_app
-  using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()));
+call common.read_by_requester('response.pack');
 
 create table response.approval (
   pack_id uuid primary key,
@@ -85,8 +84,7 @@ create table response.departure (
   foreign key (pack_id, answer_no) references response.pack (pack_id, answer_no)
 );
 call common.acts('response.departure');
-create policy own on response.departure for select to candour_app
-  using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()));
+call common.read_by_requester('response.departure');
 
 -- Nothing leaves while anything is unreviewed or undecided. Each refusal names its rule; null means ready.
 create function response.obstacle(to_answer uuid) returns text language sql stable as $$
@@ -353,6 +351,8 @@ create function response.decided_entries(asked uuid) returns table (entry uuid, 
       and r.subject_id = (select subject_id from casework.request where case_id = asked))
   order by e.entry_id, e.recorded_at desc, e.decision_id desc
 $$;
+revoke execute on function response.decided_entries from public;
+grant execute on function response.decided_entries to candour_app;
 
 -- On what an entry is kept from the person of this case by the newest decision on it, to what extent, and in which of their cases that was made.
 create function response.kept_on(asked uuid, entry uuid) returns table (in_case uuid, reliance uuid, extent text) language sql stable
@@ -380,8 +380,8 @@ begin
 end $$;
 create trigger decide before insert on response.entry_decision for each row execute function response.decide_entry();
 
--- The ledger's entries that are kept whole from the person of this case, by a determination in force or a decision on the entry, whichever case
--- either was made in; on what ground, and whether the person is told of that.
+-- The ledger's entries that are kept whole from the person of this case, by a determination in force that disapplies the right of access or a
+-- decision on the entry, whichever case either was made in; on what ground, and whether the person is told of that.
 create function response.withheld_entries(asked uuid) returns table (entry uuid, ground text, told boolean) language sql stable
     security definer set search_path = response, pg_temp as $$
   with cases as (
@@ -390,10 +390,12 @@ create function response.withheld_entries(asked uuid) returns table (entry uuid,
       and r.subject_id = (select subject_id from casework.request where case_id = asked))
   select i.within_id, 'IMMIGRATION', t.told from exemptions.standing s join exemptions.item i using (item_id)
     join exemptions.tell_decision t using (proposal_id)
-    where i.kind = 'DISCLOSURE' and s.case_id in (select case_id from cases)
+    where i.kind = 'DISCLOSURE' and s.provision = 'ART_15_1_3' and s.case_id in (select case_id from cases)
   union
   select d.entry, d.ground, true from response.decided_entries(asked) d where d.extent = 'WHOLE'
 $$;
+revoke execute on function response.withheld_entries from public;
+grant execute on function response.withheld_entries to candour_app;
 
 -- Those that the person reads in general words, and on what ground; whatever keeps the whole of one from them comes first.
 create function response.generalised_entries(asked uuid) returns table (entry uuid, ground text) language sql stable as $$

@@ -133,6 +133,10 @@ class AskingForOthersTests {
     assertThat(authorityPage("ends", "31", "2090")).contains("leave all three empty");
     assertThat(answer(Map.of("basis", "WILL", "scope", "FOLLOW")).text())
         .contains("Choose what allows you to ask");
+    var unread = answer(Map.of("basis", "NO_SUCH", "scope", "", "ends.day", "31")).html();
+    assertThat(unread.select(".govuk-error-summary a").eachAttr("href"))
+        .containsExactly("#basis", "#scope");
+    assertThat(unread.select("#ends-day").val()).isEqualTo("31");
   }
 
   private String authorityPage(String field, String day, String year) {

@@ -8,7 +8,7 @@ import candour.casework.Complaint;
 import candour.casework.Complaints;
 import candour.casework.Correction;
 import candour.casework.Corrections;
-import candour.casework.OpenRedress.Place;
+import candour.casework.Listed.Place;
 import candour.platform.Acting;
 import candour.platform.Days;
 import candour.platform.Officer.Role;

@@ -1,0 +1,130 @@
+package candour.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import candour.casework.Listed.Place;
+import candour.casework.OpenRedress.Kind;
+import candour.platform.Identifiers;
+import candour.platform.Officer;
+import candour.platform.Officer.Role;
+import candour.support.PortalTest;
+import candour.support.Samples;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What waits over all cases: read from indexes that hold it, and off the list once it is done. */
+@PortalTest
+class ListsTests {
+
+  @Autowired Reclassifications reclassifications;
+  @Autowired Guarded guarded;
+  @Autowired Alerts alerts;
+  @Autowired Wishes wishes;
+  @Autowired Samples samples;
+  @Autowired JdbcClient jdbc;
+
+  private Officer officer;
+  private CaseReference reference;
+
+  @BeforeEach
+  void open() {
+    officer = samples.officer("Planner", Role.SENIOR);
+    reference = samples.guardedCase();
+  }
+
+  @Test
+  void lists_of_what_waits_need_no_sort_and_no_whole_table() {
+    for (var kind : Kind.values()) {
+      var top = Place.TOP;
+      var redress =
+          plan(
+              OpenRedress.PAGE,
+              Map.of(
+                  "kind", kind.name(),
+                  "acknowledged", top.later(),
+                  "date", top.date(),
+                  "id", top.id(),
+                  "rows", 51));
+      assertThat(redress).contains("open_redress_listed");
+    }
+    assertThat(plan(Alerts.OPEN, Map.of("most", 20))).contains("open_alert_listed");
+    assertThat(
+            plan(ReclassificationRows.UNDECIDED, Map.of("officer", Identifiers.next(), "most", 50)))
+        .contains("open_reclassification_pkey");
+  }
+
+  @Test
+  void the_end_of_a_guard_waits_for_others_until_one_of_them_decides() {
+    var proposer = samples.officer("Proposer", Role.SENIOR);
+    var id = guarded.proposed(reference, proposer);
+    assertThat(waiting(officer)).contains(id);
+    assertThat(waiting(proposer)).doesNotContain(id);
+    officer
+        .acting()
+        .run(() -> reclassifications.giveBack(reference, id, "It says so in words.", officer));
+    assertThat(waiting(officer)).doesNotContain(id);
+  }
+
+  @Test
+  void nothing_waits_of_a_request_that_is_withdrawn() {
+    var id = guarded.proposed(reference, samples.officer("Proposer", Role.SENIOR));
+    samples
+        .holderOf(reference)
+        .acting()
+        .run(() -> wishes.take(reference, Wish.Wanted.WITHDRAWAL, "", null));
+    assertThat(waiting(officer)).doesNotContain(id);
+  }
+
+  @Test
+  void what_is_told_twice_before_anybody_has_looked_stands_on_the_list_once() {
+    var holder = samples.holderOf(reference).acting();
+    for (var kind : List.of(Alerts.Kind.OBJECTION, Alerts.Kind.NOT_ME, Alerts.Kind.NOT_ME)) {
+      samples.as(
+          holder,
+          () -> {
+            alerts.raise(reference, kind);
+            return true;
+          });
+    }
+    var told = officer.acting().call(() -> alerts.open(reference));
+    assertThat(told)
+        .extracting(Alerts.Alert::kind)
+        .containsExactly(Alerts.Kind.OBJECTION, Alerts.Kind.NOT_ME);
+    officer.acting().run(() -> alerts.seen(reference, told.getLast().id(), officer));
+    samples.as(
+        holder,
+        () -> {
+          alerts.raise(reference, Alerts.Kind.NOT_ME);
+          return true;
+        });
+    assertThat(officer.acting().call(() -> alerts.open(reference))).hasSize(2);
+  }
+
+  private List<UUID> waiting(Officer senior) {
+    return senior.acting().call(() -> reclassifications.decidableBy(senior, 10_000)).stream()
+        .map(Reclassification.Undecided::id)
+        .toList();
+  }
+
+  /** Small tables are read whole and sorted where that can be done otherwise, unless it is dear. */
+  private String plan(String sql, Map<String, ?> values) {
+    return samples.as(
+        officer.acting(),
+        () -> {
+          for (var way : List.of("sort", "seqscan", "bitmapscan")) {
+            jdbc.sql("set local enable_" + way + " = off").update();
+          }
+          var lines =
+              jdbc.sql("explain " + sql).params(values).query((row, _) -> row.getString(1)).list();
+          assertThat(lines).noneMatch(it -> it.contains("Sort"));
+          assertThat(lines)
+              .noneMatch(it -> it.contains("Seq Scan on") && !it.contains("Seq Scan on account"));
+          return String.join("\n", lines);
+        });
+  }
+}
