@@ -36,8 +36,13 @@ public final class Typesetting {
   private int bookmarks;
 
   public Typesetting(PdfDocument pdf) {
+    this(pdf, MARGIN);
+  }
+
+  /** With other margins on all four sides, in points. */
+  public Typesetting(PdfDocument pdf, float margin) {
     document = new Document(pdf, PageSize.A4, false);
-    document.setMargins(MARGIN, MARGIN, MARGIN, MARGIN);
+    document.setMargins(margin, margin, margin, margin);
     document.setFont(regular).setFontSize(BODY);
     outline = pdf.getOutlines(false);
   }
@@ -51,7 +56,12 @@ public final class Typesetting {
   }
 
   public void heading(String words) {
-    document.add(bookmarked(words, StandardRoles.H2, 15).setMarginTop(18).setKeepWithNext(true));
+    document.add(headed(words, 15).setMarginTop(18));
+  }
+
+  /** A heading with its bookmark, in points, to be added where somebody else builds a block. */
+  public Paragraph headed(String words, float size) {
+    return bookmarked(words, StandardRoles.H2, size).setKeepWithNext(true);
   }
 
   public void subheading(String words) {

@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class PaperForm {
 
+  /** In points: what people fill in by hand may come close to the edge. */
+  private static final float MARGIN = 42;
+
   private final MessageSource messages;
   private final Controller controller;
 
@@ -48,15 +51,15 @@ public class PaperForm {
     var title = say("paper-form.title", language);
     var config = new PdfUAConfig(PdfUAConformance.PDF_UA_1, title, language.toLanguageTag());
     try (var pdf = new PdfUADocument(new PdfWriter(out), config)) {
-      var typesetting = new Typesetting(pdf);
+      var typesetting = new Typesetting(pdf, MARGIN);
       typesetting.title(title);
       var form = new FormWriter(typesetting, dates(language));
-      opening(typesetting, language);
+      opening(form, language);
       for (int i = 0; i < pages.size(); i++) {
         form.write(question(i + 1, pages.get(i), language));
       }
-      signing(typesetting, form, declared, language);
-      sending(typesetting, language);
+      signing(form, declared, language);
+      sending(typesetting, form, language);
       new Footers(
               typesetting.font(),
               (page, last) -> say("paper-form.footer", language, title, page, last))
@@ -66,11 +69,11 @@ public class PaperForm {
     return out.toByteArray();
   }
 
-  private void opening(Typesetting typesetting, Locale language) {
+  private void opening(FormWriter form, Locale language) {
     for (var key : List.of("what", "how", "others")) {
-      typesetting.paragraph(say("paper-form." + key, language));
+      form.paragraph(say("paper-form." + key, language));
     }
-    typesetting.paragraph(say("enforcement." + controller.enforcement(), language));
+    form.paragraph(say("enforcement." + controller.enforcement(), language));
   }
 
   private Question question(int number, Asked page, Locale language) {
@@ -79,26 +82,25 @@ public class PaperForm {
     var skipped =
         page.always()
             ? Stream.<Part>empty()
-            : Stream.<Part>of(new Part.Paragraph(say("paper-form.skip", language)));
+            : Stream.<Part>of(new Part.Note(say("paper-form.skip", language)));
     return new Question(
         number + ". " + read.title(), Stream.concat(skipped, read.parts().stream()).toList());
   }
 
-  private void signing(
-      Typesetting typesetting, FormWriter form, List<String> declared, Locale language) {
-    typesetting.heading(say("check-your-answers.declare", language));
-    declared.forEach(key -> typesetting.paragraph(say(key, language)));
+  private void signing(FormWriter form, List<String> declared, Locale language) {
+    form.heading(say("check-your-answers.declare", language));
+    declared.forEach(key -> form.paragraph(say(key, language)));
     form.lines(say("paper-form.signed", language), 1);
     form.lines(say("paper-form.signed-on", language), 1);
   }
 
-  private void sending(Typesetting typesetting, Locale language) {
-    typesetting.heading(say("paper-form.send", language));
+  private void sending(Typesetting typesetting, FormWriter form, Locale language) {
+    form.heading(say("paper-form.send", language));
     var name = language.getLanguage().equals("cy") ? controller.nameCy() : controller.name();
     typesetting.lines(List.of(name, controller.address(), controller.email(), controller.phone()));
-    typesetting.heading(say("paper-form.next", language));
+    form.heading(say("paper-form.next", language));
     for (var key : List.of("time", "identity", "code", "complain")) {
-      typesetting.paragraph(say("paper-form.next." + key, language));
+      form.paragraph(say("paper-form.next." + key, language));
     }
   }
 

@@ -10,6 +10,9 @@ sealed interface Part {
 
   record Paragraph(String words) implements Part {}
 
+  /** In small letters. */
+  record Note(String words) implements Part {}
+
   record Bullet(String words) implements Part {}
 
   /**
