@@ -1,6 +1,7 @@
 package candour.casework;
 
 import candour.identity.Identity;
+import candour.identity.Lookalikes;
 import candour.platform.Days;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
@@ -75,14 +76,21 @@ class CaseHeaders {
         dueWords(summary, locale));
   }
 
-  /** Of whoever asked, and of the person themselves where they follow the request. */
+  /**
+   * A name that is not what it looks like; then of whoever asked, and of the person themselves
+   * where they follow the request.
+   */
   private List<String> mind(CaseSummary summary, Locale locale) {
     var asked = precautions.words(identity.requester(summary.requesterId()), locale).stream();
     var persons =
         parties.of(summary.reference()).stream()
             .flatMap(it -> precautions.words(identity.requester(it), locale).stream())
             .map(it -> messages.getMessage("case-header.person", new Object[] {it}, locale));
-    return Stream.concat(asked, persons).toList();
+    var name =
+        Stream.of("case-header.lookalike")
+            .filter(_ -> Lookalikes.in(summary.subjectName()))
+            .map(it -> messages.getMessage(it, null, locale));
+    return Stream.of(name, asked, persons).flatMap(it -> it).toList();
   }
 
   private @Nullable String askedBy(CaseReference reference, Locale locale) {

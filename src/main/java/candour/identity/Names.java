@@ -12,13 +12,18 @@ public final class Names {
 
   private static final Pattern ACCENTS = Pattern.compile("\\p{InCombiningDiacriticalMarks}+");
   private static final Pattern APOSTROPHES = Pattern.compile("['\u2018\u2019\u02bc`]");
+
+  /** Signs that nobody sees: they join letters, part them, or turn the line round. */
+  private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}");
+
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
   private Names() {}
 
   /**
    * The form in which two spellings of one name are equal: without regard to case, accents,
-   * apostrophes, hyphens and spacing. Empty if there is no letter or digit in it.
+   * apostrophes, hyphens, spacing and signs that nobody sees. Empty if there is no letter or digit
+   * in it.
    */
   public static String key(String name) {
     var key = folded(name);
@@ -27,7 +32,8 @@ public final class Names {
 
   /** As {@link #key}, however long: words of letters and digits with one blank between. */
   static String folded(String name) {
-    var folded = name.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    var seen = UNSEEN.matcher(name).replaceAll("");
+    var folded = seen.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     var plain = ACCENTS.matcher(Normalizer.normalize(folded, Normalizer.Form.NFKD)).replaceAll("");
     var joined = APOSTROPHES.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("");
     return BETWEEN_WORDS.matcher(letters(joined)).replaceAll(" ").strip();

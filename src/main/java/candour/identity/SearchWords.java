@@ -130,7 +130,10 @@ final class SearchWords {
         .toList();
   }
 
+  /** What is written there, and what it looks like. */
   private static Set<String> words(String text) {
-    return new LinkedHashSet<>(parts(text));
+    var words = new LinkedHashSet<>(parts(text));
+    parts(text).stream().map(Lookalikes::seen).forEach(words::add);
+    return words;
   }
 }
