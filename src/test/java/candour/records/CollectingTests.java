@@ -3,17 +3,21 @@ package candour.records;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import candour.casework.CaseReference;
 import candour.intake.IntakeResult.Reason;
+import candour.platform.DocumentStore.Purpose;
 import candour.platform.Refusal;
 import candour.records.RecordsScene.Opened;
 import candour.support.PortalTest;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A record comes in whole, and of the case whose search found it. */
@@ -66,7 +70,7 @@ class CollectingTests {
 
   @Test
   void a_record_without_all_its_pages_does_not_commit() {
-    assertThatThrownBy(() -> scene.work(at, () -> insert(scene.stored(at.reference()).value(), 3)))
+    assertThatThrownBy(() -> scene.work(at, () -> insert(record(at.reference()), 3)))
         .isInstanceOfSatisfying(
             Refusal.class, r -> assertThat(r.rule()).isEqualTo("every-page-is-accounted-for"));
   }
@@ -93,10 +97,37 @@ class CollectingTests {
   @Test
   void a_file_of_another_case_cannot_become_a_record() {
     var other = scene.samples.generalCase();
-    assertThatThrownBy(() -> scene.work(at, () -> insert(scene.stored(other).value(), 1)))
+    assertThatThrownBy(() -> scene.work(at, () -> insert(record(other), 1)))
         .isInstanceOf(DataAccessException.class)
         .isNotInstanceOf(Refusal.class)
         .hasMessageNotContaining("Beryl");
+  }
+
+  @Test
+  void what_came_to_show_who_somebody_is_or_with_a_letter_cannot_become_a_record_or_a_page() {
+    for (var purpose : List.of(Purpose.EVIDENCE, Purpose.FROM_PUBLIC, Purpose.PREPARED)) {
+      assertThatThrownBy(
+              () -> scene.work(at, () -> insert(scene.stored(at.reference(), purpose).value(), 1)))
+          .as("record of %s", purpose)
+          .isInstanceOf(DataIntegrityViolationException.class);
+    }
+    for (var purpose : List.of(Purpose.EVIDENCE, Purpose.FROM_PUBLIC, Purpose.RECORD)) {
+      assertThatThrownBy(() ->
+              scene.work(
+                  at,
+                  () ->
+                      jdbc.sql(
+                              "insert into records.leak_scan (document_id, case_id, leaks) values (?, ?, 0)")
+                          .params(
+                              scene.stored(at.reference(), purpose).value(), at.reference().value())
+                          .update()))
+          .as("page of %s", purpose)
+          .isInstanceOf(DataIntegrityViolationException.class);
+    }
+  }
+
+  private UUID record(CaseReference reference) {
+    return scene.stored(reference, Purpose.RECORD).value();
   }
 
   private int insert(UUID document, int pages) {

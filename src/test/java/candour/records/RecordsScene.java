@@ -116,8 +116,13 @@ class RecordsScene {
 
   /** A file of the case that nothing refers to; within a transaction. */
   DocumentId stored(CaseReference reference) {
+    return stored(reference, Purpose.PREPARED);
+  }
+
+  /** The same, for that purpose. */
+  DocumentId stored(CaseReference reference, Purpose purpose) {
     return documents
-        .store(reference.value(), Purpose.PREPARED, "p.pdf", "application/pdf", ReviewDesk.pdf("P"))
+        .store(reference.value(), purpose, "p.pdf", "application/pdf", ReviewDesk.pdf("P"))
         .id();
   }
 

@@ -1,11 +1,13 @@
 create schema records;
 grant usage on schema records to candour_app;
 
--- A record that a search found. The file and the search belong to the same case, or the row cannot be.
+-- A record that a search found. The file and the search belong to the same case, or the row cannot be; nor is a file one that came for
+-- another purpose, such as to show who somebody is.
 create table records.record (
   record_id uuid primary key,
   case_id uuid not null references casework.request,
   document_id uuid not null unique,
+  purpose text not null default 'RECORD' check (purpose = 'RECORD'),
   search_id uuid not null,
   system_id text not null,
   title text not null check (char_length(title) between 1 and 300),
@@ -15,7 +17,7 @@ create table records.record (
   collected_on date not null,
   recorded_at timestamptz not null default clock_timestamp(),
   unique (record_id, case_id),
-  foreign key (document_id, case_id) references platform.document (document_id, case_id),
+  foreign key (document_id, case_id, purpose) references platform.document (document_id, case_id, purpose),
   foreign key (search_id, case_id) references casework.search (search_id, case_id),
   foreign key (search_id, system_id) references casework.search (search_id, system_id)
 );
@@ -44,10 +46,11 @@ create table records.leak_scan (
   document_id uuid primary key,
   case_id uuid not null,
   leaks integer not null check (leaks >= 0),
+  purpose text not null generated always as ('PREPARED') stored,
   clean boolean not null generated always as (leaks = 0) stored,
   recorded_at timestamptz not null default clock_timestamp(),
   unique (document_id, case_id, clean),
-  foreign key (document_id, case_id) references platform.document (document_id, case_id)
+  foreign key (document_id, case_id, purpose) references platform.document (document_id, case_id, purpose)
 );
 grant select, insert (document_id, case_id, leaks) on records.leak_scan to candour_app;
 create trigger evidence_rows before update or delete on records.leak_scan

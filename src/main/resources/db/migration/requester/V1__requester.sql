@@ -58,6 +58,10 @@ create policy own on requester.draft_file to candour_app
   using ((select common.acting_role()) = 'VISITOR' and draft_id = (select common.acting_key()))
   with check ((select common.acting_role()) = 'VISITOR' and draft_id = (select common.acting_key()));
 
+-- Neither is an officer's to read: whoever enters something for somebody acts as its visitor once the draft is known to be theirs.
+create policy no_officers on requester.draft_file as restrictive to candour_app using ((select common.acting_role()) <> 'OFFICER');
+create policy no_officers on requester.draft_link as restrictive to candour_app using ((select common.acting_role()) <> 'OFFICER');
+
 -- One-time links into a request: only the hash is kept, bound to the browser that asked, consumed once.
 create table requester.link (
   token_hash bytea primary key check (octet_length(token_hash) = 32),

@@ -8,6 +8,7 @@ create table response.pack (
   -- 1 is the answer; each further one adds what could be given since. Counted by the database.
   answer_no integer not null default 1 check (answer_no >= 1),
   document_id uuid not null unique,
+  purpose text not null generated always as ('PACK') stored,
   case_version bigint not null,
   outcome text not null check (outcome in ('DISCLOSED', 'DISCLOSED_IN_PART', 'NOTHING_HELD', 'WHOLLY_WITHHELD')),
   pages integer not null check (pages > 0),
@@ -16,7 +17,7 @@ create table response.pack (
   recorded_at timestamptz not null default clock_timestamp(),
   unique (pack_id, case_id, prepared_by),
   unique (pack_id, answer_no),
-  foreign key (document_id, case_id) references platform.document (document_id, case_id)
+  foreign key (document_id, case_id, purpose) references platform.document (document_id, case_id, purpose)
 );
 create index pack_case on response.pack (case_id, recorded_at desc);
 call common.acts('response.pack', 'prepared_by');
