@@ -27,8 +27,9 @@ public class ChosenFiles {
   }
 
   /**
-   * The files, drawn anew; whatever is wrong with any becomes an error of the field, and so do none
-   * and more than {@code most}.
+   * The files, drawn anew; whatever is wrong with any becomes an error of the field, beside which
+   * the others are there all the same: nobody has to choose them again. None is an error too, and
+   * of more than {@code most} none is taken.
    */
   public List<Sound> take(
       @Nullable List<MultipartFile> chosen, int most, BindingResult errors, String field) {
@@ -53,7 +54,7 @@ public class ChosenFiles {
             errors.rejectValue(field, "upload.refused." + reason, new Object[] {name}, null);
       }
     }
-    return errors.hasErrors() ? List.of() : List.copyOf(sound);
+    return List.copyOf(sound);
   }
 
   private PublicFile taken(MultipartFile file) {

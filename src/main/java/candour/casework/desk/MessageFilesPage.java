@@ -67,6 +67,10 @@ class MessageFilesPage {
     }
     var left = PublicFiles.MOST - attachments.of(reference, message, officer).size();
     var sound = chosen.take(files.files(), left, errors, "files");
+    if (errors.hasErrors()) {
+      attachments.add(reference, message, officer, sound);
+      return page(reference, message, officer, model);
+    }
     return Forms.send(
         errors,
         redirect,

@@ -66,6 +66,9 @@ class EvidencePage {
       Model model) {
     var sound = sound(draft, evidence, errors, request.getRemoteAddr());
     if (errors.hasErrors()) {
+      if (!sound.isEmpty()) {
+        files.keep(draft, sound, null);
+      }
       return page(draft, model);
     }
     var next = files.keep(draft, sound, evidence.remove()).next();

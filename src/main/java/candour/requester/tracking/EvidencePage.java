@@ -60,8 +60,8 @@ class EvidencePage {
     if (!errors.hasErrors()) {
       var left = PublicFiles.MOST - evidence.of(reference).size();
       var sound = chosen.take(files.files(), left, errors, "files");
+      evidence.add(reference, sound);
       if (!errors.hasErrors()) {
-        evidence.add(reference, sound);
         return "redirect:/my-request/evidence?sent";
       }
     }

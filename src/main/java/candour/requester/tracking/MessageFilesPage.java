@@ -65,8 +65,8 @@ class MessageFilesPage {
     }
     if (!errors.hasErrors()) {
       var sound = chosen.take(files.files(), left, errors, "files");
+      attachments.add(reference, message, null, sound);
       if (!errors.hasErrors()) {
-        attachments.add(reference, message, null, sound);
         return "redirect:/my-request/messages?files";
       }
     }

@@ -116,6 +116,19 @@ class EvidencePageTests {
   }
 
   @Test
+  void beside_a_file_that_is_refused_the_others_are_kept() throws IOException {
+    asking.answerUntil("evidence");
+    var some = List.of(picture("one.png"), NO_PDF, picture("two.png"));
+    var refused = browser.submit("main form", Map.of("add", "true", "files", some));
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.html().select("#files-error").text()).contains("card.pdf is not what its");
+    assertThat(names(refused)).containsExactly("one.png", "two.png");
+    assertThat(names(browser.submit("main form", Map.of("add", "true", "files", some))))
+        .as("chosen once more")
+        .hasSize(2);
+  }
+
+  @Test
   void ten_files_are_the_most() throws IOException {
     asking.answerUntil("evidence");
     var ten = new Object[10];
