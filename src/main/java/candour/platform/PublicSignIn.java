@@ -5,7 +5,6 @@ import candour.platform.security.Factors;
 import candour.platform.security.KeptForms;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Lets a member of the public into the one request whose one-time link they opened. */
@@ -19,16 +18,14 @@ public class PublicSignIn {
   }
 
   /**
-   * From the next request on they are the holder of that request, for two hours at most.
+   * From the next request on they are the holder of that request, for a day at most, as long as
+   * they say every two hours that they are there.
    *
    * @return the path where they go on
    */
   public String open(
       RequestHolder holder, HttpServletRequest request, HttpServletResponse response) {
-    Door.PUBLIC.open(
-        Factors.authenticated(holder, List.of(Factors.LINK), List.of("REQUESTER")),
-        request,
-        response);
+    Door.PUBLIC.open(Factors.byLink(holder, "REQUESTER"), request, response);
     return kept.welcome(Door.PUBLIC, holder, request, response);
   }
 }

@@ -18,6 +18,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
@@ -33,10 +34,12 @@ class Chains {
 
   @Bean
   @Order(1)
-  SecurityFilterChain staff(HttpSecurity http, CookieCsrfTokenRepository tokens, KeptForms kept) {
+  SecurityFilterChain staff(
+      HttpSecurity http, CookieCsrfTokenRepository tokens, KeptForms kept, KeptFiles files) {
     var officers = Factors.passwordAndCode();
     return at(Door.STAFF, "/staff", "/staff/sign-in", http, tokens, kept)
-        .addFilterBefore(new UploadsFromSignedIn(_ -> false), CsrfFilter.class)
+        .addFilterBefore(new UploadsFromSignedIn(kept::knows), CsrfFilter.class)
+        .addFilterAfter(new KeptFilesReturned(kept, files), AuthorizationFilter.class)
         .securityMatcher("/staff/**")
         .authorizeHttpRequests(pages ->
             pages
@@ -64,10 +67,11 @@ class Chains {
   @Bean
   @Order(2)
   SecurityFilterChain committee(
-      HttpSecurity http, CookieCsrfTokenRepository tokens, KeptForms kept) {
+      HttpSecurity http, CookieCsrfTokenRepository tokens, KeptForms kept, KeptFiles files) {
     var members = Factors.passwordAndCode();
     return at(Door.COMMITTEE, "/committee", "/committee/sign-in", http, tokens, kept)
-        .addFilterBefore(new UploadsFromSignedIn(_ -> false), CsrfFilter.class)
+        .addFilterBefore(new UploadsFromSignedIn(kept::knows), CsrfFilter.class)
+        .addFilterAfter(new KeptFilesReturned(kept, files), AuthorizationFilter.class)
         .securityMatcher("/committee/**")
         .authorizeHttpRequests(pages ->
             pages
@@ -90,12 +94,14 @@ class Chains {
       HttpSecurity http,
       CookieCsrfTokenRepository tokens,
       KeptForms kept,
+      KeptFiles files,
       ObjectProvider<ExpectedUploads> asked) {
     var holders = Factors.link();
     ExpectedUploads fromAsked =
-        request -> asked.orderedStream().anyMatch(it -> it.expects(request));
+        request -> kept.knows(request) || asked.orderedStream().anyMatch(it -> it.expects(request));
     return at(Door.PUBLIC, "/my-request", "/", http, tokens, kept)
         .addFilterBefore(new UploadsFromSignedIn(fromAsked), CsrfFilter.class)
+        .addFilterAfter(new KeptFilesReturned(kept, files), AuthorizationFilter.class)
         .authorizeHttpRequests(pages ->
             pages
                 .requestMatchers("/my-request/link/**", "/my-request/open/**")
@@ -107,8 +113,9 @@ class Chains {
         .exceptionHandling(denied ->
             denied
                 .authenticationEntryPoint(to("/my-request/link", kept))
+                .defaultDeniedHandlerForMissingAuthority(to("/my-request/link", kept), Factors.LINK)
                 .defaultDeniedHandlerForMissingAuthority(
-                    to("/my-request/link", kept), Factors.LINK))
+                    to("/my-request/link", kept), Factors.HERE))
         .build();
   }
 

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.session.FindByIndexNameSessionRepository;
@@ -82,6 +83,14 @@ public enum Door {
     contexts().saveContext(context, request, response);
     request.getSession().setMaxInactiveInterval((int) IDLE.toSeconds());
     index(request.getSession(), who.getPrincipal() instanceof Acting.Bearer in ? in : null);
+  }
+
+  /** Takes their word that they are there still. */
+  Authentication stay(
+      Authentication who, HttpServletRequest request, HttpServletResponse response) {
+    var here = Factors.stillHere(who);
+    contexts().saveContext(new SecurityContextImpl(here), request, response);
+    return here;
   }
 
   /** Lets them out; whoever came in by another door in the same browser stays. */

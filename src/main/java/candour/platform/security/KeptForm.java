@@ -2,6 +2,8 @@ package candour.platform.security;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody sent when their time had run out.
@@ -10,8 +12,27 @@ import java.util.Map;
  * @param keptAt in milliseconds since 1970
  * @param action the path that it was sent to
  * @param fields every field with its values, but for the form's token
+ * @param files what was chosen in it, in its order
  */
-record KeptForm(String who, long keptAt, String action, Map<String, List<String>> fields) {
+record KeptForm(
+    UUID id,
+    String who,
+    long keptAt,
+    String action,
+    Map<String, List<String>> fields,
+    List<Chosen> files) {
+
+  /**
+   * A file that was chosen in a field of the form.
+   *
+   * @param kept whether it is sent with the form; else it has to be chosen again
+   */
+  record Chosen(String field, String name, @Nullable String mediaType, long length, boolean kept) {}
+
+  /** Names of files, of those that were kept or of those that were not. */
+  List<String> names(boolean kept) {
+    return files.stream().filter(it -> it.kept() == kept).map(Chosen::name).toList();
+  }
 
   /**
    * The page in words: keys of what it may be called, the best first. Pages are named by the last

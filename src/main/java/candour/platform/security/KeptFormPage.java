@@ -42,6 +42,8 @@ class KeptFormPage {
     }
     model.addAttribute("kept", form.get());
     model.addAttribute("words", form.get().words());
+    model.addAttribute("files", form.get().names(true));
+    model.addAttribute("lost", form.get().names(false));
     model.addAttribute("place", place(form.get(), locale));
     return "platform/kept";
   }

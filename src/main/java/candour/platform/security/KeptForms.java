@@ -3,6 +3,7 @@ package candour.platform.security;
 import candour.platform.Acting;
 import candour.platform.Cookies;
 import candour.platform.Days;
+import candour.platform.Identifiers;
 import candour.platform.Seals;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -19,6 +20,7 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.StringUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -29,10 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class KeptForms {
 
-  private static final Duration LIFE = Duration.ofHours(1);
-
-  /** Longer than anybody stays signed in. */
-  private static final Duration KNOWN = Duration.ofHours(12);
+  static final Duration LIFE = Duration.ofHours(1);
 
   private static final int LARGEST = 500_000;
 
@@ -40,6 +39,7 @@ public class KeptForms {
   private final Seals seals;
   private final Days days;
   private final JsonMapper json;
+  private final KeptFiles files;
   private final TransactionTemplate transaction;
 
   KeptForms(
@@ -47,11 +47,13 @@ public class KeptForms {
       Seals seals,
       Days days,
       JsonMapper json,
+      KeptFiles files,
       PlatformTransactionManager transactions) {
     this.cookies = cookies;
     this.seals = seals;
     this.days = days;
     this.json = json;
+    this.files = files;
     this.transaction = new TransactionTemplate(transactions);
   }
 
@@ -62,7 +64,7 @@ public class KeptForms {
   public String welcome(
       Door door, Acting.Bearer somebody, HttpServletRequest request, HttpServletResponse response) {
     var known = seal(name(door), who(somebody).getBytes(StandardCharsets.UTF_8));
-    cookies.keep(response, name(door), Base64.getUrlEncoder().encodeToString(known), KNOWN);
+    cookies.keep(response, name(door), Base64.getUrlEncoder().encodeToString(known), known(door));
     return find(door, somebody, request).isPresent() ? door.home() + "/kept" : door.home();
   }
 
@@ -80,11 +82,14 @@ public class KeptForms {
     Map<String, List<String>> fields = new TreeMap<>();
     request.getParameterMap().forEach((name, values) -> fields.put(name, Arrays.asList(values)));
     fields.remove("_csrf");
-    var form = new KeptForm(who, days.now().toEpochMilli(), request.getRequestURI(), fields);
-    var plain = json.writeValueAsBytes(form);
-    if (plain.length > LARGEST) {
+    if (json.writeValueAsBytes(fields).length > LARGEST) {
       return false;
     }
+    var id = Identifiers.next();
+    var chosen = hasFiles(request) ? files.keep(id, who, request) : List.<KeptForm.Chosen>of();
+    var form =
+        new KeptForm(id, who, days.now().toEpochMilli(), request.getRequestURI(), fields, chosen);
+    var plain = json.writeValueAsBytes(form);
     var session = request.getSession();
     session.setMaxInactiveInterval((int) LIFE.toSeconds());
     session.setAttribute(name(door), seal(name(door), plain));
@@ -93,8 +98,20 @@ public class KeptForms {
 
   private static boolean isForm(HttpServletRequest request) {
     return request.getMethod().equals("POST")
-        && String.valueOf(request.getContentType())
-            .startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
+        && (hasType(request, MediaType.APPLICATION_FORM_URLENCODED_VALUE) || hasFiles(request));
+  }
+
+  private static boolean hasFiles(HttpServletRequest request) {
+    return hasType(request, MediaType.MULTIPART_FORM_DATA_VALUE);
+  }
+
+  private static boolean hasType(HttpServletRequest request, String type) {
+    return StringUtils.startsWithIgnoreCase(request.getContentType(), type);
+  }
+
+  /** Whether this browser is one in which somebody was signed in at the door of that page. */
+  boolean knows(HttpServletRequest request) {
+    return known(Door.of(request), request).isPresent();
   }
 
   /** What was kept of theirs; what is somebody else's, or too old, is let go. */
@@ -115,7 +132,8 @@ public class KeptForms {
   /** Lets go of what was kept. */
   void forget(Door door, HttpServletRequest request) {
     var session = request.getSession(false);
-    if (session != null) {
+    if (session != null && session.getAttribute(name(door)) instanceof byte[] sealed) {
+      files.forget(json.readValue(open(name(door), sealed), KeptForm.class).id());
       session.removeAttribute(name(door));
     }
   }
@@ -124,6 +142,11 @@ public class KeptForms {
   void forget(Door door, HttpServletRequest request, HttpServletResponse response) {
     forget(door, request);
     cookies.forget(response, name(door));
+  }
+
+  /** Longer than anybody stays signed in. */
+  private static Duration known(Door door) {
+    return Duration.ofHours(door == Door.PUBLIC ? 25 : 12);
   }
 
   private Optional<String> known(Door door, HttpServletRequest request) {

@@ -1,6 +1,7 @@
 package candour.platform.security;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -16,8 +17,11 @@ class StayPage {
   @GetMapping(
       path = {"/staff/stay", "/committee/stay", "/my-request/stay"},
       produces = MediaType.TEXT_HTML_VALUE)
-  String stay(HttpServletRequest request, Model model) {
-    model.addAttribute("door", Door.of(request).path());
+  String stay(
+      Authentication who, HttpServletRequest request, HttpServletResponse response, Model model) {
+    var door = Door.of(request);
+    model.addAttribute("door", door.path());
+    model.addAttribute("timeLeft", TimeLeft.of(door, door.stay(who, request, response)));
     return "platform/stay";
   }
 
@@ -26,8 +30,9 @@ class StayPage {
       path = {"/staff/stay", "/committee/stay", "/my-request/stay"},
       produces = MediaType.TEXT_PLAIN_VALUE)
   @ResponseBody
-  String left(Authentication who, HttpServletRequest request) {
-    var left = TimeLeft.of(Door.of(request), who);
+  String left(Authentication who, HttpServletRequest request, HttpServletResponse response) {
+    var door = Door.of(request);
+    var left = TimeLeft.of(door, door.stay(who, request, response));
     return left == null ? "" : left.seconds() + " " + left.at();
   }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
@@ -14,9 +15,20 @@ import org.springframework.security.core.authority.FactorGrantedAuthority;
  * For how long somebody stays signed in who does nothing from now on (WCAG 2.2, 2.2.1).
  *
  * @param path of the page that keeps them signed in for as long as it may be
+ * @param end what it is that ends then
  * @param at when it ends, as a clock in London shows it
  */
-public record TimeLeft(String path, long seconds, String at) {
+public record TimeLeft(String path, End end, long seconds, String at) {
+
+  /** What can be done about it. */
+  public enum End {
+    /** Whatever they do puts it off. */
+    IDLE,
+    /** They have to say that they are there. */
+    HERE,
+    /** Nothing does: they sign in again. */
+    LAST
+  }
 
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
@@ -26,14 +38,21 @@ public record TimeLeft(String path, long seconds, String at) {
       return null;
     }
     var now = Instant.now();
-    var left =
+    var idle = now.plus(Door.IDLE);
+    var first =
         who.getAuthorities().stream()
             .filter(FactorGrantedAuthority.class::isInstance)
             .map(FactorGrantedAuthority.class::cast)
-            .map(proof -> Duration.between(now, Factors.end(door, proof)))
-            .reduce(Door.IDLE, (one, other) -> one.compareTo(other) < 0 ? one : other);
-    var seconds = Math.max(0, left.toSeconds());
-    var end = LocalTime.ofInstant(now.plusSeconds(seconds), Days.LONDON);
-    return new TimeLeft(door.home() + "/stay", seconds, CLOCK.format(end));
+            .min(Comparator.comparing(Factors::end))
+            .filter(proof -> Factors.end(proof).isBefore(idle));
+    var seconds =
+        Math.max(0, Duration.between(now, first.map(Factors::end).orElse(idle)).toSeconds());
+    var at = LocalTime.ofInstant(now.plusSeconds(seconds), Days.LONDON);
+    var end = first.map(TimeLeft::endOf).orElse(End.IDLE);
+    return new TimeLeft(door.home() + "/stay", end, seconds, CLOCK.format(at));
+  }
+
+  private static End endOf(FactorGrantedAuthority proof) {
+    return Factors.HERE.equals(proof.getAuthority()) ? End.HERE : End.LAST;
   }
 }

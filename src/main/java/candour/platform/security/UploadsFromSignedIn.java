@@ -13,9 +13,9 @@ import org.springframework.util.StringUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Reads no file from strangers, but from those who were asked for one: the body is turned away
- * before any of it is parsed. Nor is it kept for whoever was signed out before it arrived, as other
- * forms are ({@link KeptForms}); they are told so.
+ * Reads no file from strangers, but from those who were asked for one, and from browsers in which
+ * somebody was signed in until a while ago ({@link KeptForms}): the body is turned away before any
+ * of it is parsed, and whoever sent it is told so.
  */
 class UploadsFromSignedIn extends OncePerRequestFilter {
 

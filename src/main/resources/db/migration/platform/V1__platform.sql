@@ -395,6 +395,22 @@ create table platform.spring_session_attributes (
 );
 grant select, insert, update, delete on platform.spring_session, platform.spring_session_attributes to candour_app;
 
+-- Files of a form that arrived after its sender's time ran out: sealed, and gone after an hour. Nobody but the portal itself reads them, to
+-- give them back to the form once the same person has signed in again in the same browser.
+create table platform.kept_file (
+  form_id uuid not null,
+  position smallint not null check (position between 1 and 10),
+  content bytea not null check (octet_length(content) <= 10600000),
+  kept_at timestamptz not null,
+  primary key (form_id, position)
+);
+create index kept_file_age on platform.kept_file (kept_at);
+grant select, insert, delete on platform.kept_file to candour_app;
+alter table platform.kept_file enable row level security;
+alter table platform.kept_file force row level security;
+create policy of_the_portal on platform.kept_file to candour_app
+  using ((select common.acting_role()) = 'SYSTEM') with check ((select common.acting_role()) = 'SYSTEM');
+
 -- db-scheduler.
 create table platform.scheduled_tasks (
   task_name text not null,

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import candour.journeys.Chrome;
 import candour.platform.Acting;
 import candour.platform.Officer.Role;
+import candour.platform.Seals;
 import candour.requester.Asking;
+import candour.requester.PostRoom;
 import candour.support.Browser;
 import candour.support.MovableClock;
 import candour.support.People;
@@ -13,6 +15,7 @@ import candour.support.PortalTest;
 import candour.support.Samples;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +31,13 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
 
 /** Whoever is signed in knows until when, and can stay; whoever is not, need not care. */
 @PortalTest
@@ -37,6 +47,8 @@ class TimeLeftTests {
   @Autowired Samples samples;
   @Autowired MovableClock clock;
   @Autowired JdbcClient jdbc;
+  @Autowired Seals seals;
+  @Autowired SessionRepository<? extends Session> sessions;
 
   private UUID officer;
   private Browser browser;
@@ -76,6 +88,82 @@ class TimeLeftTests {
     assertThat(idleSeconds()).isLessThan(60);
     longAgo(16);
     assertThat(browser.get("/staff/stay").path()).isEqualTo("/staff/sign-in");
+  }
+
+  /**
+   * WCAG 2.2, 2.2.1: by a simple action, at least ten times, until the limit is beyond 20 hours.
+   */
+  @Test
+  void the_public_put_off_the_end_of_their_two_hours_until_a_day_is_over() {
+    var requester = follows();
+    for (int hour = 2; hour < 24; hour += 2) {
+      proved(requester, Factors.HERE, Duration.ofMinutes(110));
+      proved(requester, Factors.LINK, Duration.ofHours(hour));
+      requester.get("/my-request");
+      assertLeft(requester.get("/my-request"), 600, "Unless you choose to stay signed in");
+      assertThat(requester.get("/my-request/stay").heading()).isEqualTo("You are still signed in");
+      assertLeft(requester.get("/my-request"), 900, "If you do nothing");
+    }
+    proved(requester, Factors.LINK, Duration.ofMinutes(23 * 60 + 50));
+    requester.get("/my-request/stay");
+    assertLeft(requester.get("/my-request"), 600, "You cannot stay signed in for longer");
+    assertThat(requester.page().html().select("[data-stay] p a")).isEmpty();
+    proved(requester, Factors.LINK, Duration.ofHours(24));
+    assertThat(requester.get("/my-request/stay").path()).isEqualTo("/my-request/link");
+  }
+
+  @Test
+  void whoever_says_nothing_for_two_hours_opens_a_new_link() {
+    var requester = follows();
+    proved(requester, Factors.HERE, Duration.ofMinutes(121));
+    assertThat(requester.get("/my-request/stay").path()).isEqualTo("/my-request/link");
+  }
+
+  private Browser follows() {
+    var email = UUID.randomUUID() + "@example.org";
+    var requester = people.visitor();
+    new Asking(requester, email).send();
+    requester.get(new PostRoom(jdbc, seals, samples).link(email));
+    requester.submit("main form", Map.of());
+    return requester;
+  }
+
+  private static void assertLeft(Browser.Page page, long atMost, String words) {
+    var left = page.html().expectFirst("[data-stay]");
+    assertThat(Long.parseLong(left.attr("data-seconds"))).isBetween(atMost - 20, atMost);
+    assertThat(left.expectFirst("p").text()).startsWith(words);
+  }
+
+  /** As if they had proved that so long ago. */
+  private void proved(Browser whose, String factor, Duration ago) {
+    var id =
+        whose.cookies().getCookieStore().getCookies().stream()
+            .filter(cookie -> cookie.getName().equals("candour"))
+            .findFirst()
+            .orElseThrow()
+            .getValue();
+    Acting.system().run(() -> age(sessions, id, factor, Instant.now().minus(ago)));
+  }
+
+  private static <S extends Session> void age(
+      SessionRepository<S> sessions, String id, String factor, Instant at) {
+    var session = Objects.requireNonNull(sessions.findById(id));
+    SecurityContext context = session.getRequiredAttribute("candour.public");
+    var who = Objects.requireNonNull(context.getAuthentication());
+    var authorities =
+        who.getAuthorities().stream()
+            .map(it -> factor.equals(it.getAuthority()) ? aged(factor, at) : it)
+            .toList();
+    session.setAttribute(
+        "candour.public",
+        new SecurityContextImpl(
+            UsernamePasswordAuthenticationToken.authenticated(
+                Objects.requireNonNull(who.getPrincipal()), null, authorities)));
+    sessions.save(session);
+  }
+
+  private static GrantedAuthority aged(String factor, Instant at) {
+    return FactorGrantedAuthority.withAuthority(factor).issuedAt(at).build();
   }
 
   @Test
