@@ -72,7 +72,7 @@ class AddressesTests {
     return requestMappingHandlerMapping.getHandlerMethods().keySet().stream()
         .filter(mapping -> mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET))
         .flatMap(mapping -> mapping.getPatternValues().stream())
-        .flatMap(Scene::spelledOut)
+        .flatMap(AddressPatterns::spelledOut)
         .filter(pattern -> !pattern.equals(Scene.EXIT))
         .map(at::at);
   }

@@ -167,7 +167,7 @@ class Forms {
             .filter(
                 mapping -> mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET))
             .flatMap(mapping -> mapping.getPatternValues().stream())
-            .flatMap(Scene::spelledOut)
+            .flatMap(AddressPatterns::spelledOut)
             .filter(pattern -> !pattern.equals(Scene.EXIT) && pattern.matches(it.where()))
             .sorted()
             .toList();
@@ -210,9 +210,9 @@ class Forms {
         .values()
         .stream()
         .flatMap(Set::stream)
-        .flatMap(Scene::spelledOut)
+        .flatMap(AddressPatterns::spelledOut)
         .filter(pattern -> GIVEN_FIRST.stream().noneMatch(pattern::matches))
-        .map(pattern -> Scene.VARIABLE.matcher(pattern).replaceAll("*"))
+        .map(pattern -> AddressPatterns.filled(pattern, _ -> "*"))
         .toList();
   }
 

@@ -32,8 +32,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,9 +47,6 @@ class Scene {
 
   /** The way out, which leads to another site and ends what one looks at. */
   static final String EXIT = "/exit";
-
-  static final Pattern VARIABLE = Pattern.compile("\\{\\*?(\\w+)(?::[^/]*)?}");
-  private static final Pattern CHOICE = Pattern.compile("\\{\\w+:([a-z]+(?:\\|[a-z]+)+)}");
 
   private final Answering answering;
   private final Records records;
@@ -97,14 +92,6 @@ class Scene {
     this.post = new PostRoom(jdbc, seals, samples);
   }
 
-  /** A pattern that offers a choice of words, once for each. */
-  static Stream<String> spelledOut(String pattern) {
-    var choice = CHOICE.matcher(pattern);
-    return choice.find()
-        ? Stream.of(choice.group(1).split("\\|")).map(choice::replaceFirst)
-        : Stream.of(pattern);
-  }
-
   /**
    * What a page's address may name, and who asked for it all.
    *
@@ -126,10 +113,7 @@ class Scene {
 
     /** The address of a page, with the names of this case. */
     String at(String pattern) {
-      return VARIABLE
-          .matcher(pattern)
-          .replaceAll(
-              variable -> Objects.requireNonNull(names.get(variable.group(1)), variable.group(1)));
+      return AddressPatterns.filled(pattern, name -> Objects.requireNonNull(names.get(name), name));
     }
   }
 

@@ -1,6 +1,5 @@
 package candour.hostile;
 
-import static candour.hostile.Scene.VARIABLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import candour.hostile.Scene.Case;
@@ -92,7 +91,7 @@ class SweepTests {
     for (var role : List.of(Role.CASEWORKER, Role.DISCLOSURES, Role.ADMINISTRATOR)) {
       assertThat(
               everything(
-                  people.signedIn(role), pattern -> VARIABLE.matcher(pattern).replaceAll(name)))
+                  people.signedIn(role), pattern -> AddressPatterns.filled(pattern, _ -> name)))
           .as("Lists of all cases are for those who may open any")
           .noneMatch(page ->
               tellsOfThem(page)
@@ -144,7 +143,7 @@ class SweepTests {
         requestMappingHandlerMapping.getHandlerMethods().keySet().stream()
             .flatMap(mapping ->
                 mapping.getPatternValues().stream()
-                    .flatMap(Scene::spelledOut)
+                    .flatMap(AddressPatterns::spelledOut)
                     .filter(pattern -> !pattern.equals(Scene.EXIT))
                     .flatMap(pattern ->
                         mapping.getMethodsCondition().getMethods().stream()

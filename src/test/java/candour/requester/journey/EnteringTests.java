@@ -8,7 +8,6 @@ import candour.casework.CaseReference;
 import candour.casework.CaseSummary;
 import candour.casework.Casework;
 import candour.casework.Channel;
-import candour.casework.Correspondence;
 import candour.casework.Purpose;
 import candour.casework.clock.RuleVersion;
 import candour.identity.Identity;
@@ -23,22 +22,16 @@ import candour.platform.Seals;
 import candour.requester.Asking;
 import candour.requester.PostRoom;
 import candour.support.Browser;
-import candour.support.Browser.Upload;
 import candour.support.MovableClock;
 import candour.support.People;
 import candour.support.PortalTest;
 import candour.support.Races;
 import candour.support.Samples;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.net.HttpCookie;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,7 +47,6 @@ class EnteringTests {
   @Autowired Samples samples;
   @Autowired Casework casework;
   @Autowired Identity identity;
-  @Autowired Correspondence correspondence;
   @Autowired People people;
   @Autowired Days days;
   @Autowired MovableClock clock;
@@ -195,69 +187,6 @@ class EnteringTests {
         .extracting(Browser.Page::path)
         .allMatch(path -> path.endsWith("/sent"));
     assertThat(new PostRoom(jdbc, seals, samples).to(email)).hasSize(1);
-  }
-
-  @Test
-  void a_scan_of_what_came_goes_with_the_case_and_with_nothing_else() throws IOException {
-    enter(Entering.came("PAPER", days.today().minusDays(2), days.today()));
-    var reference = theCase().reference();
-    var page = browser.submit("main form", Map.of());
-    assertThat(page.path()).startsWith("/staff/cases/" + reference + "/messages/");
-    browser.submit("main form", Map.of("files", new Upload("Llythyr.png", "image/png", picture())));
-    assertThat(browser.page().text())
-        .contains("My request, as it came to you", "Llythyr.png", "Written down by Nesta Puw");
-    assertThat(people.signedIn(Role.SENIOR).get(page.path()).status())
-        .as("somebody else’s hand")
-        .isEqualTo(404);
-    var own = samples.generalCase();
-    samples.holderOf(own).acting().run(() -> correspondence.write(own, "I wrote this."));
-    var letter = samples.as(officer.acting(), () -> correspondence.messages(own)).getFirst().id();
-    assertThat(browser.get("/staff/cases/" + own + "/messages/" + letter + "/files").status())
-        .isEqualTo(404);
-    assertThatThrownBy(() ->
-            samples.as(
-                officer.acting(),
-                () ->
-                    jdbc.sql(
-                            """
-                            insert into casework.attachment (document_id, message_id, case_id, from_requester, position)
-                            values (:id, :message, :case, true, 1)
-                            """)
-                        .param("id", UUID.randomUUID())
-                        .param("message", letter)
-                        .param("case", own.value())
-                        .update()))
-        .hasStackTraceContaining("row-level security");
-  }
-
-  @Test
-  void an_answer_that_came_by_post_takes_its_scan() throws IOException {
-    var reference = samples.generalCase();
-    samples.as(
-        officer.acting(),
-        () ->
-            correspondence.ask(
-                reference, officer, "Which port was it, please?", "There are three of them."));
-    browser.get("/staff/cases/" + reference + "/clock/answer");
-    var fields = new HashMap<String, Object>(Map.of("words", "It was Tilbury."));
-    fields.put("on.day", String.valueOf(days.today().getDayOfMonth()));
-    fields.put("on.month", String.valueOf(days.today().getMonthValue()));
-    fields.put("on.year", String.valueOf(days.today().getYear()));
-    assertThat(browser.submit("main form", fields).text()).contains("you can add a scan");
-    browser.get("/staff/cases/" + reference + "/messages");
-    browser.get(browser.page().html().expectFirst("main a[href$=/files]").attr("href"));
-    browser.submit("main form", Map.of("files", new Upload("a.png", "image/png", picture())));
-    var holder = samples.holderOf(reference);
-    var message = samples.as(holder.acting(), () -> correspondence.messages(reference)).getLast();
-    assertThat(message.fromRequester()).isTrue();
-    assertThat(message.recordedBy()).isEqualTo(officer.id());
-    assertThat(message.files()).hasSize(1);
-  }
-
-  private static byte[] picture() throws IOException {
-    var bytes = new ByteArrayOutputStream();
-    ImageIO.write(new BufferedImage(30, 20, BufferedImage.TYPE_INT_RGB), "png", bytes);
-    return bytes.toByteArray();
   }
 
   @Test
