@@ -29,7 +29,9 @@ public final class Asking {
     answers.put("finding-you", Map.of("known", List.of("NONE")));
     answers.put("reference-numbers", Map.of("homeOffice", "C 123456/2"));
     answers.put("passports", Map.of("first.number", "J 90210", "first.whose", "PARENTS"));
-    answers.put("arrival", Map.of("vessel", "SS Ascania", "date.month", "3", "date.year", "1962"));
+    answers.put(
+        "arrival",
+        Map.of("first.vessel", "SS Ascania", "first.date.month", "3", "first.date.year", "1962"));
     answers.put("addresses", Map.of("words", "12 Railton Road, Brixton, about 1963 to 1968"));
     answers.put("born-elsewhere", Map.of("first.year", "1961", "first.about", "true"));
     answers.put("why", Map.of("purpose", "PROVE_STATUS"));

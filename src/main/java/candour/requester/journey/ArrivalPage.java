@@ -8,7 +8,7 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** Asks how and when somebody came. */
+/** Asks how and when somebody came, the first time and later ones. */
 @Controller
 class ArrivalPage {
 
@@ -30,7 +30,10 @@ class ArrivalPage {
 
   @PostMapping("/request/arrival")
   String answer(@CurrentDraft Draft draft, @Valid Arrival arrival, BindingResult errors) {
-    GivenDate.reject(errors, "date", GivenDate.problems(arrival.date(), days.today()));
+    arrival
+        .dates()
+        .forEach(
+            (name, date) -> GivenDate.reject(errors, name, GivenDate.problems(date, days.today())));
     return errors.hasErrors() ? VIEW : "redirect:" + drafts.answer(draft, arrival).next();
   }
 }

@@ -53,7 +53,7 @@ class BadAnswersTests {
             "period from",
             "reference-numbers others",
             "passports third.name",
-            "arrival vessel",
+            "arrival first.vessel",
             "addresses words",
             "born-elsewhere nationality",
             "urgent when",
@@ -118,7 +118,7 @@ class BadAnswersTests {
         .withAllClues()
         .with("reference-numbers", Map.of("port", HOSTILE, "others", HOSTILE))
         .with("passports", Map.of("second.number", HOSTILE, "second.name", HOSTILE))
-        .with("arrival", Map.of("vessel", HOSTILE, "words", HOSTILE))
+        .with("arrival", Map.of("first.vessel", HOSTILE, "first.words", HOSTILE))
         .with("addresses", Map.of("words", HOSTILE))
         .with("born-elsewhere", Map.of("words", HOSTILE, "nationality", HOSTILE))
         .with("urgent", Map.of("when", HOSTILE, "words", HOSTILE))

@@ -57,7 +57,8 @@ class ChangingAnswersTests {
           Stream.of(Known.NONE, Known.ARRIVAL).map(it -> new FindingYou(Set.of(it)));
       case "reference-numbers" -> Stream.of(ReferenceNumbers.BLANK);
       case "passports" -> Stream.of(Passports.BLANK);
-      case "arrival" -> Stream.of(new Arrival(whose.name(), "", null, ""));
+      case "arrival" ->
+          Stream.of(new Arrival(new Arrival.Typed(whose.name(), "", null, ""), null, null));
       case "addresses" -> Stream.of(Addresses.BLANK);
       case "born-elsewhere" -> Stream.of(BornElsewhere.BLANK);
       case "period" -> Stream.of(new Period(Period.Span.EVERYTHING, "", ""));
@@ -113,7 +114,7 @@ class ChangingAnswersTests {
             answers.find(YourAuthority.class).map(it -> it.words().equals(capacity)),
             answers.find(ReachingThem.class).map(it -> it.words().equals(whose)),
             answers.find(YourName.class).map(it -> it.fullName().equals(whose)),
-            answers.find(Arrival.class).map(it -> it.vessel().equals(whose)),
+            answers.find(Arrival.class).map(it -> it.first().vessel().equals(whose)),
             answers.find(Urgent.class).map(it -> it.words().equals(whose)),
             answers.find(DateOfBirth.class).map(it -> it.words().equals(whose)),
             answers.find(ShowingWhoYouAre.class).map(it -> it.words().equals(whose)),

@@ -44,7 +44,7 @@ class JourneyTests {
           new FindingYou(EnumSet.complementOf(EnumSet.of(Known.NONE))),
           new ReferenceNumbers("C 1", "", "", "", "", ""),
           Passports.BLANK,
-          new Arrival("SS Ascania", "", null, ""),
+          new Arrival(new Arrival.Typed("SS Ascania", "", null, ""), null, null),
           Addresses.BLANK,
           BornElsewhere.BLANK,
           new Why(Purpose.NOT_SAID),

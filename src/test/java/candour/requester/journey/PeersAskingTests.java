@@ -167,11 +167,12 @@ class PeersAskingTests {
     asking.answerUntil("arrival");
     var page =
         browser.submit(
-            "main form", Map.of("date.day", day, "date.month", month, "date.year", year));
+            "main form",
+            Map.of("first.date.day", day, "first.date.month", month, "first.date.year", year));
     assertThat(page.path()).isEqualTo("/request/" + (taken ? "addresses" : "arrival"));
     assertThat(page.status()).isEqualTo(taken ? 200 : 422);
     if (!taken) {
-      assertThat(page.html().select("#date-day").val()).isEqualTo(day);
+      assertThat(page.html().select("[name=first.date.day]").val()).isEqualTo(day);
       assertThat(page.html().select(".govuk-error-summary a")).isNotEmpty();
     }
   }
