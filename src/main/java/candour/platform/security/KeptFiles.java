@@ -161,7 +161,9 @@ class KeptFiles {
     return "kept " + form + " " + position;
   }
 
-  /** As the portal itself, in a transaction of its own: whoever reads the form may be in another. */
+  /**
+   * As the portal itself, in a transaction of its own: whoever reads the form may be in another.
+   */
   private <T> T within(Supplier<T> work) {
     return Acting.system().call(() -> Objects.requireNonNull(transaction.execute(_ -> work.get())));
   }
