@@ -225,8 +225,13 @@ create function casework.recipient(asked uuid) returns uuid language sql stable
     else r.requester_id end
   from casework.request r where r.case_id = asked
 $$;
-revoke execute on function casework.may_act, casework.may_receive, casework.recipient from public;
-grant execute on function casework.may_act, casework.may_receive, casework.recipient to candour_app;
+-- Whether they are still the one, and what was said of whoever asks for another stands accepted today.
+create function casework.may_be_given(asked uuid, recipient uuid) returns boolean language sql stable
+    security definer set search_path = casework, pg_temp as $$
+  select recipient is not distinct from casework.recipient(asked) and identity.stands_accepted(recipient, common.today())
+$$;
+revoke execute on function casework.may_act, casework.may_receive, casework.recipient, casework.may_be_given from public;
+grant execute on function casework.may_act, casework.may_receive, casework.recipient, casework.may_be_given to candour_app;
 
 -- Each time somebody looks at a request on behalf of somebody else.
 create table casework.view_for (

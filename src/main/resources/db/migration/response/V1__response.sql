@@ -310,8 +310,7 @@ create trigger code_to_recipient before insert on notifications.letter
 -- While it waits, what is said of whoever asks for another may turn out to be untrue, or be over: then it waits on, and nobody opens it.
 create function response.code_may_go() returns trigger language plpgsql as $$
 begin
-  if new.recipient_id is not null and (new.recipient_id is distinct from casework.recipient(new.case_id)
-      or not identity.stands_accepted(new.recipient_id, (clock_timestamp() at time zone 'Europe/London')::date)) then
+  if new.recipient_id is not null and not casework.may_be_given(new.case_id, new.recipient_id) then
     raise exception using errcode = 'CD009', message = 'code-waits-for-authority';
   end if;
   return new;
