@@ -3,6 +3,7 @@ package candour.identity;
 import candour.platform.Identifiers;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What people said that helps to find records about them, in the order in which they said it. */
 @Repository
@@ -19,26 +21,35 @@ class Clues {
       List.of("number", "country", "name", "vessel", "port", "words");
 
   private final JdbcClient jdbc;
+  private final JsonMapper json;
 
-  Clues(JdbcClient jdbc) {
+  Clues(JdbcClient jdbc, JsonMapper json) {
     this.jdbc = jdbc;
+    this.json = json;
   }
 
   void add(UUID requesterId, List<Clue> clues) {
-    for (int i = 0; i < clues.size(); i++) {
-      jdbc.sql(
-              """
-              insert into identity.clue (clue_id, requester_id, position, kind, sort, number, country, name, vessel, port,
-                words, on_year, on_month, on_day, on_approximate)
-              values (:id, :requester, :position, :kind, :sort, :number, :country, :name, :vessel, :port,
-                :words, :year, :month, :day, :about)
-              """)
-          .param("id", Identifiers.next())
-          .param("requester", requesterId)
-          .param("position", i + 1)
-          .params(columns(clues.get(i)))
-          .update();
+    if (clues.isEmpty()) {
+      return;
     }
+    var rows = new ArrayList<Map<String, @Nullable Object>>();
+    for (var clue : clues) {
+      var columns = columns(clue);
+      columns.put("clue_id", Identifiers.next());
+      columns.put("position", rows.size() + 1);
+      rows.add(columns);
+    }
+    jdbc.sql(
+            """
+            insert into identity.clue (clue_id, requester_id, position, kind, sort, number, country, name, vessel, port,
+              words, on_year, on_month, on_day, on_approximate)
+            select clue_id, :requester, position, kind, sort, number, country, name, vessel, port,
+              words, on_year, on_month, on_day, on_approximate
+            from json_populate_recordset(null::identity.clue, cast(:clues as json))
+            """)
+        .param("requester", requesterId)
+        .param("clues", json.writeValueAsString(rows))
+        .update();
   }
 
   private static Map<String, @Nullable Object> columns(Clue clue) {
@@ -69,10 +80,10 @@ class Clues {
     TEXTS.forEach(text -> columns.put(text, texts.getOrDefault(text, "")));
     columns.put("kind", kind);
     columns.put("sort", sort == null ? null : sort.name());
-    columns.put("year", on.year());
-    columns.put("month", on.month() == null ? null : on.month().getValue());
-    columns.put("day", on.day());
-    columns.put("about", on.approximate());
+    columns.put("on_year", on.year());
+    columns.put("on_month", on.month() == null ? null : on.month().getValue());
+    columns.put("on_day", on.day());
+    columns.put("on_approximate", on.approximate());
     return columns;
   }
 
