@@ -3,6 +3,7 @@ package candour.requester.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import candour.platform.Acting;
+import candour.platform.Officer.Role;
 import candour.platform.Seals;
 import candour.requester.Asking;
 import candour.requester.PostRoom;
@@ -11,6 +12,7 @@ import candour.support.MovableClock;
 import candour.support.PortalTest;
 import candour.support.Samples;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,11 +103,27 @@ class ComingBackTests {
   @Test
   void links_are_seen_by_the_visitor_of_their_draft_alone() {
     saved();
-    var mine =
-        samples.as(
+    assertThat(links(Acting.system())).isPositive();
+    for (var who :
+        List.of(
             Acting.visitor(UUID.randomUUID()),
-            () -> jdbc.sql("select count(*) from requester.draft_link").query(Long.class).single());
-    assertThat(mine).isZero();
+            samples.officer("Nesta Puw", Role.CASEWORKER).acting(),
+            samples.officer("Rhys Bevan", Role.SENIOR).acting())) {
+      assertThat(links(who)).isZero();
+      assertThat(changed(who, "update requester.draft_link set tries = 5")).isZero();
+      assertThat(changed(who, "delete from requester.draft_link")).isZero();
+    }
+    assertThat(library.get(link()).status()).isEqualTo(200);
+  }
+
+  private long links(Acting who) {
+    return samples.as(
+        who,
+        () -> jdbc.sql("select count(*) from requester.draft_link").query(Long.class).single());
+  }
+
+  private int changed(Acting who, String statement) {
+    return samples.as(who, () -> jdbc.sql(statement).update());
   }
 
   private void saved() {
