@@ -4,6 +4,11 @@ import static candour.records.RecordsScene.THIRD_PARTY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import candour.casework.Casework;
+import candour.casework.Outcome;
+import candour.casework.Reopening;
+import candour.platform.Acting;
+import candour.platform.Days;
 import candour.platform.DocumentId;
 import candour.platform.Identifiers;
 import candour.platform.Refusal;
@@ -24,7 +29,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class PageDecisionLawTests {
 
   @Autowired RecordsScene scene;
+  @Autowired ReviewDesk desk;
   @Autowired DecisionRows decisions;
+  @Autowired Casework casework;
+  @Autowired Days days;
   @Autowired JdbcClient jdbc;
 
   private Opened at;
@@ -147,6 +155,26 @@ class PageDecisionLawTests {
                 .param("case", at.reference().value())
                 .param("record", page.record().value())
                 .update());
+  }
+
+  @Test
+  void no_places_are_taken_on_an_answered_case_until_it_is_open_again() {
+    var item = desk.upperThird(at.reference(), page.record(), 1, at.officer()).id();
+    assertThat(scene.work(at, () -> place(item, 2))).isOne();
+    Acting.system().run(() -> casework.close(at.reference(), Outcome.DISCLOSED, days.today()));
+    assertRefused("case-is-answered", () -> place(item, 3));
+    Acting.system().run(() -> casework.reopen(at.reference(), Reopening.GUARDED));
+    assertThat(scene.work(at, () -> place(item, 3))).isOne();
+  }
+
+  private int place(UUID item, int number) {
+    return jdbc.sql(
+            """
+            insert into records.place (item_id, place_no, case_id, record_id, page_no, x, y, width, height)
+            values (?, ?, ?, ?, 1, 0, 0.5, 1, 0.1)
+            """)
+        .params(item, number, at.reference().value(), page.record().value())
+        .update();
   }
 
   private DecisionRows.New released(DocumentId prepared) {

@@ -157,7 +157,7 @@ create index place_page on records.place (record_id, page_no);
 call common.acts('records.place');
 create function records.place_on_page() returns trigger language plpgsql as $$
 begin
-  perform casework.hold(new.case_id);
+  perform casework.works_now(new.case_id);
   if not exists (select from exemptions.item i join records.page p on p.item_id = i.page_id
       where i.item_id = new.item_id and p.record_id = new.record_id and p.page_no = new.page_no) then
     raise exception using errcode = 'CD028', message = 'places-are-of-one-page';
