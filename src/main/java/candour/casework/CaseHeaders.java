@@ -77,7 +77,7 @@ class CaseHeaders {
   }
 
   /**
-   * A name that is not what it looks like; then of whoever asked, and of the person themselves
+   * Names that are not what they look like; then of whoever asked, and of the person themselves
    * where they follow the request.
    */
   private List<String> mind(CaseSummary summary, Locale locale) {
@@ -86,11 +86,17 @@ class CaseHeaders {
         parties.of(summary.reference()).stream()
             .flatMap(it -> precautions.words(identity.requester(it), locale).stream())
             .map(it -> messages.getMessage("case-header.person", new Object[] {it}, locale));
-    var name =
-        Stream.of("case-header.lookalike")
-            .filter(_ -> Lookalikes.in(summary.subjectName()))
-            .map(it -> messages.getMessage(it, null, locale));
-    return Stream.of(name, asked, persons).flatMap(it -> it).toList();
+    var names = lookalikes(summary).map(it -> messages.getMessage(it, null, locale));
+    return Stream.of(names, asked, persons).flatMap(it -> it).toList();
+  }
+
+  /** Each name by itself: people may write the same one in two alphabets. */
+  private Stream<String> lookalikes(CaseSummary summary) {
+    var others = identity.subject(summary.subjectId()).allOtherNames();
+    return Stream.concat(
+        Stream.of("case-header.lookalike").filter(_ -> Lookalikes.in(summary.subjectName())),
+        Stream.of("case-header.lookalike-other")
+            .filter(_ -> others.stream().anyMatch(Lookalikes::in)));
   }
 
   private @Nullable String askedBy(CaseReference reference, Locale locale) {

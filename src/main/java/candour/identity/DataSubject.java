@@ -2,7 +2,9 @@ package candour.identity;
 
 import candour.platform.Identifiers;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * The person whose records are asked for, as they describe themselves.
@@ -11,9 +13,18 @@ import java.util.UUID;
  */
 public record DataSubject(UUID id, String fullName, String otherNames, PartialDate born) {
 
+  /** How people set one name apart from the next in their own words. */
+  private static final Pattern BETWEEN_NAMES =
+      Pattern.compile("[,;/\\r\\n]+|\\s(?i:and|or|a|neu)\\s");
+
   /** Somebody not known yet. */
   public static DataSubject named(String fullName, String otherNames, PartialDate born) {
     return new DataSubject(Identifiers.next(), fullName.strip(), otherNames.strip(), born);
+  }
+
+  /** Every other name by itself, as far as their words set it apart; perhaps a blank one. */
+  public List<String> allOtherNames() {
+    return List.of(BETWEEN_NAMES.split(otherNames));
   }
 
   /**

@@ -4,11 +4,18 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import candour.identity.DataSubject;
+import candour.identity.Identity;
+import candour.identity.PartialDate;
+import candour.identity.Requester;
+import candour.identity.Showing;
 import candour.platform.Acting;
+import candour.platform.Identifiers;
 import candour.support.MovableClock;
 import candour.support.PortalTest;
 import candour.support.Samples;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -21,6 +28,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 class CaseHeadersTests {
 
   @Autowired Samples samples;
+  @Autowired Casework casework;
+  @Autowired Identity identity;
   @Autowired CaseHeaders headers;
   @Autowired MovableClock time;
 
@@ -48,6 +57,32 @@ class CaseHeadersTests {
     assertThat(late.dueWords()).isEqualTo("Roedd yr ateb i’w roi erbyn 2 Rhagfyr 2026");
     assertThat(header("/elsewhere/" + reference, Locale.UK)).isNull();
     assertThat(header("/nowhere", Locale.UK)).isNull();
+  }
+
+  @Test
+  void other_names_that_are_not_what_they_look_like_are_warned_of_each_by_itself()
+      throws Exception {
+    assertThat(mind("Beryl Grant")).isEmpty();
+    assertThat(mind("\u041d\u043e\u043d\u0430 Grant")).hasSize(1);
+    assertThat(mind("Nona\n\u041d\u043e\u043d\u0430; Ann Lee")).isEmpty();
+    assertThat(mind("Ann Lee, Beryl Gr\u0430nt"))
+        .singleElement()
+        .asString()
+        .startsWith("Compare their other names letter by letter.");
+  }
+
+  private List<String> mind(String otherNames) throws Exception {
+    var subject = DataSubject.named("Beryl Constance Campbell", otherNames, PartialDate.of(1956));
+    var asker =
+        Requester.about(subject, "beryl@example.org", null, null, Locale.ENGLISH, Showing.NOT_SAID);
+    var reference =
+        samples.as(
+            Acting.visitor(Identifiers.next()),
+            () ->
+                casework
+                    .open(Samples.request(identity.register(subject, asker), Purpose.APPLICATION))
+                    .reference());
+    return requireNonNull(header("/staff/cases/" + reference + "/somewhere", Locale.UK)).mind();
   }
 
   private @Nullable CaseHeader header(String path, Locale locale) throws Exception {

@@ -1,5 +1,6 @@
 package candour.casework.desk;
 
+import candour.identity.Lookalikes;
 import candour.ledger.Candidate;
 import candour.ledger.Disclosure;
 import java.util.List;
@@ -20,13 +21,18 @@ class DisclosureWords {
     this.words = words;
   }
 
-  /** An entry that is, or may be, about the person. */
+  /**
+   * An entry that is, or may be, about the person.
+   *
+   * @param lookalike whether the name in it is not what it looks like
+   */
   record Entry(
       UUID id,
       String askedBy,
       String askedOn,
       boolean shown,
       boolean certain,
+      boolean lookalike,
       String match,
       List<Row> rows) {}
 
@@ -38,6 +44,7 @@ class DisclosureWords {
         words.date(disclosure.asked().on()),
         candidate.shown(),
         candidate.certainty() == Candidate.Certainty.CERTAIN,
+        Lookalikes.in(candidate.nameAsGiven()),
         words.say(candidate.certainty().messageKey()),
         List.of(
             Row.of(words.say("entry.name"), candidate.nameAsGiven()),

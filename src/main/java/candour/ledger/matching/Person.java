@@ -4,12 +4,10 @@ import candour.identity.DataSubject;
 import candour.identity.Names;
 import candour.identity.PartialDate;
 import candour.ledger.Candidate.Basis;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -19,10 +17,6 @@ import java.util.stream.Collectors;
  */
 record Person(UUID id, String nameKey, Set<String> otherNameKeys, PartialDate born) {
 
-  /** How people set one name apart from the next in their own words. */
-  private static final Pattern BETWEEN_NAMES =
-      Pattern.compile("[,;/\\r\\n]+|\\s(?i:and|or|a|neu)\\s");
-
   /** "About 1962" may be this many years out. */
   private static final int ABOUT_YEARS = 2;
 
@@ -30,7 +24,7 @@ record Person(UUID id, String nameKey, Set<String> otherNameKeys, PartialDate bo
     return new Person(
         subject.id(),
         Names.key(subject.fullName()),
-        Arrays.stream(BETWEEN_NAMES.split(subject.otherNames()))
+        subject.allOtherNames().stream()
             .map(Names::key)
             .filter(key -> !key.isEmpty())
             .collect(Collectors.toUnmodifiableSet()),

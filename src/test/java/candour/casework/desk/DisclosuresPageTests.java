@@ -37,10 +37,7 @@ class DisclosuresPageTests {
 
   @Test
   void a_probable_entry_is_cleared_with_a_reason_by_who_may() {
-    receive(
-        "HOME_OFFICE,NHS Digital,"
-            + Identifiers.randomCode(8)
-            + ",HO_NHSD_MOU_2017,OVERSTAYED,yes,,WITHDRAWN,,,,2018-01-02,,Beryl Constance Campbell,");
+    receive("Beryl Constance Campbell");
     var caseworker = Desk.of(people, Role.CASEWORKER);
     assertThat(caseworker.get(base + "/disclosures").html().select("article")).isNotEmpty();
     assertThat(caseworker.page().html().select("main a[href$=clear]")).isEmpty();
@@ -61,7 +58,26 @@ class DisclosuresPageTests {
         .isEqualTo(404);
   }
 
-  private void receive(String row) {
+  @Test
+  void whoever_judges_an_entry_is_warned_of_a_name_that_is_not_what_it_looks_like() {
+    receive("Beryl Constance Campbell");
+    receive("Beryl Const\u200bance Campbell");
+    Desk.of(people, Role.CASEWORKER).get(base + "/identity/look");
+    done(Desk.of(people, Role.CASEWORKER), Desk.SATISFIED);
+    var senior = Desk.of(people, Role.SENIOR);
+    var entries = senior.get(base + "/disclosures").html().select("article");
+    assertThat(entries)
+        .allMatch(it -> it.wholeText().contains("\u200b") == it.text().contains("letter by letter"))
+        .anyMatch(it -> it.text().contains("letter by letter"))
+        .anyMatch(it -> !it.text().contains("letter by letter"));
+    var clear = entries.select(":contains(letter by letter) a[href$=clear]").attr("href");
+    assertThat(senior.get(clear).html().expectFirst("main").text()).contains("letter by letter");
+  }
+
+  private void receive(String name) {
+    var row =
+        "HOME_OFFICE,NHS Digital,%s,HO_NHSD_MOU_2017,OVERSTAYED,yes,,WITHDRAWN,,,,2018-01-02,,%s,"
+            .formatted(Identifiers.randomCode(8), name);
     var officer = samples.officer("Disclosures officer", Role.DISCLOSURES);
     var header = String.join(",", Column.headers());
     var file = new ByteArrayResource((header + "\n" + row + "\n").getBytes(StandardCharsets.UTF_8));
