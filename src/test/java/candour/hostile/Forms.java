@@ -191,8 +191,9 @@ class Forms {
         : "";
   }
 
+  /** Where it is sent to, in whichever case; about the person beside who asked it is another. */
   static String kind(Form form) {
-    return form.action().replaceAll("\\?.*", "").replaceAll(NAMED, "*");
+    return form.action().replaceAll("\\?(?!person=).*", "").replaceAll(NAMED, "*");
   }
 
   /**

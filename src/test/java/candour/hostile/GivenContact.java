@@ -1,5 +1,8 @@
 package candour.hostile;
 
+import candour.casework.Casework;
+import candour.casework.Parties;
+import candour.platform.Acting;
 import candour.platform.Officer.Role;
 import candour.platform.Seals;
 import candour.requester.Asking;
@@ -20,17 +23,37 @@ class GivenContact {
 
   private final People people;
   private final Scene scene;
+  private final Samples samples;
+  private final Casework casework;
+  private final Parties parties;
   private final PostRoom post;
 
-  GivenContact(People people, Scene scene, Samples samples, JdbcClient jdbc, Seals seals) {
+  GivenContact(
+      People people,
+      Scene scene,
+      Samples samples,
+      Casework casework,
+      Parties parties,
+      JdbcClient jdbc,
+      Seals seals) {
     this.people = people;
     this.scene = scene;
+    this.samples = samples;
+    this.casework = casework;
+    this.parties = parties;
     this.post = new PostRoom(jdbc, seals, samples);
   }
 
   Stream<Form> forms() {
     return Stream.<Supplier<Browser>>of(
-            this::byLetter, this::ofTwo, this::oldAddress, this::checked, this::alerted)
+            this::byLetter,
+            this::ofTwo,
+            this::oldAddress,
+            this::checked,
+            this::alerted,
+            this::personChanges,
+            this::personChanged,
+            this::personChecked)
         .map(Supplier::get)
         .flatMap(browser -> Form.on(browser.page(), browser))
         .filter(form -> !form.action().endsWith("/sign-out"));
@@ -73,16 +96,17 @@ class GivenContact {
     var own = scene.open();
     ask(own.requester(), Map.of("phone", "01632 960 001", "lost", "true"));
     var path = own.at("/staff/cases/{reference}/contact");
-    check(path);
-    var second = people.signedIn(Role.SENIOR);
-    second.get(path);
-    return second;
-  }
-
-  private void check(String path) {
     var first = people.signedIn(Role.CASEWORKER);
     first.get(path + "/check");
+    return confirming(first);
+  }
+
+  /** Another officer, once this one has taken down how they made sure. */
+  private Browser confirming(Browser first) {
     first.submit("main form", Map.of("how", "IN_PERSON", "words", "Came with their papers."));
+    var second = people.signedIn(Role.SENIOR);
+    second.get(first.page().path());
+    return second;
   }
 
   private Browser alerted() {
@@ -91,6 +115,30 @@ class GivenContact {
     var officer = people.signedIn(Role.CASEWORKER);
     officer.get(own.at("/staff/cases/{reference}"));
     return officer;
+  }
+
+  /** An officer takes down how somebody is reached who follows what a solicitor asked for them. */
+  private Browser personChanges() {
+    var client = UUID.randomUUID() + "@example.org";
+    var asking = new Asking(people.visitor(), "s-" + client).forClient(client);
+    asking.send();
+    var reference =
+        samples.as(Acting.system(), () -> casework.numbered(asking.number()).orElseThrow());
+    samples.as(Acting.system(), () -> parties.join(reference, client, null, null));
+    var officer = people.signedIn(Role.CASEWORKER);
+    officer.get("/staff/cases/" + reference + "/contact/change?person=true");
+    return officer;
+  }
+
+  private Browser personChanged() {
+    var officer = personChanges();
+    officer.submit("main form", Map.of("phone", "01632 960 001", "lost", "true"));
+    officer.get(officer.page().path() + "/check?person=true");
+    return officer;
+  }
+
+  private Browser personChecked() {
+    return confirming(personChanged());
   }
 
   private static void ask(Browser requester, Map<String, Object> change) {
