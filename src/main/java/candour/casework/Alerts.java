@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What people told the portal that an officer has to look at; until one has, it stands above
- * everything else that waits.
+ * What people told the portal, or it found, that an officer has to look at; until one has, it
+ * stands above everything else that waits.
  */
 @Component
 @Transactional
@@ -37,14 +37,16 @@ public class Alerts {
     this.events = events;
   }
 
-  /** What was told. */
+  /** What was told, or found. */
   public enum Kind {
     /** The person objects to whoever asks for them. */
     OBJECTION,
     /** Contact details are to change, and the old ones are lost. */
     CONTACT_CHANGE,
     /** Whoever reads what comes to the old address did not ask for the change. */
-    NOT_ME
+    NOT_ME,
+    /** A code that opens the answer is not sent, as whoever asked may no longer act. */
+    CODE_CALLED_OFF
   }
 
   /**
@@ -58,7 +60,7 @@ public class Alerts {
    * Raises it in the transaction of the fact that it is about, before that is told; while the same
    * waits already it changes nothing.
    */
-  void raise(CaseReference reference, Kind kind) {
+  public void raise(CaseReference reference, Kind kind) {
     jdbc.sql(
             """
             insert into casework.alert (alert_id, case_id, kind, raised_on)

@@ -78,14 +78,17 @@ class CaseHeaders {
 
   /**
    * Names that are not what they look like; then of whoever asked, and of the person themselves
-   * where they follow the request.
+   * where they follow what somebody else asked for. Where those are two, each sentence says whose.
    */
   private List<String> mind(CaseSummary summary, Locale locale) {
-    var asked = precautions.words(identity.requester(summary.requesterId()), locale).stream();
+    var asker = identity.requester(summary.requesterId());
+    var asked =
+        precautions.words(asker, locale).stream()
+            .map(it -> asker.representative() == null ? it : whose("asker", it, locale));
     var persons =
         parties.of(summary.reference()).stream()
             .flatMap(it -> precautions.words(identity.requester(it), locale).stream())
-            .map(it -> messages.getMessage("case-header.person", new Object[] {it}, locale));
+            .map(it -> whose("person", it, locale));
     var names = lookalikes(summary).map(it -> messages.getMessage(it, null, locale));
     return Stream.of(names, asked, persons).flatMap(it -> it).toList();
   }
@@ -97,6 +100,10 @@ class CaseHeaders {
         Stream.of("case-header.lookalike").filter(_ -> Lookalikes.in(summary.subjectName())),
         Stream.of("case-header.lookalike-other")
             .filter(_ -> others.stream().anyMatch(Lookalikes::in)));
+  }
+
+  private String whose(String who, String sentence, Locale locale) {
+    return messages.getMessage("case-header." + who, new Object[] {sentence}, locale);
   }
 
   private @Nullable String askedBy(CaseReference reference, Locale locale) {

@@ -1,6 +1,9 @@
 package candour.casework;
 
 import candour.casework.Wish.Wanted;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -16,13 +19,20 @@ class WishLetters {
 
   private final Requests requests;
   private final Notices notices;
-  private final EndedForYou endedForYou;
+  private final SchedulerClient scheduler;
+  private final OneTimeTask<Void> endedForYouTask;
   private final MessageSource words;
 
-  WishLetters(Requests requests, Notices notices, EndedForYou endedForYou, MessageSource words) {
+  WishLetters(
+      Requests requests,
+      Notices notices,
+      SchedulerClient scheduler,
+      OneTimeTask<Void> endedForYouTask,
+      MessageSource words) {
     this.requests = requests;
     this.notices = notices;
-    this.endedForYou = endedForYou;
+    this.scheduler = scheduler;
+    this.endedForYouTask = endedForYouTask;
     this.words = words;
   }
 
@@ -62,7 +72,10 @@ class WishLetters {
             .collect(Collectors.joining("\n"));
   }
 
-  /** Confirms a withdrawal to whoever made the request, by whatever way reaches them. */
+  /**
+   * Confirms a withdrawal to whoever made the request, by whatever way reaches them, and has the
+   * person told for whom they made it.
+   */
   void withdrawn(CaseReference reference, UUID requesterId, LocalDate on) {
     var summary = requests.summary(reference);
     var date = DateTimeFormatter.ofPattern("d MMMM uuuu", summary.language()).format(on);
@@ -70,7 +83,8 @@ class WishLetters {
         words.getMessage(
             "wish-letter.confirmed", new Object[] {summary.number(), date}, summary.language());
     notices.send(reference, requesterId, told);
-    endedForYou.tell(reference, requesterId, summary.subjectName(), summary.language());
+    scheduler.scheduleIfNotExists(
+        endedForYouTask.instance(reference.value().toString()), Instant.EPOCH);
   }
 
   private String word(String vocabulary, Enum<?> word, Locale locale) {

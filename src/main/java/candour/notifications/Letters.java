@@ -49,7 +49,7 @@ class Letters {
     return jdbc.sql(
             """
             select letter_id, case_id, template, queued_at from notifications.letter
-            where posted_at is null order by queued_at, letter_id limit :page
+            where posted_at is null and called_off_at is null order by queued_at, letter_id limit :page
             """)
         .param("page", PAGE)
         .query((row, _) ->

@@ -2,6 +2,7 @@ package candour.notifications;
 
 import candour.notifications.Letter.To;
 import candour.platform.Identifiers;
+import candour.platform.Refusal;
 import candour.platform.Seals;
 import java.util.List;
 import java.util.UUID;
@@ -72,6 +73,23 @@ public class Notifications {
             "sealed", seals.seal(letter.caseId(), "letter " + id, json.writeValueAsBytes(rendered)))
         .update();
     return id;
+  }
+
+  /**
+   * Takes a letter that may never go any more off those that wait, as the database finds.
+   *
+   * @return false where it does not wait
+   * @throws Refusal {@code letter-may-still-go}
+   */
+  public boolean callOff(UUID letter) {
+    return jdbc.sql(
+                """
+                update notifications.letter set called_off_at = clock_timestamp()
+                where letter_id = :id and posted_at is null and called_off_at is null
+                """)
+            .param("id", letter)
+            .update()
+        == 1;
   }
 
   private String word(Mail mail) {

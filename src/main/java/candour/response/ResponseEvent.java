@@ -116,6 +116,14 @@ sealed interface ResponseEvent extends Fact {
     }
   }
 
+  /** A letter with a code may never go, as whoever asked for somebody else may no longer act. */
+  record CodeCalledOff(UUID caseId, UUID letterId) implements ResponseEvent {
+    @Override
+    public String factClass() {
+      return "code.called-off";
+    }
+  }
+
   record PackDownloaded(UUID caseId, UUID packId, UUID downloadId) implements ResponseEvent {
     @Override
     public String factClass() {

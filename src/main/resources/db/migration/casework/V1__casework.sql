@@ -230,8 +230,14 @@ create function casework.may_be_given(asked uuid, recipient uuid) returns boolea
     security definer set search_path = casework, pg_temp as $$
   select recipient is not distinct from casework.recipient(asked) and identity.stands_accepted(recipient, common.today())
 $$;
-revoke execute on function casework.may_act, casework.may_receive, casework.recipient, casework.may_be_given from public;
-grant execute on function casework.may_act, casework.may_receive, casework.recipient, casework.may_be_given to candour_app;
+-- Whether they may not be given it, and nothing changes that any more.
+create function casework.may_never_be_given(asked uuid, recipient uuid) returns boolean language sql stable
+    security definer set search_path = casework, pg_temp as $$
+  select not may_be_given(asked, recipient) and exists (
+    select from casework.request r where r.case_id = asked and identity.is_over(r.requester_id, common.today()))
+$$;
+revoke execute on function casework.may_act, casework.may_receive, casework.recipient, casework.may_be_given, casework.may_never_be_given from public;
+grant execute on function casework.may_act, casework.may_receive, casework.recipient, casework.may_be_given, casework.may_never_be_given to candour_app;
 
 -- Each time somebody looks at a request on behalf of somebody else.
 create table casework.view_for (
@@ -1308,11 +1314,11 @@ create trigger keep_open after insert on casework.correction_ruling for each row
 create trigger keep_open after insert on casework.recipient for each row execute function casework.keep_open_redress();
 create trigger keep_open after insert on casework.recipient_notice for each row execute function casework.keep_open_redress();
 
--- What somebody told the portal that an officer has to look at: until one has, it stands above everything else that waits.
+-- What somebody told the portal, or it found, that an officer has to look at: until one has, it stands above everything else that waits.
 create table casework.alert (
   alert_id uuid primary key,
   case_id uuid not null references casework.request,
-  kind text not null check (kind in ('OBJECTION', 'CONTACT_CHANGE', 'NOT_ME')),
+  kind text not null check (kind in ('OBJECTION', 'CONTACT_CHANGE', 'NOT_ME', 'CODE_CALLED_OFF')),
   raised_on date not null,
   recorded_at timestamptz not null default clock_timestamp(),
   unique (alert_id, case_id)
@@ -1336,7 +1342,7 @@ call platform.in_office('casework.alert_seen', 'officer_id', 'caseworkers-only',
 create table casework.open_alert (
   alert_id uuid primary key,
   case_id uuid not null references casework.request,
-  kind text not null check (kind in ('OBJECTION', 'CONTACT_CHANGE', 'NOT_ME')),
+  kind text not null check (kind in ('OBJECTION', 'CONTACT_CHANGE', 'NOT_ME', 'CODE_CALLED_OFF')),
   raised_on date not null
 );
 create unique index open_alert_once on casework.open_alert (case_id, kind);

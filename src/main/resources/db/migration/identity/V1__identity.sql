@@ -623,6 +623,13 @@ create function identity.stands_accepted(asker uuid, day date) returns boolean l
   select coalesce((select capacity = 'SELF' from requester where requester_id = asker), false)
     or is_accepted(asker) and exists (select from in_force(asker, day))
 $$;
+-- Whether nothing brings back what somebody was allowed to do for another: it was taken back, or its last day is past.
+create function identity.is_over(asker uuid, day date) returns boolean language sql stable
+    security definer set search_path = identity, pg_temp as $$
+  select coalesce((select capacity <> 'SELF' from requester where requester_id = asker), false)
+    and not exists (select from authority a where a.requester_id = asker and a.ends_on >= day
+      and not exists (select from authority_end e where e.authority_id = a.authority_id))
+$$;
 -- Whether a requester may be given the answer at a moment: for somebody else only with an authority that covers it and was accepted, once
 -- the person has had time to object.
 create function identity.may_receive(asker uuid, at timestamptz) returns boolean language sql stable
@@ -635,5 +642,5 @@ create function identity.may_receive(asker uuid, at timestamptz) returns boolean
         and coalesce(n.free_at <= at, coalesce(a.subject_email, a.subject_phone, a.subject_address) is null))
 $$;
 revoke execute on function identity.in_force, identity.may_act, identity.may_receive, identity.is_accepted, identity.stands_accepted,
-  identity.only_follows from public;
-grant execute on function identity.may_act, identity.may_receive, identity.stands_accepted to candour_app;
+  identity.is_over, identity.only_follows from public;
+grant execute on function identity.may_act, identity.may_receive to candour_app;

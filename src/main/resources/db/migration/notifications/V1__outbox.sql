@@ -32,10 +32,13 @@ create table notifications.letter (
   queued_at timestamptz not null default clock_timestamp(),
   posted_at timestamptz,
   posted_by uuid references platform.account (account_id),
-  check ((posted_at is null) = (posted_by is null))
+  -- It may never go any more, and waits no longer.
+  called_off_at timestamptz,
+  check ((posted_at is null) = (posted_by is null)),
+  check (posted_at is null or called_off_at is null)
 );
-create index letter_waiting on notifications.letter (queued_at, letter_id) where posted_at is null;
-grant select, insert (letter_id, case_id, recipient_id, delivery, template, sealed), update (delivery, sealed, posted_at, posted_by)
+create index letter_waiting on notifications.letter (queued_at, letter_id) where posted_at is null and called_off_at is null;
+grant select, insert (letter_id, case_id, recipient_id, delivery, template, sealed), update (delivery, sealed, posted_at, posted_by, called_off_at)
   on notifications.letter to candour_app;
 call common.personal('notifications.letter');
 create policy everyone_may_be_told on notifications.letter for insert to candour_app
@@ -50,4 +53,4 @@ $$;
 revoke execute on function notifications.went_out from public;
 grant execute on function notifications.went_out to candour_app;
 create function notifications.letter_waits(asked uuid) returns boolean language sql stable
-  return exists (select from notifications.letter l where l.case_id = asked and l.posted_at is null);
+  return exists (select from notifications.letter l where l.case_id = asked and l.posted_at is null and l.called_off_at is null);

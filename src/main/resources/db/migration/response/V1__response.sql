@@ -318,6 +318,24 @@ end $$;
 create trigger code_may_go before update of posted_at on notifications.letter
   for each row when (new.template in ('release-code', 'further-code')) execute function response.code_may_go();
 
+-- Once it may never go it is called off, and no other letter ever is: nobody keeps from people what is written to them.
+create function response.may_never_go(letter notifications.letter) returns boolean language sql stable
+  return letter.template in ('release-code', 'further-code') and letter.recipient_id is not null
+    and casework.may_never_be_given(letter.case_id, letter.recipient_id);
+create function response.stranded_codes() returns table (letter_id uuid, case_id uuid) language sql stable as $$
+  select l.letter_id, l.case_id from notifications.letter l
+  where l.posted_at is null and l.called_off_at is null and response.may_never_go(l)
+  order by l.queued_at, l.letter_id
+$$;
+create function response.call_off() returns trigger language plpgsql as $$
+begin
+  if new.called_off_at is null or not response.may_never_go(new) then
+    raise exception using errcode = 'CD009', message = 'letter-may-still-go';
+  end if;
+  return new;
+end $$;
+create trigger call_off before update of called_off_at on notifications.letter for each row execute function response.call_off();
+
 -- What an officer decides on an entry of the ledger about the person of a case: kept back on a ground that was written down for it, or
 -- shown after all. What a ground about other people keeps back may be the whole entry or, the lesser step, who asked and why: the rest is
 -- told in general words. The newest counts, whichever of the person's cases it was made in.

@@ -90,7 +90,7 @@ class SafeContactTests {
     asking.with("safe-contact", Map.of("not", List.of("CALLS"), "word", "bluebell")).send();
     var page = officer().get("/staff/cases/" + reference() + "/messages");
     assertThat(page.html().select(".app-case-header").text())
-        .contains("Do not ring this person", "bluebell");
+        .contains("Do not ring them", "bluebell");
   }
 
   @Test

@@ -2,6 +2,8 @@ package candour.requester.tracking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import candour.casework.ContactDetails;
+import candour.identity.Precautions;
 import candour.platform.Acting;
 import candour.platform.Officer.Role;
 import candour.support.PortalTest;
@@ -11,10 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** A person who follows what a representative asked for them, and whose mail no longer comes. */
 @PortalTest
 class PersonLostTests extends FollowedForAClient {
+
+  @Autowired ContactDetails contacts;
 
   @Test
   void two_officers_confirm_a_new_way_after_three_days_and_the_representatives_stays() {
@@ -52,6 +57,30 @@ class PersonLostTests extends FollowedForAClient {
     assertThat(samples.as(Acting.system(), () -> identity.requester(solicitor).email()))
         .isNotEqualTo(fresh);
     assertThat(browser.get("/my-request/contact-details").text()).doesNotContain(fresh);
+  }
+
+  @Test
+  void what_to_mind_says_of_whom_it_is() {
+    var person = samples.as(Acting.system(), () -> parties.join(reference, clients, null, null));
+    mind(samples.holderOf(reference).requesterId(), "bluebell");
+    mind(person, "heron");
+    var officer = people.signedIn(Role.CASEWORKER);
+    assertThat(officer.get("/staff/cases/" + reference).text())
+        .contains(
+            "Whoever asks: Do not ring them.",
+            "Whoever asks: Say this word first, so that they know it is the office: bluebell",
+            "The person themselves: Do not ring them.",
+            "The person themselves: Say this word first, so that they know it is the office: heron");
+  }
+
+  private void mind(UUID whom, String word) {
+    var precautions = new Precautions("", false, null, true, false, word);
+    samples.as(
+        Acting.system(),
+        () -> {
+          contacts.mind(reference, whom, precautions);
+          return true;
+        });
   }
 
   @Test
