@@ -89,8 +89,8 @@ enum Forgery {
       "entry 5 is not the one hashed in tile/0/000",
       "update audit.tile set hashes = set_byte(hashes, 170, 1 # get_byte(hashes, 170)) where level = 0 and width = 256"),
   UPPER_TILE_EDITED(
-      "tile/1/000.p/1 is not what the tiles below it give",
-      "update audit.tile set hashes = set_byte(hashes, 7, 1 # get_byte(hashes, 7)) where level = 1 and tile_index = 0 and width = 1"),
+      "tile/1/000.p/:upper is not what the tiles below it give",
+      "update audit.tile set hashes = set_byte(hashes, 7, 1 # get_byte(hashes, 7)) where level = 1 and tile_index = 0 and width = :upper"),
   TILE_DELETED(
       "tile/0/000 is missing",
       "delete from audit.tile where level = 0 and tile_index = 0 and width = 256"),

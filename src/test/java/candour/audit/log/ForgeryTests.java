@@ -157,8 +157,11 @@ class ForgeryTests {
     return table.replace('.', '_');
   }
 
+  /** The narrowest tile of the second level is as wide as the log was when it grew one. */
   private String filled(String words, long size) {
+    var upper = bench.count("select min(width) from audit.tile where level = 1 and tile_index = 0");
     return words
+        .replace(":upper", "" + upper)
         .replace(":case", reference.value().toString())
         .replace(":proposal", proposal.id().value().toString())
         .replace(":size", "" + size);
