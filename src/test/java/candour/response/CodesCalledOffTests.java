@@ -63,6 +63,7 @@ class CodesCalledOffTests {
     rule(false);
     Acting.system().run(job::callOffAll);
     assertThat(codesThatWait()).as("an officer may still accept it").isOne();
+    assertThat(codesThatOpen()).isOne();
     assertThatExceptionOfType(Refusal.class)
         .isThrownBy(() -> samples.as(Acting.system(), () -> notifications.callOff(code())))
         .withMessageContaining("letter-may-still-go");
@@ -75,6 +76,7 @@ class CodesCalledOffTests {
     Acting.system().run(job::callOffAll);
     Acting.system().run(job::callOffAll);
     assertThat(codesThatWait()).isZero();
+    assertThat(codesThatOpen()).isZero();
     assertThat(samples.logged(reference)).containsOnlyOnce("code.called-off");
     var officer = people.signedIn(Role.CASEWORKER);
     assertThat(officer.get("/staff/cases/" + reference).text())
@@ -111,6 +113,17 @@ class CodesCalledOffTests {
                     """)
                 .param("case", reference.value())
                 .query((row, _) -> row.getObject(1, UUID.class))
+                .single());
+  }
+
+  private long codesThatOpen() {
+    return samples.as(
+        Acting.system(),
+        () ->
+            jdbc.sql(
+                    "select count(*) from response.release_code where case_id = :case and not void")
+                .param("case", reference.value())
+                .query(Long.class)
                 .single());
   }
 

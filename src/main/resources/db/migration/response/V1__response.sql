@@ -332,6 +332,9 @@ begin
   if new.called_off_at is null or not response.may_never_go(new) then
     raise exception using errcode = 'CD009', message = 'letter-may-still-go';
   end if;
+  -- Nor does the code in it open anything then; one that was made since is another's.
+  update response.release_code c set void = true from response.pack p
+    where p.case_id = new.case_id and c.pack_id = p.pack_id and c.recorded_at <= new.queued_at and not c.void;
   return new;
 end $$;
 create trigger call_off before update of called_off_at on notifications.letter for each row execute function response.call_off();
