@@ -17,8 +17,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Tells a person, by a way of their own, that whoever asked for them has withdrawn the request:
- * where they are reached now if they follow it, else where they can be reached as was said of them.
+ * Tells a person, by a way of their own, that the request made for them was withdrawn, by whomever
+ * it was: where they are reached now if they follow it, else where they can be reached as was said
+ * of them.
  */
 @Component
 @Transactional

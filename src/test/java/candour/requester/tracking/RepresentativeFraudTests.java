@@ -3,6 +3,7 @@ package candour.requester.tracking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import candour.casework.CaseReference;
 import candour.casework.Wish.Wanted;
@@ -24,7 +25,7 @@ import org.springframework.dao.EmptyResultDataAccessException;
 @PortalTest
 class RepresentativeFraudTests extends FollowedForAClient {
 
-  private static final String ENDED = "no longer want it";
+  private static final String ENDED = "was taken back";
 
   @Test
   void an_expired_authority_posts_nothing_in_an_open_session() {
@@ -124,8 +125,7 @@ class RepresentativeFraudTests extends FollowedForAClient {
   }
 
   @Test
-  void only_whom_an_officer_has_accepted_ends_the_request_and_the_person_is_told()
-      throws InterruptedException {
+  void only_whom_an_officer_has_accepted_ends_the_request_and_the_person_is_told() {
     browser.get("/my-request/change/withdraw");
     browser.submit("main form", Map.of("sure", "true"));
     assertThat(count("casework.wish")).isZero();
@@ -141,7 +141,7 @@ class RepresentativeFraudTests extends FollowedForAClient {
   }
 
   @Test
-  void who_follows_is_told_of_the_end_where_they_are_reached_now() throws InterruptedException {
+  void who_follows_is_told_of_the_end_where_they_are_reached_now() {
     var own = UUID.randomUUID() + "@example.org";
     samples.as(Acting.system(), () -> parties.join(reference, own, null, null));
     accept(samples.officer("Olwen Price", Role.CASEWORKER));
@@ -151,16 +151,16 @@ class RepresentativeFraudTests extends FollowedForAClient {
   }
 
   /** What was written to that address of the end, once the portal has written it. */
-  private List<String> ended(String address) throws InterruptedException {
-    for (int i = 0; i < 150; i++) {
-      var found = post.to(address).stream().map(Object::toString).filter(it -> it.contains(ENDED));
-      var mails = found.toList();
-      if (!mails.isEmpty()) {
-        return mails;
-      }
-      Thread.sleep(100);
-    }
-    return List.of();
+  private List<String> ended(String address) {
+    return await()
+        .atMost(Duration.ofSeconds(15))
+        .until(
+            () ->
+                post.to(address).stream()
+                    .map(Object::toString)
+                    .filter(it -> it.contains(ENDED))
+                    .toList(),
+            mails -> !mails.isEmpty());
   }
 
   private boolean wish(CaseReference of, Wanted wanted, String words) {
