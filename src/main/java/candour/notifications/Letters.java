@@ -20,6 +20,12 @@ class Letters {
 
   record Waiting(UUID id, UUID caseId, String template, LocalDate queuedOn) {}
 
+  static final String WAITING =
+      """
+      select letter_id, case_id, template, queued_at from notifications.letter
+      where posted_at is null and called_off_at is null order by queued_at, letter_id limit :page
+      """;
+
   private static final int PAGE = 50;
 
   private final JdbcClient jdbc;
@@ -46,11 +52,7 @@ class Letters {
 
   /** The fifty that have waited longest. */
   List<Waiting> waiting() {
-    return jdbc.sql(
-            """
-            select letter_id, case_id, template, queued_at from notifications.letter
-            where posted_at is null and called_off_at is null order by queued_at, letter_id limit :page
-            """)
+    return jdbc.sql(WAITING)
         .param("page", PAGE)
         .query((row, _) ->
             new Waiting(

@@ -30,10 +30,10 @@ class RemindersTests {
   private String code;
 
   @BeforeEach
-  void an_answer_is_released() {
+  void an_answer_is_released_and_its_code_posted() {
     var by = answering.officers();
     reference = answering.ready(by).reference();
-    answering.released(reference, by);
+    answering.answered(reference, by);
     code = posted.code(reference);
     later(0);
   }

@@ -216,14 +216,16 @@ create function casework.may_receive(asked uuid, at timestamptz) returns boolean
     or exists (select from casework.request r where r.case_id = asked and r.requester_id = coalesce(common.acting_asker(), r.requester_id)
       and identity.may_receive(r.requester_id, at))
 $$;
--- To whom the answer goes, and the code that opens it: whoever asked, but where they may only follow, the person themselves. Null where an
--- officer has to hand it to that person.
+-- To whom the answer goes, and the code that opens it: whoever asked, but where they may only follow, or may act no longer, the person
+-- themselves. Null where an officer has to hand it to that person.
 create function casework.recipient(asked uuid) returns uuid language sql stable
     security definer set search_path = casework, pg_temp as $$
-  select case when identity.only_follows(r.requester_id)
-      then (select p.requester_id from casework.party p where p.case_id = r.case_id and identity.is_accepted(r.requester_id))
+  select case when identity.only_follows(r.requester_id) then p.requester_id
+    when identity.is_over(r.requester_id, common.today()) then coalesce(p.requester_id, r.requester_id)
     else r.requester_id end
-  from casework.request r where r.case_id = asked
+  from casework.request r
+    left join casework.party p on p.case_id = r.case_id and identity.is_accepted(r.requester_id)
+  where r.case_id = asked
 $$;
 -- Whether they are still the one, and what was said of whoever asks for another stands accepted today.
 create function casework.may_be_given(asked uuid, recipient uuid) returns boolean language sql stable

@@ -318,6 +318,23 @@ end $$;
 create trigger code_may_go before update of posted_at on notifications.letter
   for each row when (new.template in ('release-code', 'further-code')) execute function response.code_may_go();
 
+-- The code in a letter: the newest that was made before it was queued.
+create function response.code_in(letter notifications.letter) returns uuid language sql stable
+  return (select c.code_id from response.pack p join response.release_code c using (pack_id)
+    where p.case_id = letter.case_id and c.recorded_at <= letter.queued_at order by c.recorded_at desc limit 1);
+-- Its thirty days begin when the letter goes, however long that waited.
+create policy lives_from_letter on response.release_code for update to current_user using (true);
+create function response.code_lives() returns trigger language plpgsql security definer set search_path = response, pg_temp as $$
+begin
+  update release_code set expires_at = (common.today() + 30 + (now() at time zone 'Europe/London')::time) at time zone 'Europe/London'
+    where code_id = code_in(new) and not void;
+  return null;
+end $$;
+revoke execute on function response.code_lives from public;
+create trigger code_lives after update of posted_at on notifications.letter for each row
+  when (old.posted_at is null and new.posted_at is not null and new.template in ('release-code', 'further-code'))
+  execute function response.code_lives();
+
 -- Once it may never go it is called off, and no other letter ever is: nobody keeps from people what is written to them.
 create function response.may_never_go(letter notifications.letter) returns boolean language sql stable
   return letter.template in ('release-code', 'further-code') and letter.recipient_id is not null
@@ -332,9 +349,8 @@ begin
   if new.called_off_at is null or not response.may_never_go(new) then
     raise exception using errcode = 'CD009', message = 'letter-may-still-go';
   end if;
-  -- Nor does the code in it open anything then; one that was made since is another's.
-  update response.release_code c set void = true from response.pack p
-    where p.case_id = new.case_id and c.pack_id = p.pack_id and c.recorded_at <= new.queued_at and not c.void;
+  -- Nor does the code in it open anything then.
+  update response.release_code set void = true where code_id = response.code_in(new) and not void;
   return new;
 end $$;
 create trigger call_off before update of called_off_at on notifications.letter for each row execute function response.call_off();
@@ -564,12 +580,13 @@ end $$;
 revoke execute on function response.erase from public;
 create trigger erase after insert on response.erasure_ruling for each row when (new.approved) execute function response.erase();
 
--- Whether the exemption was applied is told of the moment at which the answer left: what ends later leaves that answer as it was.
+-- Whether the exemption was applied to the right of access is told of the moment at which the answer left: what ends later leaves that answer
+-- as it was.
 create view response.facts as
   select 'ANSWER' as fact, date_trunc('month', x.left_on)::date as month, p.outcome, r.kind, x.answer_no > 1 as supplementary,
     exists (select from exemptions.proposal d join exemptions.ruling g using (proposal_id)
       left join exemptions.ending e using (proposal_id)
-      where d.case_id = x.case_id and d.outcome = 'APPLIED' and g.ruling = 'APPROVED' and g.recorded_at < x.recorded_at
+      where d.case_id = x.case_id and d.provision = 'ART_15_1_3' and d.outcome = 'APPLIED' and g.ruling = 'APPROVED' and g.recorded_at < x.recorded_at
         and (e.recorded_at is null or e.recorded_at > x.recorded_at)) as immigration_exemption_applied
   from response.departure x join response.pack p using (pack_id) join casework.request r on r.case_id = x.case_id
   union all
