@@ -1,9 +1,11 @@
 package candour.response;
 
+import candour.casework.CaseReference;
 import candour.casework.CaseSummary;
 import candour.exemptions.Determination;
 import candour.exemptions.Exemptions;
 import candour.exemptions.Item;
+import candour.exemptions.Provision;
 import candour.records.Records;
 import candour.records.ReviewedRecord;
 import java.time.Instant;
@@ -37,7 +39,7 @@ class Materials {
   /** What was decided on after this moment, and entries that were kept back till then. */
   Material since(CaseSummary summary, Instant moment) {
     var reference = summary.reference();
-    var ended = entries(exemptions.endedSince(reference, moment));
+    var ended = entries(endedSince(reference, moment));
     var decided = entryRows.decidedSince(reference, moment);
     return material(
         summary,
@@ -65,9 +67,16 @@ class Materials {
     return new Changes(
         material,
         records.reviewedAt(reference, moment),
-        exemptions.endedSince(reference, moment),
+        endedSince(reference, moment),
         new Tellable(exemptions.inForce(reference)).quiet(records.reviewed(reference)),
         words);
+  }
+
+  /** Of what disapplied the right of access: nothing else kept anything from an answer. */
+  private List<Determination.Ended> endedSince(CaseReference reference, Instant moment) {
+    return exemptions.endedSince(reference, moment).stream()
+        .filter(it -> Provision.engagedByAccess().contains(it.proposal().provision()))
+        .toList();
   }
 
   private static Set<UUID> entries(List<Determination.Ended> ended) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import candour.casework.IdentityChecks;
 import candour.exemptions.Conclusion;
+import candour.exemptions.DeterminationId;
 import candour.exemptions.Exemptions;
 import candour.exemptions.Item;
 import candour.exemptions.Provision;
@@ -16,14 +17,18 @@ import candour.platform.Identifiers;
 import candour.platform.Officer.Role;
 import candour.platform.Refusal;
 import candour.records.RecordsScene.Opened;
+import candour.response.Answering;
 import candour.response.Responses;
+import candour.support.PdfText;
 import candour.support.PortalTest;
 import candour.support.SampleDisclosures;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A determination that disapplies another right than access keeps nothing from an answer. */
@@ -37,6 +42,11 @@ class OtherRightsTests {
   @Autowired SampleDisclosures disclosures;
   @Autowired JdbcClient jdbc;
   @Autowired Days days;
+  @Autowired Answering answering;
+
+  @Autowired
+  @Qualifier("reportDataSource")
+  DataSource report;
 
   private Opened at;
 
@@ -70,6 +80,37 @@ class OtherRightsTests {
     var holder = scene.samples.holderOf(at.reference()).acting();
     assertThat(holder.call(() -> responses.disclosuresAbout(at.reference())))
         .hasSize(provision == Provision.ART_15_1_3 ? 0 : 1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"ART_15_1_3", "ART_21_1"})
+  void none_is_counted_as_applied_to_an_answer_or_told_of_once_it_ends(Provision provision) {
+    var by = answering.officers();
+    at = new Opened(by.caseworker(), answering.ready(by).reference(), at.search());
+    var entry = disclosures.shown(at.reference(), SampleDisclosures.TRACED);
+    var item =
+        by.caseworker().acting().call(() -> exemptions.entry(at.reference(), entry, "Home Office"));
+    var determination = new DeterminationId(inForce(provision, item).basis());
+    var applied = applied();
+    answering.released(at.reference(), by);
+    var counts = provision == Provision.ART_15_1_3;
+    assertThat(applied() - applied).isEqualTo(counts ? 1 : 0);
+    var senior = scene.samples.officer("Nia Prys", Role.SENIOR);
+    senior
+        .acting()
+        .run(() -> exemptions.withdraw(at.reference(), determination, senior, "Not needed now."));
+    var further = answering.released(at.reference(), by);
+    assertThat(
+            PdfText.of(answering.pdf(at.reference(), further, by.caseworker()))
+                .contains("We withdrew our decision."))
+        .isEqualTo(counts);
+  }
+
+  private long applied() {
+    return JdbcClient.create(report)
+        .sql("select count(*) from response.facts where immigration_exemption_applied")
+        .query(Long.class)
+        .single();
   }
 
   private int store(PageKey page, Ground ground) {

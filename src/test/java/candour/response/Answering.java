@@ -286,7 +286,7 @@ public class Answering {
                 .update());
   }
 
-  byte[] pdf(CaseReference reference, UUID pack, Officer officer) {
+  public byte[] pdf(CaseReference reference, UUID pack, Officer officer) {
     return samples.as(
         officer.acting(),
         () ->
