@@ -7,6 +7,7 @@ import candour.casework.OpenRedress.Kind;
 import candour.platform.Identifiers;
 import candour.platform.Officer;
 import candour.platform.Officer.Role;
+import candour.support.Explained;
 import candour.support.PortalTest;
 import candour.support.Samples;
 import java.util.List;
@@ -26,6 +27,7 @@ class ListsTests {
   @Autowired Alerts alerts;
   @Autowired Wishes wishes;
   @Autowired Samples samples;
+  @Autowired Explained explained;
   @Autowired JdbcClient jdbc;
 
   private Officer officer;
@@ -111,20 +113,9 @@ class ListsTests {
         .toList();
   }
 
-  /** Small tables are read whole and sorted where that can be done otherwise, unless it is dear. */
   private String plan(String sql, Map<String, ?> values) {
-    return samples.as(
-        officer.acting(),
-        () -> {
-          for (var way : List.of("sort", "seqscan", "bitmapscan")) {
-            jdbc.sql("set local enable_" + way + " = off").update();
-          }
-          var lines =
-              jdbc.sql("explain " + sql).params(values).query((row, _) -> row.getString(1)).list();
-          assertThat(lines).noneMatch(it -> it.contains("Sort"));
-          assertThat(lines)
-              .noneMatch(it -> it.contains("Seq Scan on") && !it.contains("Seq Scan on account"));
-          return String.join("\n", lines);
-        });
+    var plan = explained.plan(officer.acting(), sql, values);
+    assertThat(plan).doesNotContain("Sort").doesNotContainPattern("Seq Scan on (?!account)");
+    return plan;
   }
 }
