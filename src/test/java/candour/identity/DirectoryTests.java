@@ -93,7 +93,8 @@ class DirectoryTests {
                   var rare = explained.blocks("select * from identity.found('''w77x'':*', 51)");
                   var common = explained.blocks("select * from identity.found('''common'':*', 51)");
                   var number =
-                      explained.blocks("select * from identity.found('''w77x'':* | ''w7'' & ''x9''', 51)");
+                      explained.blocks(
+                          "select * from identity.found('''w77x'':* | ''w7'' & ''x9''', 51)");
                   assertThat(whole).isGreaterThan(400);
                   assertThat(number).isLessThan(whole / 10);
                   assertThat(rare).isLessThan(whole / 10);

@@ -80,7 +80,8 @@ class ReachedAlikeTests {
         with("no phone", it -> it.phone = null),
         with("address", it -> it.address = "2 High Street"),
         with("letters to", minding(it -> new Precautions("", false, "c/o B", false, false, ""))),
-        with("no letters", minding(it -> new Precautions("", true, "c/o Clarke", false, false, ""))),
+        with(
+            "no letters", minding(it -> new Precautions("", true, "c/o Clarke", false, false, ""))),
         with("no calls", minding(it -> new Precautions("", false, "c/o Clarke", true, false, ""))));
   }
 
@@ -161,7 +162,8 @@ class ReachedAlikeTests {
         register(
             new Asker(mail)
                 .but(it -> it.name = "WINSTON  Clarke")
-                .but(minding(it -> new Precautions("Late", false, "c/o Clarke", false, true, "x"))));
+                .but(
+                    minding(it -> new Precautions("Late", false, "c/o Clarke", false, true, "x"))));
     assertThat(alike(one)).containsExactly(other);
     assertThat(alike(other)).containsExactly(one);
     var storm = PartialDate.unknown("In a storm");
