@@ -135,7 +135,6 @@ public class ContactDetails {
       Collection<String> also,
       boolean lost,
       @Nullable Officer officer) {
-    var old = identity.requester(requesterId);
     var by = officer == null ? null : officer.id();
     var alike =
         others(requesterId).stream()
@@ -144,7 +143,8 @@ public class ContactDetails {
             .distinct()
             .toList();
     var asked = contacts.ask(requesterId, wanted, alike, lost, by);
-    letters.tell(reference, old, asked);
+    // Read only now: until this ends, nobody is reached otherwise than it is told.
+    letters.tell(reference, identity.requester(requesterId), asked);
     if (asked.change().confirmBy() == ConfirmBy.OFFICE && officer == null) {
       alerts.raise(reference, Alerts.Kind.CONTACT_CHANGE);
     }

@@ -26,6 +26,7 @@ class ListsTests {
   @Autowired Guarded guarded;
   @Autowired Alerts alerts;
   @Autowired Wishes wishes;
+  @Autowired Twins twins;
   @Autowired Samples samples;
   @Autowired Explained explained;
   @Autowired JdbcClient jdbc;
@@ -73,37 +74,49 @@ class ListsTests {
   }
 
   @Test
-  void nothing_waits_of_a_request_that_is_withdrawn() {
-    var id = guarded.proposed(reference, samples.officer("Proposer", Role.SENIOR));
+  void nothing_waits_of_a_request_that_is_withdrawn_or_joined_to_another() {
+    var older = samples.guardedCase();
+    var newer = samples.guardedCase();
+    for (var each : List.of(reference, newer)) {
+      guarded.proposed(each, samples.officer("Proposer", Role.SENIOR));
+      assertThat(kept(each)).isOne();
+    }
     samples
         .holderOf(reference)
         .acting()
         .run(() -> wishes.take(reference, Wish.Wanted.WITHDRAWAL, "", null));
-    assertThat(waiting(officer)).doesNotContain(id);
+    assertThat(kept(reference)).isZero();
+    var twin =
+        samples.as(officer.acting(), () -> twins.of(newer)).stream()
+            .filter(it -> it.reference().equals(older))
+            .findFirst()
+            .orElseThrow();
+    officer.acting().run(() -> twins.join(newer, twin, officer, "She told us so on the phone."));
+    assertThat(kept(newer)).isZero();
+  }
+
+  private long kept(CaseReference of) {
+    return samples.as(
+        officer.acting(),
+        () ->
+            jdbc.sql("select count(*) from casework.open_reclassification where case_id = ?")
+                .param(of.value())
+                .query(Long.class)
+                .single());
   }
 
   @Test
   void what_is_told_twice_before_anybody_has_looked_stands_on_the_list_once() {
     var holder = samples.holderOf(reference).acting();
     for (var kind : List.of(Alerts.Kind.OBJECTION, Alerts.Kind.NOT_ME, Alerts.Kind.NOT_ME)) {
-      samples.as(
-          holder,
-          () -> {
-            alerts.raise(reference, kind);
-            return true;
-          });
+      samples.run(holder, () -> alerts.raise(reference, kind));
     }
     var told = officer.acting().call(() -> alerts.open(reference));
     assertThat(told)
         .extracting(Alerts.Alert::kind)
         .containsExactly(Alerts.Kind.OBJECTION, Alerts.Kind.NOT_ME);
     officer.acting().run(() -> alerts.seen(reference, told.getLast().id(), officer));
-    samples.as(
-        holder,
-        () -> {
-          alerts.raise(reference, Alerts.Kind.NOT_ME);
-          return true;
-        });
+    samples.run(holder, () -> alerts.raise(reference, Alerts.Kind.NOT_ME));
     assertThat(officer.acting().call(() -> alerts.open(reference))).hasSize(2);
   }
 
