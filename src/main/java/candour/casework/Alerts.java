@@ -4,9 +4,12 @@ import candour.casework.CaseEvent.AlertSeen;
 import candour.platform.Days;
 import candour.platform.Identifiers;
 import candour.platform.Officer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -53,12 +56,19 @@ public class Alerts {
    * Something to look at.
    *
    * @param on in London
+   * @param again when it was told again, by {@code id}, before anybody had looked; null if never
    */
-  public record Alert(UUID id, CaseReference reference, String number, Kind kind, LocalDate on) {}
+  public record Alert(
+      UUID id,
+      CaseReference reference,
+      String number,
+      Kind kind,
+      LocalDate on,
+      @Nullable LocalDate again) {}
 
   /**
    * Raises it in the transaction of the fact that it is about, before that is told; while the same
-   * waits already it changes nothing.
+   * waits already it stays one, which whoever looked at it before has not looked at.
    */
   public void raise(CaseReference reference, Kind kind) {
     jdbc.sql(
@@ -76,16 +86,7 @@ public class Alerts {
   /** The oldest that nobody has looked at; for people at work. */
   @Transactional(readOnly = true)
   public List<Alert> open(int most) {
-    return jdbc.sql(OPEN)
-        .param("most", most)
-        .query((row, _) ->
-            new Alert(
-                row.getObject("alert_id", UUID.class),
-                new CaseReference(row.getObject("case_id", UUID.class)),
-                row.getString("number"),
-                Kind.valueOf(row.getString("kind")),
-                row.getObject("raised_on", LocalDate.class)))
-        .list();
+    return jdbc.sql(OPEN).param("most", most).query((row, _) -> alert(row)).list();
   }
 
   /** Of one case, those that nobody has looked at. */
@@ -97,14 +98,18 @@ public class Alerts {
             where o.case_id = :case order by o.raised_on, o.alert_id
             """)
         .param("case", reference.value())
-        .query((row, _) ->
-            new Alert(
-                row.getObject("alert_id", UUID.class),
-                reference,
-                row.getString("number"),
-                Kind.valueOf(row.getString("kind")),
-                row.getObject("raised_on", LocalDate.class)))
+        .query((row, _) -> alert(row))
         .list();
+  }
+
+  private static Alert alert(ResultSet row) throws SQLException {
+    return new Alert(
+        row.getObject("alert_id", UUID.class),
+        new CaseReference(row.getObject("case_id", UUID.class)),
+        row.getString("number"),
+        Kind.valueOf(row.getString("kind")),
+        row.getObject("raised_on", LocalDate.class),
+        row.getObject("again_on", LocalDate.class));
   }
 
   /** Puts on record that an officer has looked at it; a second time changes nothing. */

@@ -26,6 +26,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Casework {
 
+  static final String CASES_OF =
+      """
+      select r.case_id from (
+        select case_id, received_at from casework.request where requester_id = :requester
+        union all select a.case_id, a.received_at from casework.party p join casework.request a using (case_id)
+          where p.requester_id = :requester) r
+      order by r.received_at, r.case_id
+      """;
+
   static final String BY_NUMBER = "select case_id from casework.request where number = :number";
 
   private final Opening opening;
@@ -143,12 +152,7 @@ public class Casework {
    */
   @Transactional(readOnly = true)
   public List<CaseReference> casesOf(UUID requesterId) {
-    return jdbc.sql(
-            """
-            select case_id from casework.request where requester_id = :requester
-              or case_id in (select case_id from casework.party where requester_id = :requester)
-            order by received_at, case_id
-            """)
+    return jdbc.sql(CASES_OF)
         .param("requester", requesterId)
         .query((row, _) -> new CaseReference(row.getObject(1, UUID.class)))
         .list();

@@ -1345,7 +1345,9 @@ create table casework.open_alert (
   alert_id uuid primary key,
   case_id uuid not null references casework.request,
   kind text not null check (kind in ('OBJECTION', 'CONTACT_CHANGE', 'NOT_ME', 'CODE_CALLED_OFF')),
-  raised_on date not null
+  raised_on date not null,
+  -- When it was told again before anybody had looked.
+  again_on date
 );
 create unique index open_alert_once on casework.open_alert (case_id, kind);
 create index open_alert_listed on casework.open_alert (raised_on, alert_id);
@@ -1356,25 +1358,16 @@ create function casework.keep_open_alert() returns trigger language plpgsql
     security definer set search_path = casework, pg_temp as $$
 begin
   if tg_table_name = 'alert' then
-    insert into casework.open_alert values (new.alert_id, new.case_id, new.kind, new.raised_on);
+    -- It stays one line of the list; whoever has looked at what was told first has not looked at this.
+    insert into casework.open_alert values (new.alert_id, new.case_id, new.kind, new.raised_on)
+      on conflict (case_id, kind) do update set alert_id = excluded.alert_id, again_on = excluded.raised_on;
   else
     delete from casework.open_alert where alert_id = new.alert_id;
   end if;
   return null;
 end $$;
 revoke execute on function casework.keep_open_alert from public;
--- Told twice before anybody has looked, it is one: nobody fills the list with theirs.
-create function casework.alert_once() returns trigger language plpgsql
-    security definer set search_path = casework, pg_temp as $$
-begin
-  perform casework.hold(new.case_id);
-  if exists (select from casework.open_alert o where o.case_id = new.case_id and o.kind = new.kind) then
-    return null;
-  end if;
-  return new;
-end $$;
-revoke execute on function casework.alert_once from public;
-create trigger once before insert on casework.alert for each row execute function casework.alert_once();
+create trigger a_hold before insert on casework.alert for each row execute function casework.hold_case();
 create trigger keep_open after insert on casework.alert for each row execute function casework.keep_open_alert();
 create trigger keep_open after insert on casework.alert_seen for each row execute function casework.keep_open_alert();
 
