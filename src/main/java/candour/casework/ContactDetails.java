@@ -65,7 +65,7 @@ public class ContactDetails {
     return identity.requester(requesterId);
   }
 
-  /** Every change, the latest first. */
+  /** Every change, also of another request that counts for this one; the latest first. */
   @Transactional(readOnly = true)
   public List<ContactChange> changes(UUID requesterId) {
     return contacts.of(requesterId);
@@ -75,6 +75,18 @@ public class ContactDetails {
   @Transactional(readOnly = true)
   public Optional<ContactChange> open(UUID requesterId) {
     return contacts.open(requesterId);
+  }
+
+  /**
+   * This change of theirs, if it can still be confirmed.
+   *
+   * @throws Refusal {@code change-is-over}
+   */
+  @Transactional(readOnly = true)
+  public ContactChange open(UUID requesterId, @Nullable UUID change) {
+    return open(requesterId)
+        .filter(it -> it.id().equals(change))
+        .orElseThrow(() -> new Refusal("change-is-over"));
   }
 
   /** The change of which this link, sent to the old address, tells. */
@@ -135,6 +147,7 @@ public class ContactDetails {
       Collection<String> also,
       boolean lost,
       @Nullable Officer officer) {
+    var old = identity.requester(requesterId);
     var by = officer == null ? null : officer.id();
     var alike =
         others(requesterId).stream()
@@ -143,8 +156,7 @@ public class ContactDetails {
             .distinct()
             .toList();
     var asked = contacts.ask(requesterId, wanted, alike, lost, by);
-    // Read only now: until this ends, nobody is reached otherwise than it is told.
-    letters.tell(reference, identity.requester(requesterId), asked);
+    letters.tell(reference, old, asked);
     if (asked.change().confirmBy() == ConfirmBy.OFFICE && officer == null) {
       alerts.raise(reference, Alerts.Kind.CONTACT_CHANGE);
     }
@@ -175,9 +187,16 @@ public class ContactDetails {
     return left;
   }
 
-  /** Puts on record how an officer made sure that it is they who ask. */
+  /**
+   * Puts on record how an officer made sure that it is they who ask.
+   *
+   * @throws Refusal {@code change-is-checked} if one did before
+   */
   public void check(
       CaseReference reference, ContactChange change, How how, String words, Officer officer) {
+    if (change.check() != null) {
+      throw new Refusal("change-is-checked");
+    }
     contacts.check(change, how, words, officer.id());
     events.publishEvent(new ContactChangeChecked(reference.value(), change.id(), officer.id()));
   }
@@ -185,16 +204,17 @@ public class ContactDetails {
   /**
    * Confirms it in the office, by another officer than the one who made sure.
    *
-   * @throws Refusal as {@link Contacts#confirmInOffice} does
+   * @throws Refusal as {@link Contacts#confirmInOffice} does, {@code change-is-over}
    */
   public void confirmInOffice(CaseReference reference, ContactChange change, Officer officer) {
-    if (contacts.confirmInOffice(change, officer.id())) {
-      ended(reference, change, Cause.CONFIRMED_IN_OFFICE, officer.id());
+    if (!contacts.confirmInOffice(change, officer.id())) {
+      throw new Refusal("change-is-over");
     }
+    ended(reference, change, Cause.CONFIRMED_IN_OFFICE, officer.id());
   }
 
   /**
-   * Gives it up; whoever did not ask for it makes an officer look.
+   * Gives it up; whoever did not ask for it makes an officer look. What has ended stays as it is.
    *
    * @param officer whom they told; null where they said so themselves
    */

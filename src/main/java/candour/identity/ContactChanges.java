@@ -159,9 +159,20 @@ class ContactChanges {
         .single();
   }
 
-  /** The latest first. */
+  /**
+   * Theirs, and those of another request of theirs that took effect for this one, or have not ended
+   * and are to; the latest first.
+   */
   List<ContactChange> of(UUID requester) {
-    return jdbc.sql(CHANGE + "where c.requester_id = :requester order by c.recorded_at desc")
+    return jdbc.sql(
+            CHANGE
+                + """
+                where c.requester_id = :requester
+                  or c.change_id in (select change_id from identity.contact_changed where requester_id = :requester)
+                  or e.change_id is null
+                    and c.change_id in (select change_id from identity.contact_also where requester_id = :requester)
+                order by c.recorded_at desc
+                """)
         .param("requester", requester)
         .query((row, _) -> change(row))
         .list();

@@ -121,7 +121,7 @@ public class Contacts {
     changes.mind(requesterId, precautions);
   }
 
-  /** Every change, the latest first. */
+  /** Every change, also of another request that counts for this one; the latest first. */
   @Transactional(readOnly = true)
   public List<ContactChange> of(UUID requesterId) {
     return changes.of(requesterId);
@@ -130,7 +130,9 @@ public class Contacts {
   /** The one that can still be confirmed. */
   @Transactional(readOnly = true)
   public Optional<ContactChange> open(UUID requesterId) {
-    return changes.of(requesterId).stream().filter(it -> it.isOpen(days.now())).findFirst();
+    return changes.of(requesterId).stream()
+        .filter(it -> it.requesterId().equals(requesterId) && it.isOpen(days.now()))
+        .findFirst();
   }
 
   /** The one of which this link tells. */

@@ -10,6 +10,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -47,6 +48,11 @@ class ContactCheckPage {
     return person;
   }
 
+  @ModelAttribute("change")
+  @Nullable UUID change(@RequestParam(required = false) @Nullable UUID change) {
+    return change;
+  }
+
   @GetMapping(PATH)
   String ask(
       @PathVariable CaseReference reference,
@@ -60,6 +66,7 @@ class ContactCheckPage {
   String check(
       @PathVariable CaseReference reference,
       @ModelAttribute("person") boolean person,
+      @RequestParam(required = false) @Nullable UUID change,
       @CurrentOfficer Officer officer,
       @Valid MadeSure madeSure,
       BindingResult errors,
@@ -74,10 +81,8 @@ class ContactCheckPage {
         "/staff/cases/" + reference + "/contact",
         () -> {
           if (how != null && words != null) {
-            contact
-                .open(whose.id(reference, person))
-                .filter(it -> it.check() == null)
-                .ifPresent(it -> contact.check(reference, it, how, words, officer));
+            var open = contact.open(whose.id(reference, person), change);
+            contact.check(reference, open, how, words, officer);
           }
           return "case-contact.done.checked";
         });

@@ -8,6 +8,7 @@ import candour.identity.ContactChange.Cause;
 import candour.platform.CurrentOfficer;
 import candour.platform.Forms;
 import candour.platform.Officer;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +45,10 @@ class ContactPage {
   /**
    * Nothing to fill in.
    *
+   * @param change which
    * @param person whether it is the change of the person themselves, for whom somebody else asked
    */
-  record Ending(@Nullable Cause cause, @Nullable Boolean person) {
+  record Ending(@Nullable Cause cause, @Nullable UUID change, @Nullable Boolean person) {
 
     boolean ofPerson() {
       return Boolean.TRUE.equals(person);
@@ -120,7 +122,7 @@ class ContactPage {
             VIEW,
             "/staff/cases/" + reference + "/contact",
             () -> {
-              contact.open(whose.id(reference, ending.ofPerson())).ifPresent(work);
+              work.accept(contact.open(whose.id(reference, ending.ofPerson()), ending.change()));
               return done;
             });
     return errors.hasErrors() ? page(reference, officer, model) : answer;

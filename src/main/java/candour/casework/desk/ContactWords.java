@@ -1,11 +1,15 @@
 package candour.casework.desk;
 
+import candour.casework.CaseReference;
+import candour.casework.Casework;
 import candour.casework.ContactDetails;
 import candour.identity.ContactChange;
+import candour.identity.Contacts;
 import candour.identity.Ways;
 import candour.platform.Days;
 import candour.platform.Officer;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,17 +20,33 @@ import org.springframework.stereotype.Component;
 class ContactWords {
 
   private final ContactDetails contact;
+  private final Contacts contacts;
+  private final Casework casework;
   private final Words words;
   private final Days days;
 
-  ContactWords(ContactDetails contact, Words words, Days days) {
+  ContactWords(
+      ContactDetails contact, Contacts contacts, Casework casework, Words words, Days days) {
     this.contact = contact;
+    this.contacts = contacts;
+    this.casework = casework;
     this.words = words;
     this.days = days;
   }
 
-  /** A change as it is on record. */
-  record Changed(String title, List<Row> rows, boolean open, boolean checked, boolean byMe) {}
+  /**
+   * A change as it is on record.
+   *
+   * @param elsewhere the numbers of the requests in which it was asked for; none where it was here
+   */
+  record Changed(
+      UUID id,
+      String title,
+      Map<CaseReference, String> elsewhere,
+      List<Row> rows,
+      boolean open,
+      boolean checked,
+      boolean byMe) {}
 
   /**
    * One of the people of a case.
@@ -39,7 +59,9 @@ class ContactWords {
     return new Side(
         person,
         ways(Ways.of(contact.of(requesterId))),
-        contact.changes(requesterId).stream().map(it -> changed(it, officer)).toList());
+        contact.changes(requesterId).stream()
+            .map(it -> changed(it, requesterId, officer))
+            .toList());
   }
 
   private List<Row> ways(Ways ways) {
@@ -50,8 +72,9 @@ class ContactWords {
         Row.of(words.say("person.letters-to"), lines(ways.lettersTo())));
   }
 
-  private Changed changed(ContactChange change, Officer officer) {
+  private Changed changed(ContactChange change, UUID requesterId, Officer officer) {
     var check = change.check();
+    var here = change.requesterId().equals(requesterId);
     var rows =
         Stream.concat(
                 ways(change.ways()).stream(),
@@ -71,17 +94,33 @@ class ContactWords {
                             words.of("case-contact.how.", check.how()),
                             check.words(),
                             check.officerName() + ", " + words.date(check.on())),
-                    Row.of(
-                        words.say("case-contact.also"),
-                        contact.alsoFor(change).toArray(String[]::new)),
+                    Row.of(words.say("case-contact.also"), also(change, requesterId)),
                     Row.of(words.say("case-contact.ended"), ended(change))))
             .toList();
     return new Changed(
+        change.id(),
         words.say("case-contact.change-of", words.date(Days.of(change.askedAt()))),
+        here ? Map.of() : requests(Stream.of(change.requesterId())),
         rows,
-        change.isOpen(days.now()),
+        here && change.isOpen(days.now()),
         check != null,
         check != null && check.officerId().equals(officer.id()));
+  }
+
+  /** For which it is to count too, while it waits; then for which it took effect. */
+  private String[] also(ContactChange change, UUID requesterId) {
+    return change.isOpen(days.now())
+        ? contact.alsoFor(change).toArray(String[]::new)
+        : requests(contacts.changed(change).stream().filter(it -> !it.equals(requesterId)))
+            .values()
+            .stream()
+            .sorted()
+            .toArray(String[]::new);
+  }
+
+  /** Theirs, by number. */
+  private Map<CaseReference, String> requests(Stream<UUID> requesters) {
+    return casework.numbers(requesters.flatMap(it -> casework.casesOf(it).stream()).toList());
   }
 
   private @Nullable String[] ended(ContactChange change) {

@@ -4,18 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import candour.casework.CaseReference;
-import candour.casework.ContactDetails;
+import candour.casework.Casework;
+import candour.identity.Identity;
+import candour.identity.Requester;
 import candour.platform.Acting;
+import candour.platform.Officer.Role;
+import candour.platform.Refusal;
 import candour.platform.Seals;
 import candour.requester.Asking;
 import candour.requester.PostRoom;
 import candour.support.Browser;
+import candour.support.People;
 import candour.support.PortalTest;
-import candour.support.Races;
 import candour.support.Samples;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,19 +36,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ContactForAllTests {
 
   private static final String CHANGE = "/my-request/contact-details/change";
+  private static final Pattern LINK = Pattern.compile("http\\S+?(/contact-change/[\\w-]+)");
 
   @LocalServerPort int port;
   @Autowired JdbcClient jdbc;
   @Autowired Seals seals;
   @Autowired Samples samples;
-  @Autowired Races races;
-  @Autowired ContactDetails contacts;
+  @Autowired Casework casework;
+  @Autowired Identity identity;
+  @Autowired People people;
 
   private PostRoom post;
   private String email;
   private String fresh;
   private Own first;
   private Own second;
+  private Browser officer;
 
   /** A request, and whoever has it open. */
   private record Own(Browser browser, CaseReference reference, String number, UUID requester) {}
@@ -55,6 +63,7 @@ class ContactForAllTests {
     post = new PostRoom(jdbc, seals, samples);
     first = ask("Winston Clarke", email);
     second = ask("Winston Clarke", email);
+    officer = people.signedIn(Role.CASEWORKER);
   }
 
   @Test
@@ -67,78 +76,68 @@ class ContactForAllTests {
         .doesNotContain(wife.number, namesake.number);
     first.browser.submit("main form", Map.of("email", fresh));
     assertThat(first.browser.page().text()).contains("too: " + second.number);
-    assertThat(samples.reachedAt(fresh)).isEmpty();
+    assertThat(reached(fresh)).isEmpty();
     assertThat(post.to(fresh)).isEmpty();
-    confirm(post.link(email));
-    assertThat(samples.reachedAt(fresh))
-        .containsExactlyInAnyOrder(first.requester, second.requester);
-    assertThat(samples.reachedAt(email)).containsExactly(wife.requester);
+    assertThat(seen(second)).contains("Waits to be confirmed", first.number);
+    assertThat(officer.page().html().select("main form")).isEmpty();
+    confirm(link());
+    assertThat(seen(second))
+        .contains("Confirmed through the old way", "Asked for in another request", first.number)
+        .doesNotContain("Nothing was changed");
+    assertThat(reached(fresh)).containsExactlyInAnyOrder(first.requester, second.requester);
+    assertThat(reached(email)).containsExactly(wife.requester);
     assertThat(samples.logged(second.reference)).contains("contact.changed");
     assertThat(samples.logged(wife.reference)).doesNotContain("contact.changed");
     second.browser.get("/my-request/contact-details");
     assertThat(second.browser.page().text()).contains(fresh);
+    change(second, "own-" + email);
+    confirm(link());
+    assertThat(seen(first)).as("what the change did then").contains(second.number);
   }
 
   @Test
   void one_without_a_tick_stays_as_it_was() {
     first.browser.get(CHANGE);
     first.browser.submit("main form", Map.of("email", fresh, "also", List.of()));
-    confirm(post.link(email));
-    assertThat(samples.reachedAt(fresh)).containsExactly(first.requester);
-    assertThat(samples.reachedAt(email)).containsExactly(second.requester);
+    confirm(link());
+    assertThat(reached(fresh)).containsExactly(first.requester);
+    assertThat(reached(email)).containsExactly(second.requester);
   }
 
   @Test
   void what_is_reached_otherwise_meanwhile_is_not_changed_by_the_old_address() {
     change(first, fresh);
-    var all = post.link(email);
+    var all = link();
     var own = "own-" + email;
     second.browser.get(CHANGE);
     second.browser.submit("main form", Map.of("email", own, "also", List.of()));
-    confirm(post.link(email));
+    confirm(link());
     confirm(all);
-    assertThat(samples.reachedAt(fresh)).containsExactly(first.requester);
-    assertThat(samples.reachedAt(own)).containsExactly(second.requester);
+    assertThat(reached(fresh)).containsExactly(first.requester);
+    assertThat(reached(own)).containsExactly(second.requester);
+    assertThat(seen(first)).as("for whom it took effect").doesNotContain(second.number);
+    assertThat(seen(second)).doesNotContain(first.number);
   }
 
   @Test
   void a_change_that_was_told_to_an_older_address_is_not_confirmed_there() {
     second.browser.get(CHANGE);
     second.browser.submit("main form", Map.of("email", "thief-" + email, "also", List.of()));
-    var stale = post.link(email);
+    var stale = link();
     change(first, fresh);
-    confirm(post.link(email));
+    confirm(link());
     assertThat(confirm(stale)).contains("How we reach the person has changed since");
-    assertThat(samples.reachedAt(fresh))
-        .containsExactlyInAnyOrder(first.requester, second.requester);
-    assertThat(samples.reachedAt("thief-" + email)).isEmpty();
-  }
-
-  @Test
-  void a_change_that_is_asked_for_while_another_is_confirmed_is_told_to_the_new_address()
-      throws Exception {
-    change(first, fresh);
-    var link = post.link(email);
-    var token = link.substring(link.lastIndexOf('/') + 1);
-    var told = post.to(email).size();
-    races.meanwhile(
-        Acting.system(),
-        () -> contacts.confirmByLink(first.reference, contacts.byToken(token).orElseThrow(), token),
-        List.of(() -> {
-          change(second, "third-" + email);
-          return Races.KEPT;
-        }));
-    assertThat(post.to(email)).hasSize(told);
-    assertThat(confirm(post.link(fresh))).contains("has taken effect");
-    assertThat(samples.reachedAt("third-" + email))
-        .containsExactly(first.requester, second.requester);
+    assertThat(reached(fresh)).containsExactlyInAnyOrder(first.requester, second.requester);
+    assertThat(reached("thief-" + email)).isEmpty();
   }
 
   @Test
   void the_database_lets_a_change_count_for_nobody_else_and_take_effect_in_no_other_way() {
     var wife = ask("Vera Clarke", email);
     change(first, fresh);
-    assertThat(Races.refused(() -> also(wife.requester))).isEqualTo("not-the-same-person");
+    assertThatThrownBy(() -> also(wife.requester))
+        .isInstanceOfSatisfying(
+            Refusal.class, it -> assertThat(it.rule()).isEqualTo("not-the-same-person"));
     assertThatThrownBy(() ->
             samples.as(
                 Acting.system(),
@@ -163,10 +162,10 @@ class ContactForAllTests {
                         .query((row, _) -> row.getObject(1, UUID.class))
                         .list()))
         .isEmpty();
-    confirm(post.link(email));
-    assertThat(Races.refused(() -> also(second.requester)))
+    confirm(link());
+    assertThatThrownBy(() -> also(second.requester))
         .as("what has ended counts for no more")
-        .isEqualTo("change-is-looked-at");
+        .isInstanceOf(Refusal.class);
   }
 
   private void also(UUID requester) {
@@ -188,10 +187,15 @@ class ContactForAllTests {
     var asking = new Asking(browser, mail).with("your-name", Map.of("fullName", name));
     asking.send();
     var number = asking.number();
-    var reference = samples.numbered(number);
+    var reference = samples.as(Acting.system(), () -> casework.numbered(number).orElseThrow());
     browser.get(post.link(mail));
     browser.submit("main form", Map.of());
     return new Own(browser, reference, number, samples.holderOf(reference).requesterId());
+  }
+
+  /** What an officer reads of how they are reached. */
+  private String seen(Own own) {
+    return officer.get("/staff/cases/" + own.reference + "/contact").text();
   }
 
   private static void change(Own own, String mail) {
@@ -199,9 +203,21 @@ class ContactForAllTests {
     own.browser.submit("main form", Map.of("email", mail));
   }
 
+  /** The latest link that came to the old address. */
+  private String link() {
+    var found = LINK.matcher(post.to(email).getLast().get("body").asString());
+    assertThat(found.find()).isTrue();
+    return found.group(1);
+  }
+
   private String confirm(String link) {
     var mailbox = new Browser(port);
     mailbox.get(link);
     return mailbox.submit("form:has(button[value=ME])", Map.of("was", "ME")).text();
+  }
+
+  private List<UUID> reached(String address) {
+    return samples.as(
+        Acting.system(), () -> identity.reachedAt(address).stream().map(Requester::id).toList());
   }
 }

@@ -9,6 +9,7 @@ import candour.platform.Officer.Role;
 import candour.support.PortalTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -33,30 +34,41 @@ class PersonLostTests extends FollowedForAClient {
     assertThat(first.page().html().select("input[name=email]").val()).isEqualTo(clients);
     first.submit("main form", Map.of("email", fresh, "lost", "true"));
     assertThat(post.to(clients).getLast().toString()).contains("in another way from now on");
-    assertThat(first.get(path + "/check").status()).isEqualTo(200);
-    first.submit("main form", Map.of("how", "IN_PERSON", "words", "Came with their old papers."));
-    assertThat(first.get(path).text()).as("not the representative’s change").contains("Make sure");
-    first.get(path + "/check?person=true");
-    first.submit("main form", Map.of("how", "IN_PERSON", "words", "Came with their old papers."));
+    assertThat(first.get(path).html().select("main h2").eachText())
+        .startsWith("Whoever asked for them")
+        .anyMatch(it -> it.startsWith("The person themselves"));
+    var check = first.page().html().select("main a[href*='/check']").attr("href");
+    var made = Map.<String, Object>of("how", "IN_PERSON", "words", "Came with their old papers.");
+    assertThat(first.get(check.replace("&person=true", "")).status()).isEqualTo(200);
+    assertThat(first.submit("main form", made).text())
+        .as("not the representative’s change")
+        .contains("does not wait any more")
+        .doesNotContain("It is on record how");
+    assertThat(first.page().html().select("textarea").val()).isEqualTo(made.get("words"));
+    first.get(check);
+    first.submit("main form", made);
     assertThat(first.page().text()).contains("Another officer has to confirm");
-    first.forge(path + "/confirm?person=true", Map.of());
+    first.get(check);
+    assertThat(first.submit("main form", made).text()).contains("on record already how");
+    var change = Map.<String, Object>of("change", check.replaceAll(".*change=([^&]*).*", "$1"));
+    first.forge(path + "/confirm?person=true", change);
     assertThat(first.page().text()).contains("cannot also decide on it");
+    first.forge(path + "/give-up?person=true", Map.of("change", UUID.randomUUID()));
+    assertThat(first.page().text()).contains("does not wait any more");
     var second = people.signedIn(Role.SENIOR);
     second.get(path);
     assertThat(second.submit("form[action*=confirm]", Map.of()).text())
         .contains("has 72 hours to say");
-    assertThat(samples.reachedAt(fresh)).isEmpty();
+    assertThat(reached(fresh)).isEmpty();
     clock.set(Instant.now().plus(Duration.ofHours(73)));
     var third = people.signedIn(Role.SENIOR);
     third.get(path);
     third.submit("form[action*=confirm]", Map.of());
     assertThat(third.page().text()).contains("Confirmed by two officers");
-    assertThat(samples.reachedAt(fresh)).containsExactly(person);
-    assertThat(samples.reachedAt(clients)).isEmpty();
-    assertThat(samples.as(Acting.system(), () -> identity.found("Winston Clarke", 5_000)))
-        .as("found by the request of whoever asked for them")
-        .containsKey(solicitor)
-        .doesNotContainKey(person);
+    third.forge(path + "/confirm?person=true", change);
+    assertThat(third.page().text()).contains("does not wait any more");
+    assertThat(reached(fresh)).containsExactly(person);
+    assertThat(reached(clients)).isEmpty();
     assertThat(samples.as(Acting.system(), () -> identity.requester(solicitor).email()))
         .isNotEqualTo(fresh);
     assertThat(browser.get("/my-request/contact-details").text()).doesNotContain(fresh);
@@ -78,7 +90,12 @@ class PersonLostTests extends FollowedForAClient {
 
   private void mind(UUID whom, String word) {
     var precautions = new Precautions("", false, null, true, false, word);
-    samples.run(Acting.system(), () -> contacts.mind(reference, whom, precautions));
+    samples.as(
+        Acting.system(),
+        () -> {
+          contacts.mind(reference, whom, precautions);
+          return true;
+        });
   }
 
   @Test
@@ -88,5 +105,10 @@ class PersonLostTests extends FollowedForAClient {
         .isEqualTo(404);
     assertThat(officer.get("/staff/cases/" + reference + "/contact").text())
         .doesNotContain("person=true");
+  }
+
+  private List<UUID> reached(String address) {
+    return samples.as(
+        Acting.system(), () -> identity.reachedAt(address).stream().map(it -> it.id()).toList());
   }
 }
