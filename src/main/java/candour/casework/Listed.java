@@ -36,11 +36,11 @@ public record Listed<R>(List<R> rows, @Nullable Place next) {
     /** Before every row. */
     public static final Place TOP = new Place(false, LocalDate.of(1, 1, 1), new UUID(0, 0));
 
-    /** Reads a place back; what is none is nowhere. */
+    /** Reads a place back, with a year of four digits; what is none is nowhere. */
     public static Optional<Place> read(String written) {
       var parts = written.split("\\.", 3);
       try {
-        return parts.length < 3
+        return parts.length < 3 || parts[1].length() != TOP.date.toString().length()
             ? Optional.empty()
             : Optional.of(
                 new Place(

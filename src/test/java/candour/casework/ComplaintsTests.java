@@ -194,7 +194,9 @@ class ComplaintsTests {
                 ? a.receivedOn().compareTo(b.receivedOn())
                 : Boolean.compare(a.acknowledged(), b.acknowledged()));
     assertThat(Place.read("nowhere")).isEmpty();
-    assertThat(Place.read("true.2026-13-01." + UUID.randomUUID())).isEmpty();
+    for (var day : List.of("2026-13-01", "+999999999-12-31", "-0001-01-01")) {
+      assertThat(Place.read("true." + day + "." + UUID.randomUUID())).as(day).isEmpty();
+    }
   }
 
   private UUID complain(Set<Cause> about, String words) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import candour.casework.AnswerBy.Extension.Ground;
 import candour.casework.Correction.Asked;
 import candour.casework.Correction.Ruling;
+import candour.casework.Listed.Place;
+import candour.casework.OpenRedress.Kind;
 import candour.platform.Acting;
 import candour.platform.Officer;
 import candour.platform.Officer.Role;
@@ -15,10 +17,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
@@ -38,12 +42,17 @@ class CorrectionsTests {
   @Autowired MovableClock clock;
   @Autowired JdbcClient jdbc;
   @Autowired ApplicationEvents events;
+  @Autowired OpenRedress open;
+
+  @Autowired
+  @Qualifier("reportDataSource")
+  DataSource report;
 
   private CaseReference reference;
   private Officer officer;
 
   @BeforeEach
-  void open() {
+  void opened() {
     reference = samples.guardedCase();
     officer = samples.officer("Amara Okafor", Role.CASEWORKER);
   }
@@ -112,7 +121,16 @@ class CorrectionsTests {
     assertThat(extend(late)).isEqualTo("notice-too-late");
     assertThat(events.stream(RedressMoved.class).map(RedressMoved::factClass))
         .containsExactly("correction.asked", "correction.asked", "correction.extended");
+    var before = new Place(true, LocalDate.of(2026, 11, 1), new UUID(0, 0));
+    assertThat(officer.acting().call(() -> open.page(Kind.CORRECTION, before)).rows())
+        .filteredOn(row -> row.id().equals(id))
+        .extracting(OpenRedress.Row::by)
+        .containsExactly(LocalDate.of(2027, 2, 2));
+    var lateOnes = lateOnes();
     assertThat(rule(id, Ruling.CORRECTED)).isEqualTo("nothing");
+    assertThat(lateOnes()).isEqualTo(lateOnes);
+    assertThat(rule(late, Ruling.CORRECTED)).isEqualTo("nothing");
+    assertThat(lateOnes()).isEqualTo(lateOnes + 1);
     assertThat(extend(id)).isEqualTo("correction-is-decided");
   }
 
@@ -122,10 +140,13 @@ class CorrectionsTests {
     reference = samples.generalCase();
     var id = ask(ASKED);
     var releaser = samples.officer("Releaser", Role.RELEASER);
+    clock.set(Instant.parse("2026-12-03T10:00:00Z"));
+    for (var on : List.of("2026-12-03", "2026-12-02")) {
+      assertThat(sql(extension(id, on, "2027-02-02", officer))).isEqualTo("notice-too-late");
+    }
+    clock.set(Instant.parse("2026-11-03T10:00:00Z"));
     assertThat(sql(extension(id, "2026-11-03", "2027-02-02", releaser)))
         .isEqualTo("caseworkers-only");
-    assertThat(sql(extension(id, "2026-12-03", "2027-02-02", officer)))
-        .isEqualTo("notice-too-late");
     for (var until : List.of("2027-02-01", "2027-02-17")) {
       assertThat(sql(extension(id, "2026-11-03", until, officer)))
           .isEqualTo("two-further-months-only");
@@ -174,6 +195,14 @@ class CorrectionsTests {
     return guarded.refusal(
         officer.acting(),
         () -> corrections.extend(reference, id, Ground.COMPLEXITY, REASONS, officer));
+  }
+
+  /** How many corrections the committee is told were ruled on too late. */
+  private long lateOnes() {
+    return JdbcClient.create(report)
+        .sql("select count(*) from casework.facts where fact = 'CORRECTION' and not on_time")
+        .query(Long.class)
+        .single();
   }
 
   private List<Correction> mine() {

@@ -61,9 +61,8 @@ class MessageFilesPage {
       RedirectAttributes redirect,
       Model model) {
     Forms.requireCaseworker(officer);
-    page(reference, message, officer, model);
     if (errors.hasErrors()) {
-      return VIEW;
+      return page(reference, message, officer, model);
     }
     var left = PublicFiles.MOST - attachments.of(reference, message, officer).size();
     var sound = chosen.take(files.files(), left, errors, "files");
@@ -71,15 +70,17 @@ class MessageFilesPage {
       attachments.add(reference, message, officer, sound);
       return page(reference, message, officer, model);
     }
-    return Forms.send(
-        errors,
-        redirect,
-        VIEW,
-        "/staff/cases/" + reference + "/messages",
-        () -> {
-          attachments.add(reference, message, officer, sound);
-          return "case-messages.files.done";
-        });
+    var answer =
+        Forms.send(
+            errors,
+            redirect,
+            VIEW,
+            "/staff/cases/" + reference + "/messages",
+            () -> {
+              attachments.add(reference, message, officer, sound);
+              return "case-messages.files.done";
+            });
+    return errors.hasErrors() ? page(reference, message, officer, model) : answer;
   }
 
   @GetMapping("/{document}")

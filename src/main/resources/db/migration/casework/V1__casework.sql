@@ -1222,7 +1222,7 @@ declare
 begin
   if exists (select from casework.correction_extension e where e.correction_id = extension.correction_id) then
     raise exception using errcode = 'CD065', message = 'correction-is-extended';
-  elsif extension.notice_on not between asked.received_on and asked.answer_by then
+  elsif extension.notice_on <> common.today() or extension.notice_on not between asked.received_on and asked.answer_by then
     raise exception using errcode = 'CD066', message = 'notice-too-late';
   elsif extension.answer_by not between third and third + 14 then
     raise exception using errcode = 'CD067', message = 'two-further-months-only';
@@ -1262,8 +1262,9 @@ begin
     when 'recipient' then
       if not exists (select from casework.correction_ruling r where r.correction_id = new.correction_id and r.ruling = 'CORRECTED') then
         raise exception using errcode = 'CD027', message = 'nothing-was-corrected';
-      elsif not exists (select from ledger.disclosure d join casework.correction k on k.correction_id = new.correction_id
-          where (d.disclosure_id, d.asked_by, d.disclosed_on) = (new.entry_id, new.body, new.disclosed_on)
+      elsif not exists (select from ledger.disclosure d join ledger.match m using (disclosure_id)
+            join casework.correction k on k.correction_id = new.correction_id
+          where m.subject_id = held.subject_id and (d.disclosure_id, d.asked_by, d.disclosed_on) = (new.entry_id, new.body, new.disclosed_on)
             and d.disclosure_id = coalesce(k.disclosure_id, d.disclosure_id)) then
         raise exception using errcode = 'CD027', message = 'recipient-was-not-given-it';
       end if;
