@@ -2,18 +2,25 @@ package candour.response;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import candour.casework.ActingForOthers;
 import candour.casework.CaseReference;
 import candour.casework.Casework;
+import candour.casework.Parties;
+import candour.exemptions.Exemptions;
 import candour.platform.Acting;
+import candour.platform.Officer.Role;
+import candour.records.Records;
 import candour.requester.Asking;
 import candour.support.Browser;
 import candour.support.PdfText;
 import candour.support.PortalTest;
 import candour.support.Samples;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -29,6 +36,10 @@ class AnswerAboutAnotherTests {
   @Autowired Casework casework;
   @Autowired Answering answering;
   @Autowired Posted posted;
+  @Autowired ActingForOthers acting;
+  @Autowired Parties parties;
+  @Autowired Exemptions exemptions;
+  @Autowired Records records;
 
   @ParameterizedTest
   @CsvSource({
@@ -71,6 +82,46 @@ class AnswerAboutAnotherTests {
         .doesNotContain("about Winston");
     assertThat(posted.letters(reference).getLast())
         .contains("the request you made to see your data");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void whom_it_is_about_reads_you_where_somebody_else_asked_and_may_only_follow(boolean follows) {
+    var reference =
+        sent(
+            ask("en")
+                .forClient(UUID.randomUUID() + "@example.org")
+                .with("your-authority", Map.of("basis", "SIGNED_LETTER", "scope", "FOLLOW")));
+    var by = answering.officers();
+    by.caseworker()
+        .acting()
+        .run(() -> acting.rule(reference, by.caseworker(), true, true, "The client was asked."));
+    if (follows) {
+      samples.as(Acting.system(), () -> parties.join(reference, null, null, "2 Mill Lane"));
+    }
+    answering.ready(reference, by);
+    assertThat(pack(reference, by))
+        .contains("Answer to the subject access request", "information about you", "Winston Clarke")
+        .doesNotContain("about Winston", "your subject access request", "Jo Sparrow");
+    assertThat(posted.letters(reference).getLast())
+        .contains("the request that somebody made for you")
+        .doesNotContain("somebody else’s data");
+  }
+
+  @Test
+  void a_further_answer_about_a_child_names_the_child() {
+    var reference = sent(ask("en").forChild());
+    var by = answering.officers();
+    var ground = answering.determined(reference, by, "Notes", "Nothing secret");
+    answering.released(reference, by);
+    var senior = samples.officer("Nia Prys", Role.SENIOR);
+    senior.acting().run(() -> exemptions.withdraw(reference, ground, senior, "No longer needed."));
+    var record = samples.as(senior.acting(), () -> records.reviewed(reference)).getFirst().id();
+    answering.desk.release(reference, record, 1, by.caseworker());
+    assertThat(pack(reference, by))
+        .contains("Further answer to your request for records", "what we hold about Winston Clarke")
+        .doesNotContain(" about you", "subject access request");
+    assertThat(posted.letters(reference).getLast()).contains("see somebody else’s data");
   }
 
   private Asking ask(String language) {

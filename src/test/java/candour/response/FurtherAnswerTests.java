@@ -99,7 +99,7 @@ class FurtherAnswerTests {
     var pdf = answering.pdf(reference, pack, by.caseworker());
     PdfUa.assertValid(pdf);
     assertThat(PdfText.of(pdf))
-        .contains("Further answer to your subject access request", "What has changed")
+        .contains("Further answer to the subject access request", "What has changed")
         .contains("Arrival file, page 2", "The Information Commissioner decided against")
         .contains("Arrival file, page 3", "We withdrew our decision.")
         .contains("Withheld: Immigration control", "Given in full", "section 164A", "section 165")

@@ -13,6 +13,8 @@ import candour.exemptions.Telling;
 import candour.notifications.AddressBook;
 import candour.platform.Acting;
 import candour.platform.Days;
+import candour.platform.DocumentStore;
+import candour.platform.DocumentStore.Purpose;
 import candour.platform.Officer.Role;
 import candour.platform.Refusal;
 import candour.records.RecordId;
@@ -25,6 +27,8 @@ import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +44,7 @@ class ResponsesTests {
   @Autowired Samples samples;
   @Autowired AddressBook addresses;
   @Autowired Days days;
+  @Autowired DocumentStore documents;
   @Autowired JdbcClient jdbc;
 
   private Three by;
@@ -215,6 +220,26 @@ class ResponsesTests {
 
   private CaseSummary atWork(CaseReference reference) {
     return samples.as(by.caseworker().acting(), () -> casework.summary(reference));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"EVIDENCE", "FROM_PUBLIC", "RECORD"})
+  void what_came_for_something_else_is_no_pack(Purpose purpose) {
+    var reference = answering.ready(by).reference();
+    assertThatThrownBy(() -> samples.as(by.caseworker().acting(), () -> pack(reference, purpose)))
+        .hasStackTraceContaining("pack_document_id_case_id_purpose_fkey");
+  }
+
+  private int pack(CaseReference reference, Purpose purpose) {
+    var file = documents.store(reference.value(), purpose, "p", "application/pdf", new byte[1]);
+    return jdbc.sql(
+            """
+            insert into response.pack (pack_id, case_id, document_id, case_version, outcome, pages, prepared_by, prepared_on)
+            select gen_random_uuid(), case_id, ?, version, 'DISCLOSED', 1, ?, current_date
+            from casework.request where case_id = ?
+            """)
+        .params(file.id().value(), by.caseworker().id(), reference.value())
+        .update();
   }
 
   static void refused(String rule, ThrowingCallable attempt) {

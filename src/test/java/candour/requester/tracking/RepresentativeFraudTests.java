@@ -11,6 +11,8 @@ import candour.platform.Acting;
 import candour.platform.Officer.Role;
 import candour.platform.Refusal;
 import candour.platform.RequestHolder;
+import candour.requester.Asking;
+import candour.support.Patience;
 import candour.support.PortalTest;
 import java.time.Duration;
 import java.time.Instant;
@@ -148,6 +150,52 @@ class RepresentativeFraudTests extends FollowedForAClient {
     samples.as(samples.holderOf(reference).acting(), () -> wish(reference, Wanted.WITHDRAWAL, ""));
     assertThat(ended(own)).hasSize(1);
     assertThat(post.to(clients).toString()).doesNotContain(ENDED);
+  }
+
+  @Test
+  void the_person_is_told_where_an_officer_takes_it_back_too() {
+    takenBack();
+    assertThat(ended(clients)).hasSize(1);
+  }
+
+  @Test
+  void who_follows_without_a_mailbox_is_written_to_and_who_has_but_a_phone_is_rung() {
+    samples.as(Acting.system(), () -> parties.join(reference, null, null, "2 Mill Lane"));
+    takenBack();
+    assertThat(letter()).contains("2 Mill Lane", "Jo Sparrow", ENDED).doesNotContain("SAR-");
+    var asking =
+        new Asking(new candour.support.Browser(port), UUID.randomUUID() + "@example.org")
+            .forClient("")
+            .with("reaching-them", Map.of("known", "A_WAY", "phone", "01632 960 001"));
+    asking.send();
+    reference = samples.as(Acting.system(), () -> casework.numbered(asking.number()).orElseThrow());
+    takenBack();
+    assertThat(letter()).contains("01632 960 001", "Jo Sparrow", ENDED, "Do not post this");
+  }
+
+  private void takenBack() {
+    var officer = samples.officer("Olwen Price", Role.CASEWORKER);
+    officer
+        .acting()
+        .run(() -> wishes.take(reference, Wanted.WITHDRAWAL, "They rang and said so.", officer));
+  }
+
+  /** What an officer reads of the letter that tells of the end, once the portal has written it. */
+  private String letter() {
+    var letter =
+        Patience.find(() ->
+            samples.as(
+                Acting.system(),
+                () ->
+                    jdbc.sql(
+                            """
+                            select letter_id from notifications.letter
+                            where case_id = :case and template = 'ended-for-you'
+                            """)
+                        .param("case", reference.value())
+                        .query((row, _) -> row.getString(1))
+                        .optional()));
+    return people.signedIn(Role.CASEWORKER).get("/staff/letters/" + letter).text();
   }
 
   /** What was written to that address of the end, once the portal has written it. */
