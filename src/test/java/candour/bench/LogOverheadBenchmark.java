@@ -157,7 +157,7 @@ class LogOverheadBenchmark {
   @Test
   void steps_with_the_log_and_without() throws Exception {
     var handingOver = Stream.generate(this::handingOver).limit(CLIENTS).toList();
-    for (var round = 0; round < 12; round++) {
+    for (var round = 0; round < 30; round++) {
       rate(CLIENTS, opening()); // so that the compiler has seen what makes an entry
       rate(CLIENTS, handingOver);
     }

@@ -276,18 +276,19 @@ create function platform.emptying(relation regclass, emptied text[]) returns tex
 
 -- Every row of a case that stands in the log, by its digest; see common.logged_rows.
 create function platform.logged_of_case(asked uuid, person uuid, asker uuid) returns table (relation text, digest text)
-  language plpgsql stable security definer set search_path = pg_catalog set timezone = 'UTC' set bytea_output = 'hex' as $$
+  language plpgsql stable security definer set search_path = pg_catalog
+  set timezone = 'UTC' set datestyle = 'ISO' set bytea_output = 'hex' as $$
 declare
   logged record;
 begin
   for logged in
-    select t.tgrelid::regclass::text as name, string_to_array(encode(t.tgargs, 'escape'), '\000') as apart,
-      coalesce((select o.belongs from platform.of_case o where o.relation = t.tgrelid::regclass::text), 'case_id = $1') as belongs
-    from pg_trigger t where t.tgname = 'log_row'
-      and (exists (select from platform.of_case o where o.relation = t.tgrelid::regclass::text)
-        or exists (select from pg_attribute a where a.attrelid = t.tgrelid and a.attname = 'case_id'))
+    select t.relation::regclass::text as name, t.apart,
+      coalesce((select o.belongs from platform.of_case o where o.relation = t.relation::regclass::text), 'case_id = $1') as belongs
+    from common.logged_table t
+    where exists (select from platform.of_case o where o.relation = t.relation::regclass::text)
+      or exists (select from pg_attribute a where a.attrelid = t.relation and a.attname = 'case_id')
   loop
-    return query execute format('select %L, common.row_digest(to_jsonb(r), %L) from %s r where %s',
+    return query execute format('select %L, common.row_digest(r, %L) from %s r where %s',
       logged.name, logged.apart, logged.name, logged.belongs) using asked, person, asker;
   end loop;
 end $$;

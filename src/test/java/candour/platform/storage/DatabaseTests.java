@@ -62,10 +62,17 @@ class DatabaseTests {
   private static final String UNWATCHED =
       """
       select t.tgrelid::regclass || '.' || a.attname from pg_trigger t
+        join common.logged_table l on l.relation = t.tgrelid
         join pg_attribute a on a.attrelid = t.tgrelid and a.attnum > 0 and not a.attisdropped
-      where t.tgname = 'log_changed_row'
-        and a.attname <> all (string_to_array(encode(t.tgargs, 'escape'), '\\000'))
+      where t.tgname = 'log_changed_row' and not jsonb_exists(l.apart, a.attname::text)
         and pg_get_triggerdef(t.oid) !~ ('old\\.' || quote_ident(a.attname) || '(?!\\w)')
+      """;
+
+  /** What digests rows as the settings of a session would have them spelled. */
+  private static final String SPELLED_BY_THE_SESSION =
+      """
+      select proname::text from pg_proc where prosrc like '%common.row_digest(%'
+        and not coalesce(proconfig, '{}') @> '{TimeZone=UTC,DateStyle=ISO,bytea_output=hex}'
       """;
 
   @Autowired Samples samples;
@@ -133,6 +140,14 @@ class DatabaseTests {
     assertThat(strings("select distinct tgname::text from pg_trigger where tgname like 'log_%'"))
         .contains("log_changed_row", "log_removed_row", "log_row");
     assertThat(strings(UNWATCHED)).isEmpty();
+  }
+
+  @Test
+  void no_setting_of_a_session_is_in_the_digest_of_a_row() {
+    assertThat(
+            strings("select proname::text from pg_proc where prosrc like '%common.row_digest(%'"))
+        .contains("log_rows", "log_row", "logged_rows", "logged_of_case");
+    assertThat(strings(SPELLED_BY_THE_SESSION)).isEmpty();
   }
 
   /** But for whose account it is. */
