@@ -147,6 +147,9 @@ class CorrectionsTests {
     clock.set(Instant.parse("2026-11-03T10:00:00Z"));
     assertThat(sql(extension(id, "2026-11-03", "2027-02-02", releaser)))
         .isEqualTo("caseworkers-only");
+    assertThat(
+            sql(extension(id, "2026-11-03", "2027-02-02", officer).replace(REASONS, "Too short")))
+        .isEqualTo("correction-extension-reasons-check");
     for (var until : List.of("2027-02-01", "2027-02-17")) {
       assertThat(sql(extension(id, "2026-11-03", until, officer)))
           .isEqualTo("two-further-months-only");
@@ -154,6 +157,8 @@ class CorrectionsTests {
     assertThat(sql(extension(id, "2026-11-03", "2027-02-02", officer))).isEqualTo("nothing");
     assertThat(sql(extension(id, "2026-11-03", "2027-02-02", officer)))
         .isEqualTo("correction-is-extended");
+    var last = ask(new Asked(null, true, "That is my sister.", ""));
+    assertThat(sql(extension(last, "2026-11-03", "2027-02-17", officer))).isEqualTo("nothing");
     var other = ask(new Asked(null, true, "That is my brother.", ""));
     assertThat(sql(ruling(other, officer))).isEqualTo("nothing");
     assertThat(sql(extension(other, "2026-11-03", "2027-02-02", officer)))
@@ -224,7 +229,7 @@ class CorrectionsTests {
   private String ruling(UUID id, Officer by) {
     return """
     insert into casework.correction_ruling (correction_id, case_id, ruling, reasons, decided_by, decided_on)
-    values ('%s', '%s', 'CORRECTED', '%s', '%s', current_date)
+    values ('%s', '%s', 'CORRECTED', '%s', '%s', common.today())
     """
         .formatted(id, reference.value(), REASONS, by.id());
   }

@@ -156,25 +156,25 @@ class ReclassificationLawTests {
 
   private String propose(UUID id, String purpose, UUID by) {
     return "insert into casework.reclassification (reclassification_id, case_id, purpose, reason, proposed_by,"
-        + " proposed_on) values ('%s', '%s', '%s', '%s', '%s', current_date)"
+        + " proposed_on) values ('%s', '%s', '%s', '%s', '%s', common.today())"
             .formatted(id, reference, purpose, REASON, by);
   }
 
   private String rule(UUID id, UUID by) {
     return "insert into casework.reclassification_ruling (reclassification_id, case_id, ruling, reason, proposed_by,"
-        + " decided_by, decided_on) values ('%s', '%s', 'APPROVED', 'Read and agreed.', '%s', '%s', current_date)"
+        + " decided_by, decided_on) values ('%s', '%s', 'APPROVED', 'Read and agreed.', '%s', '%s', common.today())"
             .formatted(id, reference, one.id(), by);
   }
 
   private String notice(UUID id, int days) {
     return "insert into casework.reclassification_notice (reclassification_id, case_id, message_id, sent_on,"
-        + " not_before) values ('%s', '%s', gen_random_uuid(), current_date, current_date + %d)"
+        + " not_before) values ('%s', '%s', gen_random_uuid(), common.today(), common.today() + %d)"
             .formatted(id, reference, days);
   }
 
   private String object(UUID id, String officer) {
     return "insert into casework.reclassification_objection (reclassification_id, case_id, officer_id, objected_on)"
-        + " values ('%s', '%s', %s, current_date)".formatted(id, reference, officer);
+        + " values ('%s', '%s', %s, common.today())".formatted(id, reference, officer);
   }
 
   private String effect(UUID id, int later) {

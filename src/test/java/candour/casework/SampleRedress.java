@@ -1,5 +1,7 @@
 package candour.casework;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import candour.casework.Complaint.Cause;
 import candour.casework.Correction.Asked;
 import candour.casework.Correction.Ruling;
@@ -49,17 +51,19 @@ public class SampleRedress {
 
   private UUID listed(CaseReference reference, UUID correction, UUID entry) {
     var id = Identifiers.next();
-    samples.as(
-        Acting.system(),
-        () ->
-            jdbc.sql(
-                    """
-                    insert into casework.recipient (recipient_id, correction_id, case_id, entry_id, body, disclosed_on, listed_on)
-                    select ?, ?, ?, disclosure_id, asked_by, disclosed_on, current_date
-                    from ledger.disclosure where disclosure_id = ?
-                    """)
-                .params(id, correction, reference.value(), entry)
-                .update());
+    var rows =
+        samples.as(
+            Acting.system(),
+            () ->
+                jdbc.sql(
+                        """
+                        insert into casework.recipient (recipient_id, correction_id, case_id, entry_id, body, disclosed_on, listed_on)
+                        select ?, ?, ?, disclosure_id, asked_by, disclosed_on, common.today()
+                        from ledger.disclosure where disclosure_id = ?
+                        """)
+                    .params(id, correction, reference.value(), entry)
+                    .update());
+    assertThat(rows).isOne();
     return id;
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import candour.platform.Acting;
 import candour.platform.Identifiers;
+import candour.platform.RequestHolder;
 import candour.support.PortalTest;
 import candour.support.Samples;
 import java.util.Locale;
@@ -136,21 +137,39 @@ class DirectoryTests {
   }
 
   @Test
-  void the_reporting_role_may_not_search() {
+  void functions_with_their_owners_rights_are_for_the_application_alone_and_search_nowhere_else() {
     assertThat(
             samples.as(
                 Acting.system(),
                 () ->
-                    count(
-                        """
-                        select count(*) from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-                        where p.prosecdef and n.nspname in ('identity', 'casework', 'ledger', 'exemptions', 'records', 'response', 'audit')
-                          and (has_function_privilege('candour_report', p.oid, 'execute')
-                            or has_function_privilege('candour_sequencer', p.oid, 'execute')
-                            or not exists (select from unnest(p.proconfig) c where c like 'search_path=%pg_temp'))
-                        """)))
-        .as("definer functions that others than the application may call")
-        .isZero();
+                    jdbc.sql(
+                            """
+                            select p.oid::regprocedure::text from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+                            where p.prosecdef and n.nspname not in ('pg_catalog', 'information_schema')
+                              and (has_function_privilege('candour_report', p.oid, 'execute')
+                                or has_function_privilege('candour_sequencer', p.oid, 'execute')
+                                or p.proname not in ('logged_rows', 'logged_of_case')
+                                  and not exists (select from unnest(p.proconfig) c where c like 'search_path=%pg_temp'))
+                            """)
+                        .query((row, _) -> row.getString(1))
+                        .list()))
+        .isEmpty();
+  }
+
+  @Test
+  void nobody_but_a_newcomer_or_the_office_adds_by_what_a_person_is_found() {
+    var registered = register("Winston Clarke", "", "");
+    var who =
+        new RequestHolder(
+            registered.requesterId(), registered.subjectId(), registered.requesterId());
+    assertThatThrownBy(() ->
+            samples.as(
+                who.acting(),
+                () ->
+                    jdbc.sql("insert into identity.directory (requester_id, words) values (?, '')")
+                        .param(registered.requesterId())
+                        .update()))
+        .hasStackTraceContaining("row-level security");
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LookalikesTests {
@@ -61,5 +62,15 @@ class LookalikesTests {
   void other_letters_are_another_name_and_unseen_signs_are_none() {
     assertThat(Names.key("Winst\u043en")).isNotEqualTo(Names.key("Winston"));
     assertThat(Names.key("Win\u200bston\u202e")).isEqualTo(Names.key("Winston"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "а,a", "в,b", "е,e", "ѕ,s", "і,i", "ј,j", "к,k", "м,m", "н,h", "о,o", "р,p", "с,c", "т,t",
+    "у,y", "х,x", "ѵ,v", "ԁ,d", "һ,h", "ԛ,q", "ԝ,w", "α,a", "β,b", "ε,e", "ι,i", "κ,k", "ν,v",
+    "ο,o", "ρ,p", "τ,t", "υ,u", "χ,x"
+  })
+  void each_letter_that_looks_like_a_latin_one_is_found_as_that(String foreign, String latin) {
+    assertThat(Lookalikes.seen("zz" + foreign)).isEqualTo("zz" + latin);
   }
 }

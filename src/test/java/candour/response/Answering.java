@@ -185,7 +185,7 @@ public class Answering {
         telling);
   }
 
-  private DeterminationId propose(Searched searched, Three by, Item item, Telling telling) {
+  DeterminationId propose(Searched searched, Three by, Item item, Telling telling) {
     var sample = new SampleProposal();
     sample.reference = searched.reference();
     sample.item = item;

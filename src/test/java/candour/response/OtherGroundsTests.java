@@ -72,11 +72,7 @@ class OtherGroundsTests {
     opinion(clinicLetter(), days.today().minusMonths(6).plusDays(1), false);
     assertThat(answering.prepare(searched.reference(), by.caseworker())).isNotNull();
     clock.set(days.now().plus(Duration.ofDays(7)));
-    try {
-      refusedForHealth();
-    } finally {
-      clock.reset();
-    }
+    refusedForHealth();
   }
 
   @Test

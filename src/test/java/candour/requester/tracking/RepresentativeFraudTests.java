@@ -3,7 +3,6 @@ package candour.requester.tracking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import candour.casework.CaseReference;
 import candour.casework.Wish.Wanted;
@@ -18,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
@@ -200,15 +200,13 @@ class RepresentativeFraudTests extends FollowedForAClient {
 
   /** What was written to that address of the end, once the portal has written it. */
   private List<String> ended(String address) {
-    return await()
-        .atMost(Duration.ofSeconds(15))
-        .until(
-            () ->
+    return Patience.find(() ->
+        Optional.of(
                 post.to(address).stream()
                     .map(Object::toString)
                     .filter(it -> it.contains(ENDED))
-                    .toList(),
-            mails -> !mails.isEmpty());
+                    .toList())
+            .filter(mails -> !mails.isEmpty()));
   }
 
   private boolean wish(CaseReference of, Wanted wanted, String words) {
