@@ -38,6 +38,8 @@ class Addresses implements AddressBook {
             """
             select c.word from identity.contact c join identity.requester r using (requester_id)
             where r.requester_id = :person and r.capacity = 'SELF' and c.email = :email
+              and exists (select from identity.shown s
+                where s.requester_id = r.requester_id and s.email = c.email)
             """)
         .param("person", person)
         .param("email", email)

@@ -23,6 +23,9 @@ public record Precautions(
     boolean noMessages,
     String word) {
 
+  /** A word, or a few: letters, blanks, hyphens and apostrophes, with which nobody says more. */
+  public static final String WORD = "[\\p{IsAlphabetic} '’-]{0,30}";
+
   /** What the office must not do. */
   public enum Not {
     LETTERS,

@@ -7,6 +7,7 @@ import candour.identity.Precautions.Not;
 import candour.platform.Refusal;
 import candour.platform.RequestHolder;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ class ChangeSafeContactPage {
   record Safely(
       Set<Not> not,
       @Size(max = 4000, message = "{safe-contact.words.long}") String words,
-      @Size(max = 60, message = "{safe-contact.word.long}") String word) {
+      @Pattern(regexp = Precautions.WORD, message = "{safe-contact.word.wrong}") String word) {
 
     Safely(@Nullable Set<Not> not, @Nullable String words, @Nullable String word) {
       this.not = not == null ? Set.of() : Set.copyOf(not);

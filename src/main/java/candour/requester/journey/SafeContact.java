@@ -3,6 +3,7 @@ package candour.requester.journey;
 import candour.identity.Precautions;
 import candour.identity.Precautions.Not;
 import candour.requester.journey.Draft.Reply;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -16,7 +17,7 @@ record SafeContact(
     Set<Not> not,
     @Size(max = 1000, message = "{safe-contact.letters-to.long}") String lettersTo,
     @Size(max = 4000, message = "{safe-contact.words.long}") String words,
-    @Size(max = 60, message = "{safe-contact.word.long}") String word)
+    @Pattern(regexp = Precautions.WORD, message = "{safe-contact.word.wrong}") String word)
     implements Answer {
 
   static final SafeContact BLANK = new SafeContact(null, null, null, null);

@@ -110,7 +110,7 @@ class LinkPost {
     if (email != null) {
       var holder =
           new RequestHolder(reference.value(), requester.subjectId(), entrance.requesterId());
-      var token = links.issue(holder, browser);
+      var token = links.issue(holder, email, browser);
       notifications.mail(
           new Mail(
               "link",

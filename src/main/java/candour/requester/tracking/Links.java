@@ -61,21 +61,22 @@ class Links {
 
   /**
    * Makes a link for whoever asked in that browser, and returns its token; in the transaction of
-   * whatever tells of it.
+   * the mail to that address which tells of it.
    */
-  String issue(RequestHolder holder, Browser browser) {
+  String issue(RequestHolder holder, String email, Browser browser) {
     var token = Tokens.random();
     var now = days.now();
     jdbc.sql(
             """
-            insert into requester.link (token_hash, case_id, subject_id, requester_id, browser_hash,
-              code_hash, issued_at, expires_at)
-            values (:token, :case, :subject, :requester, :browser, :code, :issued, :expires)
+            insert into requester.link (token_hash, case_id, subject_id, requester_id, email,
+              browser_hash, code_hash, issued_at, expires_at)
+            values (:token, :case, :subject, :requester, :email, :browser, :code, :issued, :expires)
             """)
         .param("token", Tokens.hash(token))
         .param("case", holder.caseId())
         .param("subject", holder.subjectId())
         .param("requester", holder.requesterId())
+        .param("email", email)
         .param("browser", browser.hash())
         .param("code", seals.keyedHash(CODE, browser.code()))
         .param("issued", Timestamp.from(now))

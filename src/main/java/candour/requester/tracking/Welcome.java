@@ -83,7 +83,7 @@ public class Welcome {
   }
 
   private void mail(RequestHolder holder, Requester requester, String email, Browser browser) {
-    var link = site.link("/my-request/open/" + links.issue(holder, browser));
+    var link = site.link("/my-request/open/" + links.issue(holder, email, browser));
     var minutes = Long.toString(settings.life().toMinutes());
     notifications.mail(
         new Mail(TEMPLATE, email, requester.language(), Map.of("link", link, "minutes", minutes)));

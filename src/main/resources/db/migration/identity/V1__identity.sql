@@ -87,9 +87,10 @@ create table identity.safe_contact (
   no_letters boolean not null,
   no_calls boolean not null,
   no_messages boolean not null,
-  -- By which they know that it is really the office.
-  word text not null default '' check (char_length(word) <= 60),
-  recorded_at timestamptz not null default clock_timestamp()
+  -- By which they know that it is really the office. It stands in what the office sends: it can hold no link and no number to ring.
+  word text not null default '',
+  recorded_at timestamptz not null default clock_timestamp(),
+  constraint a_word check (word ~ '^[[:alpha:] ''’-]{0,30}$' or word = platform.emptied_words())
 );
 create index safe_contact_requester on identity.safe_contact (requester_id, recorded_at);
 call common.acts('identity.safe_contact');
@@ -223,6 +224,22 @@ call platform.emptied_with_case('identity.contact_changed',
   'requester_id in (select q.requester_id from identity.requester q where q.subject_id = $2)', 'email', 'phone', 'postal_address', 'letters_to');
 create policy kept_by_triggers on identity.contact_changed to current_user using (true) with check (true);
 create policy own on identity.contact_changed for select to candour_app
+  using ((select common.acting_role()) = 'REQUESTER' and requester_id = (select common.acting_asker()));
+
+-- Where what is mailed has been shown to reach somebody: they opened a link that went there. Written where links are used, and by nobody else.
+create table identity.shown (
+  requester_id uuid not null references identity.requester,
+  email text not null,
+  recorded_at timestamptz not null default clock_timestamp(),
+  primary key (requester_id, email)
+);
+call common.evidence('identity.shown');
+call common.personal('identity.shown');
+revoke insert on identity.shown from candour_app;
+call platform.deleted_with_case('identity.shown',
+  'requester_id in (select q.requester_id from identity.requester q where q.subject_id = $2)');
+create policy kept_by_triggers on identity.shown to current_user using (true) with check (true);
+create policy own on identity.shown for select to candour_app
   using ((select common.acting_role()) = 'REQUESTER' and requester_id = (select common.acting_asker()));
 
 -- How somebody is reached now: the one place that says so.

@@ -69,6 +69,8 @@ create table requester.link (
   subject_id uuid not null,
   -- Who comes in by it: whoever asked, or the person themselves.
   requester_id uuid not null references identity.requester,
+  -- Where it was mailed.
+  email text not null check (char_length(email) between 3 and 254 and email = lower(email)),
   browser_hash bytea check (octet_length(browser_hash) = 32),
   code_hash bytea check (octet_length(code_hash) = 32),
   tries smallint not null default 0 check (tries between 0 and 5),
@@ -79,7 +81,8 @@ create table requester.link (
   foreign key (case_id, subject_id) references casework.request (case_id, subject_id)
 );
 create index link_expiry on requester.link (expires_at);
-grant select, insert (token_hash, case_id, subject_id, requester_id, browser_hash, code_hash, issued_at, expires_at), update (tries, used_at), delete
+grant select, insert (token_hash, case_id, subject_id, requester_id, email, browser_hash, code_hash, issued_at, expires_at),
+  update (tries, used_at), delete
   on requester.link to candour_app;
 call common.personal('requester.link');
 call platform.deleted_with_case('requester.link', 'case_id = $1');
@@ -96,3 +99,11 @@ begin
   return new;
 end $$;
 create trigger may_act before insert or update of used_at on requester.link for each row execute function requester.may_act();
+-- Whoever opens it has shown that what is mailed there reaches them.
+create function requester.shown() returns trigger language plpgsql security definer set search_path = identity, pg_temp as $$
+begin
+  insert into identity.shown (requester_id, email) values (new.requester_id, new.email) on conflict do nothing;
+  return null;
+end $$;
+revoke execute on function requester.shown from public;
+create trigger shown after update of used_at on requester.link for each row when (new.used_at is not null) execute function requester.shown();

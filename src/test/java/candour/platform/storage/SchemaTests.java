@@ -62,6 +62,7 @@ class SchemaTests {
             "notifications.letter",
             "platform.case_key",
             "platform.emptied_with_case",
+            "platform.emptied_words",
             "platform.deleted_with_case",
             "platform.in_office",
             "platform.erase",

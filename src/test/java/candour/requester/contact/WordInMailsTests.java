@@ -1,6 +1,7 @@
 package candour.requester.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import candour.casework.CaseReference;
 import candour.casework.Casework;
@@ -14,6 +15,7 @@ import candour.platform.Seals;
 import candour.requester.Asking;
 import candour.requester.PostRoom;
 import candour.support.Browser;
+import candour.support.Patience;
 import candour.support.PortalTest;
 import candour.support.Samples;
 import java.util.List;
@@ -24,7 +26,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.JsonNode;
 
 /** The word by which a person knows the office stands in mails to them, and in nobody else's. */
 @PortalTest
@@ -51,34 +52,34 @@ class WordInMailsTests {
   }
 
   @Test
-  void it_stands_in_every_mail_after_the_first_to_where_they_are_reached_for_certain() {
+  void it_stands_in_every_mail_to_where_they_have_opened_a_link_and_in_no_other() {
     var browser = new Browser(port);
     var reference = send(new Asking(browser, email).with("safe-contact", Map.of("word", WORD)));
-    assertThat(mails(email)).hasSize(1).noneMatch(it -> it.contains(WORD));
-    browser.get(post.link(email));
-    browser.submit("main form", Map.of());
+    write(reference);
+    link(browser, email);
+    assertThat(mails(email)).hasSize(3).noneMatch(it -> it.contains(WORD));
+    open(browser, email);
     write(reference);
     assertThat(mails(email).getLast()).contains(WORD).doesNotContain("Winston", "SAR-", "record");
     var fresh = "new-" + email;
     browser.get("/my-request/contact-details/change");
     browser.submit("main form", Map.of("email", fresh));
     assertThat(mails(email).getLast()).contains(WORD, "in another way");
+    var old = post.link(email);
     write(reference);
     assertThat(mails(fresh)).isEmpty();
-    var mailbox = new Browser(port);
-    mailbox.get(
-        mails(email).stream()
-            .filter(it -> it.contains("/contact-change/"))
-            .map(it -> it.replaceAll("(?s).*(/contact-change/[\\w-]+).*", "$1"))
-            .toList()
-            .getLast());
-    mailbox.submit("form:has(button[value=ME])", Map.of("was", "ME"));
+    confirm(old);
     write(reference);
-    assertThat(mails(fresh)).hasSize(1).allMatch(it -> it.contains(WORD));
+    var mailbox = new Browser(port);
+    link(mailbox, fresh);
+    assertThat(mails(fresh)).hasSize(2).noneMatch(it -> it.contains(WORD));
+    open(mailbox, fresh);
+    write(reference);
+    assertThat(mails(fresh).getLast()).contains(WORD);
   }
 
   @Test
-  void it_stands_in_no_mail_to_a_representative_or_to_an_address_that_they_gave() {
+  void it_stands_in_no_mail_to_a_representative_and_the_persons_own_in_theirs_alone() {
     var client = UUID.randomUUID() + "@example.org";
     var browser = new Browser(port);
     var reference =
@@ -86,16 +87,57 @@ class WordInMailsTests {
             new Asking(browser, email)
                 .forClient(client)
                 .with("safe-contact", Map.of("word", WORD)));
-    browser.get(post.link(email));
-    browser.submit("main form", Map.of());
+    open(browser, email);
     var person = samples.as(Acting.system(), () -> parties.join(reference, client, null, null));
     var theirs = new Precautions("", false, null, false, false, "Jacaranda");
     samples.as(Acting.system(), () -> mind(person, theirs));
+    var own = new Browser(port);
+    link(own, client);
+    open(own, client);
+    link(own, client);
+    assertThat(mails(client).getLast()).contains("Jacaranda").doesNotContain(WORD);
     write(reference);
     browser.get("/my-request/contact-details/change");
     browser.submit("main form", Map.of("email", "new-" + email));
-    assertThat(mails(email)).noneMatch(it -> it.contains(WORD) || it.contains("Jacaranda"));
-    assertThat(mails(client)).noneMatch(it -> it.contains(WORD) || it.contains("Jacaranda"));
+    assertThat(mails(email))
+        .hasSize(3)
+        .noneMatch(it -> it.contains(WORD) || it.contains("Jacaranda"));
+  }
+
+  @Test
+  void nobody_but_the_opening_of_a_link_shows_that_an_address_reaches_them() {
+    var holder = samples.holderOf(send(new Asking(new Browser(port), email)));
+    for (var acting : List.of(Acting.system(), holder.acting())) {
+      assertThatThrownBy(() -> samples.as(acting, () -> show(holder.requesterId())))
+          .hasStackTraceContaining("permission denied");
+    }
+  }
+
+  private int show(UUID requester) {
+    return jdbc.sql("insert into identity.shown (requester_id, email) values (:id, :email)")
+        .param("id", requester)
+        .param("email", email)
+        .update();
+  }
+
+  /** Has a link mailed to that address, as anybody can. */
+  private void link(Browser browser, String to) {
+    var before = mails(to).size();
+    browser.get("/my-request/link");
+    browser.submit("main form", Map.of("by", to));
+    Patience.until(() -> mails(to).size() > before);
+  }
+
+  /** Opens the latest link that came to that address, in the browser that asked for it. */
+  private void open(Browser browser, String to) {
+    browser.get(post.link(to));
+    browser.submit("main form", Map.of());
+  }
+
+  private void confirm(String link) {
+    var mailbox = new Browser(port);
+    mailbox.get(link);
+    mailbox.submit("form:has(button[value=ME])", Map.of("was", "ME"));
   }
 
   private boolean mind(UUID person, Precautions precautions) {
@@ -117,7 +159,7 @@ class WordInMailsTests {
   private List<String> mails(String to) {
     return post.to(to).stream()
         .filter(mail -> mail.get("to").get(0).asString().equals(to))
-        .map((JsonNode mail) -> mail.get("body").asString())
+        .map(mail -> mail.get("body").asString())
         .toList();
   }
 }

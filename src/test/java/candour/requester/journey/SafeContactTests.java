@@ -77,10 +77,14 @@ class SafeContactTests {
     assertThatThrownBy(() -> mind(new Precautions("", true, null, false, false, "")))
         .isInstanceOfSatisfying(
             Refusal.class, it -> assertThat(it.rule()).isEqualTo("no-way-left"));
-    mind(new Precautions("", false, null, true, false, "primrose"));
+    for (var word : List.of("a.example/x", "Ring 0900", "two\nlines", "w".repeat(31))) {
+      assertThatThrownBy(() -> mind(new Precautions("", false, null, true, false, word)))
+          .isInstanceOfSatisfying(Refusal.class, it -> assertThat(it.rule()).isEqualTo("a-word"));
+    }
+    mind(new Precautions("", false, null, true, false, "Côr y Cwm’s prim-rose"));
     assertThat(officer.submit("main form", Map.of()).status()).isEqualTo(409);
     officer.get("/staff/letters/" + letters("letter_id").getFirst());
-    assertThat(officer.page().text()).contains("primrose");
+    assertThat(officer.page().text()).contains("Côr y Cwm’s prim-rose");
     officer.submit("main form", Map.of());
     assertThat(letters("coalesce(posted_by::text, '')")).doesNotContain("");
   }
@@ -97,8 +101,9 @@ class SafeContactTests {
   void what_leaves_no_way_is_said_at_its_box_and_nothing_is_lost() {
     asking
         .with("how-to-reach-you", Map.of("phone", "029 2000 0000"))
-        .with("safe-contact", Map.of("not", List.of("CALLS"), "word", "bluebell"));
-    var page = asking.answerAll();
+        .with("safe-contact", Map.of("not", List.of("CALLS"), "word", "a.example/x"));
+    assertThat(asking.answerAll().text()).contains("letters, spaces, hyphens");
+    var page = browser.submit("main form", Map.of("not", List.of("CALLS"), "word", "bluebell"));
     assertThat(page.text()).contains("leaves us no way to reach you");
     assertThat(page.html().select("input[name=word]").val()).isEqualTo("bluebell");
     browser.submit("main form", Map.of("not", List.of("LETTERS"), "lettersTo", "9 Mill Lane"));

@@ -95,7 +95,8 @@ class ActingForOthersTests {
   }
 
   private String link(candour.requester.tracking.Browser asker) {
-    return samples.as(Acting.system(), () -> links.issue(samples.holderOf(reference), asker));
+    return samples.as(
+        Acting.system(), () -> links.issue(samples.holderOf(reference), "a@example.org", asker));
   }
 
   @ParameterizedTest

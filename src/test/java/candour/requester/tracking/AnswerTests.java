@@ -117,7 +117,10 @@ class AnswerTests {
 
   private void enter(CaseReference reference) {
     var asker = candour.requester.tracking.Browser.random();
-    var token = samples.as(Acting.system(), () -> links.issue(samples.holderOf(reference), asker));
+    var token =
+        samples.as(
+            Acting.system(),
+            () -> links.issue(samples.holderOf(reference), "a@example.org", asker));
     browser.get("/my-request/open/" + token);
     browser.submit("main form", Map.of("code", asker.code()));
     assertThat(browser.page().path()).isEqualTo("/my-request");

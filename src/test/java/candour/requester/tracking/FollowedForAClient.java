@@ -74,7 +74,7 @@ abstract class FollowedForAClient {
 
   void enter(Browser who, RequestHolder holder) {
     var asker = candour.requester.tracking.Browser.random();
-    var link = samples.as(Acting.system(), () -> links.issue(holder, asker));
+    var link = samples.as(Acting.system(), () -> links.issue(holder, "a@example.org", asker));
     who.get("/my-request/open/" + link);
     who.submit("main form", Map.of("code", asker.code()));
     assertThat(who.page().path()).isEqualTo("/my-request");

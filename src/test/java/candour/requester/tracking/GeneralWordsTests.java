@@ -230,7 +230,10 @@ class GeneralWordsTests {
 
   private void enter() {
     var asker = candour.requester.tracking.Browser.random();
-    var token = samples.as(Acting.system(), () -> links.issue(samples.holderOf(reference), asker));
+    var token =
+        samples.as(
+            Acting.system(),
+            () -> links.issue(samples.holderOf(reference), "a@example.org", asker));
     person.get("/my-request/open/" + token);
     person.submit("main form", Map.of("code", asker.code()));
   }

@@ -88,6 +88,7 @@ class RepresentativeFraudTests extends FollowedForAClient {
                 () ->
                     links.issue(
                         new RequestHolder(other.value(), theirs.subjectId(), mine.requesterId()),
+                        "a@example.org",
                         candour.requester.tracking.Browser.random())))
         .hasMessageContaining("authority-is-over");
     assertThatThrownBy(
