@@ -195,6 +195,7 @@ class AskingForOthersTests {
             .with("about-you", Map.of("fullName", "Ada Clarke", "relation", "his daughter"))
             .with("your-authority", Map.of("basis", "WILL"))
             .with("why", Map.of("purpose", "APPLICATION"))
+            .looking(page -> assertThat(page.text()).doesNotContain("The law gives us"))
             .answerAll();
     assertThat(check.text())
         .contains("No law sets a time for an answer about somebody who has died");

@@ -184,7 +184,7 @@ class RedressPagesTests {
     caseworker.submit("main form", Map.of("ground", "COMPLEXITY", "reasons", REASONS));
     assertThat(caseworker.get(path).html().select("main a[href$=extend]")).isEmpty();
     assertThat(browser.get("/my-request/corrections/" + asked.id()).text())
-        .contains("Why it takes longer", "What you ask is complex.", REASONS);
+        .contains("Why it takes longer", "We must answer by", "What you ask is complex.", REASONS);
     caseworker.get(path);
     assertThat(caseworker.submit("main form", Map.of("ruling", "CORRECTED")).status())
         .isEqualTo(422);
@@ -192,7 +192,8 @@ class RedressPagesTests {
     assertThat(ruled.html().select("main [name=ruling]")).isEmpty();
     assertThat(browser.get("/my-request").text()).contains("We put it right.");
     assertThat(browser.get("/my-request/corrections/" + asked.id()).text())
-        .contains("What we decided", REASONS);
+        .contains("What we decided", REASONS)
+        .doesNotContain("We must answer by", "Why it takes longer");
   }
 
   /** The place in the list right before this complaint. */
