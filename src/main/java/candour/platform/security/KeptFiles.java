@@ -83,6 +83,21 @@ class KeptFiles {
     return List.copyOf(chosen);
   }
 
+  /** Keeps those of a form that came too late once more for as long again. */
+  List<Chosen> again(KeptForm before) {
+    var there =
+        within(() ->
+            jdbc.sql(
+                    "update platform.kept_file set kept_at = :at where form_id = :form returning position")
+                .param("at", Timestamp.from(days.now()))
+                .param("form", before.id())
+                .query((row, _) -> row.getInt(1))
+                .list());
+    return IntStream.range(0, before.files().size())
+        .mapToObj(at -> before.files().get(at).withKept(there.contains(at + 1)))
+        .toList();
+  }
+
   private static List<Part> files(HttpServletRequest request) {
     try {
       return request.getParts().stream()

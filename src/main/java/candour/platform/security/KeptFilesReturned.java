@@ -9,11 +9,15 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.multipart.support.DefaultMultipartHttpServletRequest;
 
-/** Adds to a kept form that is sent now the files that were chosen in it. */
+/**
+ * Adds to a kept form that is sent now the files that were chosen in it, and lets go of it once it
+ * was taken.
+ */
 class KeptFilesReturned extends OncePerRequestFilter {
 
   /** The field that says that it is a kept form. */
@@ -33,6 +37,9 @@ class KeptFilesReturned extends OncePerRequestFilter {
       throws ServletException, IOException {
     var form = sentAgain(request);
     chain.doFilter(form.map(it -> with(it, request)).orElse(request), response);
+    if (form.isPresent() && HttpStatusCode.valueOf(response.getStatus()).is3xxRedirection()) {
+      kept.forget(Door.of(request), request);
+    }
   }
 
   private HttpServletRequest with(KeptForm form, HttpServletRequest request) {
@@ -47,8 +54,9 @@ class KeptFilesReturned extends OncePerRequestFilter {
         || !(who.getPrincipal() instanceof Acting.Bearer somebody)) {
       return Optional.empty();
     }
-    return kept.find(Door.of(request), somebody, request)
-        .filter(form -> form.id().toString().equals(request.getParameter(FIELD)))
+    var door = Door.of(request);
+    return kept.again(door, request)
+        .flatMap(sent -> kept.find(door, somebody, request).filter(it -> it.id().equals(sent.id())))
         .filter(form -> form.action().equals(request.getRequestURI()));
   }
 }

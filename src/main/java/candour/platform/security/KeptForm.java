@@ -27,7 +27,12 @@ record KeptForm(
    *
    * @param kept whether it is sent with the form; else it has to be chosen again
    */
-  record Chosen(String field, String name, @Nullable String mediaType, long length, boolean kept) {}
+  record Chosen(String field, String name, @Nullable String mediaType, long length, boolean kept) {
+
+    Chosen withKept(boolean kept) {
+      return new Chosen(field, name, mediaType, length, kept);
+    }
+  }
 
   /** Names of files, of those that were kept or of those that were not. */
   List<String> names(boolean kept) {

@@ -41,6 +41,7 @@ class KeptFormPage {
       return "redirect:" + Door.of(request).home();
     }
     model.addAttribute("kept", form.get());
+    model.addAttribute("token", kept.token(Door.of(request), form.get()));
     model.addAttribute("words", form.get().words());
     model.addAttribute("files", form.get().names(true));
     model.addAttribute("lost", form.get().names(false));

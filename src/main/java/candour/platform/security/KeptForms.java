@@ -63,8 +63,8 @@ public class KeptForms {
    */
   public String welcome(
       Door door, Acting.Bearer somebody, HttpServletRequest request, HttpServletResponse response) {
-    var known = seal(name(door), who(somebody).getBytes(StandardCharsets.UTF_8));
-    cookies.keep(response, name(door), Base64.getUrlEncoder().encodeToString(known), known(door));
+    var known = token(name(door), who(somebody).getBytes(StandardCharsets.UTF_8));
+    cookies.keep(response, name(door), known, known(door));
     return find(door, somebody, request).isPresent() ? door.home() + "/kept" : door.home();
   }
 
@@ -82,11 +82,16 @@ public class KeptForms {
     Map<String, List<String>> fields = new TreeMap<>();
     request.getParameterMap().forEach((name, values) -> fields.put(name, Arrays.asList(values)));
     fields.remove("_csrf");
+    fields.remove(KeptFilesReturned.FIELD);
     if (json.writeValueAsBytes(fields).length > LARGEST) {
       return false;
     }
-    var id = Identifiers.next();
-    var chosen = hasFiles(request) ? files.keep(id, who, request) : List.<KeptForm.Chosen>of();
+    var before = again(door, request).filter(it -> it.who().equals(who) && !hasFiles(request));
+    var id = before.map(KeptForm::id).orElseGet(Identifiers::next);
+    var chosen =
+        before
+            .map(files::again)
+            .orElseGet(() -> hasFiles(request) ? files.keep(id, who, request) : List.of());
     var form =
         new KeptForm(id, who, days.now().toEpochMilli(), request.getRequestURI(), fields, chosen);
     var plain = json.writeValueAsBytes(form);
@@ -129,6 +134,20 @@ public class KeptForms {
     return Optional.empty();
   }
 
+  /** What the page of a kept form hands on, so that its files are known however late it is sent. */
+  String token(Door door, KeptForm form) {
+    var bare =
+        new KeptForm(form.id(), form.who(), form.keptAt(), form.action(), Map.of(), form.files());
+    return token(again(door), json.writeValueAsBytes(bare));
+  }
+
+  /** The kept form that is sent again, without its fields; empty where none is. */
+  Optional<KeptForm> again(Door door, HttpServletRequest request) {
+    return Optional.ofNullable(request.getParameter(KeptFilesReturned.FIELD))
+        .flatMap(token -> opened(again(door), token))
+        .map(plain -> json.readValue(plain, KeptForm.class));
+  }
+
   /** Lets go of what was kept. */
   void forget(Door door, HttpServletRequest request) {
     var session = request.getSession(false);
@@ -150,24 +169,36 @@ public class KeptForms {
   }
 
   private Optional<String> known(Door door, HttpServletRequest request) {
-    try {
-      return cookies
-          .find(request, name(door))
-          .map(Base64.getUrlDecoder()::decode)
-          .map(sealed -> new String(open(name(door), sealed), StandardCharsets.UTF_8));
-    } catch (IllegalArgumentException | IllegalStateException _) {
-      return Optional.empty();
-    }
+    return cookies
+        .find(request, name(door))
+        .flatMap(token -> opened(name(door), token))
+        .map(plain -> new String(plain, StandardCharsets.UTF_8));
   }
 
-  /** An officer, or the holder of one request. */
+  /** An officer; or one of those who hold a request, the person or who asks for them. */
   private static String who(Acting.Bearer somebody) {
     var acting = somebody.acting();
-    return String.valueOf(acting.key() == null ? acting.id() : acting.key());
+    return acting.key() == null ? String.valueOf(acting.id()) : acting.key() + " " + acting.asker();
   }
 
   private static String name(Door door) {
     return "candour-again-" + door.path();
+  }
+
+  private static String again(Door door) {
+    return name(door) + " again";
+  }
+
+  private String token(String context, byte[] plain) {
+    return Base64.getUrlEncoder().encodeToString(seal(context, plain));
+  }
+
+  private Optional<byte[]> opened(String context, String token) {
+    try {
+      return Optional.of(open(context, Base64.getUrlDecoder().decode(token)));
+    } catch (IllegalArgumentException | IllegalStateException _) {
+      return Optional.empty();
+    }
   }
 
   private byte[] seal(String context, byte[] plain) {

@@ -406,7 +406,7 @@ create table platform.kept_file (
   primary key (form_id, position)
 );
 create index kept_file_age on platform.kept_file (kept_at);
-grant select, insert, delete on platform.kept_file to candour_app;
+grant select, insert, update (kept_at), delete on platform.kept_file to candour_app;
 alter table platform.kept_file enable row level security;
 alter table platform.kept_file force row level security;
 create policy of_the_portal on platform.kept_file to candour_app
