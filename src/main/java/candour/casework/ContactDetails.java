@@ -135,7 +135,8 @@ public class ContactDetails {
   /**
    * Takes down what is to be changed, and tells the old address of it.
    *
-   * @param also the numbers of {@link #others} for which it is to count too
+   * @param also the numbers of {@link #others} for which it is to count too; or {@link
+   *     OtherRequest#ALL}
    * @param lost whether nothing reaches them any more where they are reached now
    * @param officer who takes it down; null where they ask themselves
    * @throws Refusal {@code nothing-has-changed}
@@ -147,16 +148,15 @@ public class ContactDetails {
       Collection<String> also,
       boolean lost,
       @Nullable Officer officer) {
-    var old = identity.requester(requesterId);
     var by = officer == null ? null : officer.id();
     var alike =
         others(requesterId).stream()
-            .filter(it -> also.contains(it.number()))
+            .filter(it -> also.contains(OtherRequest.ALL) || also.contains(it.number()))
             .map(OtherRequest::requesterId)
             .distinct()
             .toList();
     var asked = contacts.ask(requesterId, wanted, alike, lost, by);
-    letters.tell(reference, old, asked);
+    letters.tell(reference, identity.requester(requesterId), asked);
     if (asked.change().confirmBy() == ConfirmBy.OFFICE && officer == null) {
       alerts.raise(reference, Alerts.Kind.CONTACT_CHANGE);
     }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A form: how somebody is to be reached from now on.
  *
- * @param also the numbers of their other requests for which it is to count too
+ * @param also the numbers of their other requests for which it is to count too; or {@link
+ *     OtherRequest#ALL}
  * @param lost whether nothing reaches them any more where they are reached now
  */
 public record NewWays(
@@ -45,7 +46,9 @@ public record NewWays(
         now.phone(),
         now.postalAddress(),
         now.lettersTo(),
-        others.stream().map(OtherRequest::number).toList(),
+        OtherRequest.areMany(others)
+            ? List.of(OtherRequest.ALL)
+            : others.stream().map(OtherRequest::number).toList(),
         null);
   }
 

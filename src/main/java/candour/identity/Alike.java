@@ -18,14 +18,14 @@ class Alike {
 
   /** Lets a change count for these too. */
   void add(UUID change, Collection<UUID> requesters) {
-    for (var requester : requesters) {
+    if (!requesters.isEmpty()) {
       jdbc.sql(
               """
               insert into identity.contact_also (change_id, requester_id)
-              values (:change, :requester)
+              select :change, unnest(cast(:requesters as uuid[]))
               """)
           .param("change", change)
-          .param("requester", requester)
+          .param("requesters", requesters.stream().map(UUID::toString).toArray(String[]::new))
           .update();
     }
   }

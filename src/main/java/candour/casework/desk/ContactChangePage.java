@@ -41,8 +41,12 @@ class ContactChangePage {
 
   @ModelAttribute("others")
   List<OtherRequest> others(
-      @PathVariable CaseReference reference, @ModelAttribute("person") boolean person) {
-    return contact.others(whose.id(reference, person));
+      @PathVariable CaseReference reference,
+      @ModelAttribute("person") boolean person,
+      Model model) {
+    var others = contact.others(whose.id(reference, person));
+    model.addAttribute("areMany", OtherRequest.areMany(others));
+    return others;
   }
 
   @GetMapping(PATH)

@@ -34,8 +34,10 @@ class ChangeContactPage {
   }
 
   @ModelAttribute("others")
-  List<OtherRequest> others(@AuthenticationPrincipal RequestHolder holder) {
-    return contact.others(holder.requesterId());
+  List<OtherRequest> others(@AuthenticationPrincipal RequestHolder holder, Model model) {
+    var others = contact.others(holder.requesterId());
+    model.addAttribute("areMany", OtherRequest.areMany(others));
+    return others;
   }
 
   @GetMapping(PATH)

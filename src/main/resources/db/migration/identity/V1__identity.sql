@@ -291,18 +291,29 @@ create function identity.reached_alike(asked uuid) returns setof uuid language s
 $$;
 revoke execute on function identity.reached_alike from public;
 grant execute on function identity.reached_alike to candour_app;
-create function identity.also_alike() returns trigger language plpgsql security definer set search_path = identity, pg_temp as $$
+create function identity.also_in_time() returns trigger language plpgsql security definer set search_path = identity, pg_temp as $$
 begin
-  if new.requester_id not in (select reached_alike(c.requester_id) from contact_change c where c.change_id = new.change_id) then
-    raise exception using errcode = 'CD081', message = 'not-the-same-person';
-  elsif exists (select from contact_check k where k.change_id = new.change_id)
+  if exists (select from contact_check k where k.change_id = new.change_id)
       or exists (select from contact_end e where e.change_id = new.change_id) then
     raise exception using errcode = 'CD081', message = 'change-is-looked-at';
   end if;
   return new;
 end $$;
+revoke execute on function identity.also_in_time from public;
+create trigger also_in_time before insert on identity.contact_also for each row execute function identity.also_in_time();
+-- Asked once for all that are added: a firm may have hundreds.
+create function identity.also_alike() returns trigger language plpgsql security definer set search_path = identity, pg_temp as $$
+begin
+  if exists (select a.change_id, a.requester_id from added a except
+      select c.change_id, alike.id from contact_change c cross join lateral reached_alike(c.requester_id) alike (id)
+      where c.change_id in (select a.change_id from added a)) then
+    raise exception using errcode = 'CD081', message = 'not-the-same-person';
+  end if;
+  return null;
+end $$;
 revoke execute on function identity.also_alike from public;
-create trigger also_alike before insert on identity.contact_also for each row execute function identity.also_alike();
+create trigger also_alike after insert on identity.contact_also referencing new table as added
+  for each statement execute function identity.also_alike();
 
 -- Whether letters may be put in the post to somebody, for whoever writes to them: a visitor may not read what they wrote.
 create function identity.takes_letters(asked uuid) returns boolean language sql stable
@@ -311,9 +322,13 @@ create function identity.takes_letters(asked uuid) returns boolean language sql 
 $$;
 revoke execute on function identity.takes_letters from public;
 grant execute on function identity.takes_letters to candour_app;
+-- Of two changes of how somebody is reached, one comes first.
+create function identity.hold_contact(held uuid) returns void language sql
+  return pg_advisory_xact_lock(hashtextextended('identity.contact ' || held, 0));
 -- Whoever says how not to be reached, or is reached otherwise, can still be reached in one way.
 create function identity.keep_a_way() returns trigger language plpgsql security definer set search_path = identity, pg_temp as $$
 begin
+  perform hold_contact(new.requester_id);
   if not exists (select from contact c where c.requester_id = new.requester_id
       and (c.email is not null or c.phone is not null and not c.no_calls or takes_letters(c.requester_id))) then
     raise exception using errcode = 'CD080', message = 'no-way-left';
@@ -324,9 +339,6 @@ revoke execute on function identity.keep_a_way from public;
 create trigger keep_a_way after insert on identity.safe_contact for each row execute function identity.keep_a_way();
 create trigger keep_a_way after insert on identity.contact_changed for each row execute function identity.keep_a_way();
 
--- Of two changes of how somebody is reached, one comes first.
-create function identity.hold_contact(held uuid) returns void language sql
-  return pg_advisory_xact_lock(hashtextextended('identity.contact ' || held, 0));
 -- One change at a time, and each confirmed the way the release code would come now: who reads the mail alone changes nothing but the mail.
 create function identity.ask_change() returns trigger language plpgsql security definer set search_path = identity, pg_temp as $$
 declare
@@ -334,6 +346,8 @@ declare
   same_post boolean;
 begin
   perform hold_contact(new.requester_id);
+  -- What took effect while this one waited came before it.
+  new.recorded_at := clock_timestamp();
   select * into now_reached from contact c where c.requester_id = new.requester_id;
   same_post := (new.phone, new.postal_address, new.letters_to)
     is not distinct from (now_reached.phone, now_reached.postal_address, now_reached.letters_to);
@@ -381,8 +395,8 @@ begin
     select c.change_id, whom.id, c.email, c.phone, c.postal_address, c.letters_to
     from contact_change c cross join lateral (
       select c.requester_id union all
-      select a.requester_id from contact_also a where a.change_id = c.change_id
-        and a.requester_id in (select reached_alike(c.requester_id))) whom (id)
+      select a.requester_id from reached_alike(c.requester_id) alike (id)
+        join contact_also a on a.change_id = c.change_id and a.requester_id = alike.id) whom (id)
     where c.change_id = new.change_id;
   return null;
 end $$;
@@ -399,6 +413,8 @@ begin
 end $$;
 create trigger no_letters before insert or update of delivery on notifications.letter
   for each row when (new.delivery = 'POST' and new.recipient_id is not null) execute function identity.no_letters();
+create trigger no_letters_posted before update of posted_at on notifications.letter
+  for each row when (new.posted_at is not null and new.delivery = 'POST' and new.recipient_id is not null) execute function identity.no_letters();
 
 -- What somebody can say that helps to find records, exactly as they typed it; a date no more precise than it was given.
 create table identity.clue (

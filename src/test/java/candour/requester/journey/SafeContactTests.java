@@ -90,6 +90,19 @@ class SafeContactTests {
   }
 
   @Test
+  void a_letter_that_waits_is_not_posted_to_whoever_has_said_no_letters_since() {
+    asking
+        .with("how-to-reach-you", Map.of("phone", "029 2000 0000", "address", "1 High Street"))
+        .send();
+    assertThat(letters("delivery")).containsExactly("POST");
+    mind(new Precautions("", true, null, false, false, ""));
+    assertThatThrownBy(this::postAsItWaits)
+        .isInstanceOfSatisfying(Refusal.class, it -> assertThat(it.rule()).isEqualTo("no-letters"));
+    assertThat(officer().get("/staff/letters/" + letters("letter_id").getFirst()).text())
+        .contains("Do not post this");
+  }
+
+  @Test
   void officers_see_it_above_every_page_of_the_case() {
     asking.with("safe-contact", Map.of("not", List.of("CALLS"), "word", "bluebell")).send();
     var page = officer().get("/staff/cases/" + reference() + "/messages");
@@ -119,6 +132,20 @@ class SafeContactTests {
     holder
         .acting()
         .run(() -> contact.mind(new CaseReference(reference()), holder.requesterId(), precautions));
+  }
+
+  /** The letter that waits, as posted, whatever was said since. */
+  private void postAsItWaits() {
+    var officer = samples.officer("Olwen Price", Role.CASEWORKER);
+    samples.as(
+        officer.acting(),
+        () ->
+            jdbc.sql(
+                    "update notifications.letter set posted_at = clock_timestamp(), posted_by = :officer"
+                        + " where case_id = :case")
+                .param("officer", officer.id())
+                .param("case", reference())
+                .update());
   }
 
   /** Puts a letter to them in the post as no part of the portal does. */
