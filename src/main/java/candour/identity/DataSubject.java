@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
  */
 public record DataSubject(UUID id, String fullName, String otherNames, PartialDate born) {
 
-  /** How people set one name apart from the next in their own words. */
+  /** How people set one name apart from the next in their own words; “A” is an initial. */
   private static final Pattern BETWEEN_NAMES =
-      Pattern.compile("[,;/\\r\\n]+|\\s(?i:and|or|a|neu)\\s");
+      Pattern.compile("[,;/\\r\\n]+|\\s(?:(?i:and|or|neu)|ac?)\\s");
 
   /** Somebody not known yet. */
   public static DataSubject named(String fullName, String otherNames, PartialDate born) {

@@ -1,9 +1,17 @@
 package candour.identity;
 
+import static java.lang.Character.UnicodeScript.BOPOMOFO;
+import static java.lang.Character.UnicodeScript.COMMON;
+import static java.lang.Character.UnicodeScript.HAN;
+import static java.lang.Character.UnicodeScript.HANGUL;
+import static java.lang.Character.UnicodeScript.HIRAGANA;
+import static java.lang.Character.UnicodeScript.INHERITED;
+import static java.lang.Character.UnicodeScript.KATAKANA;
 import static java.lang.Character.UnicodeScript.LATIN;
+import static java.lang.Character.UnicodeScript.UNKNOWN;
 
 import java.lang.Character.UnicodeScript;
-import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,13 +24,20 @@ import java.util.stream.Stream;
  */
 public final class Lookalikes {
 
-  private static final Set<UnicodeScript> ALIKE =
-      EnumSet.of(LATIN, UnicodeScript.CYRILLIC, UnicodeScript.GREEK);
+  /** Of every alphabet. */
+  private static final Set<UnicodeScript> SHARED = Set.of(COMMON, INHERITED, UNKNOWN);
+
+  /** Those that stand in one word in East Asia, where nobody takes one for the other. */
+  private static final List<Set<UnicodeScript>> TOGETHER =
+      List.of(
+          Set.of(LATIN, HAN, HIRAGANA, KATAKANA),
+          Set.of(LATIN, HAN, BOPOMOFO),
+          Set.of(LATIN, HAN, HANGUL));
 
   /** Small letters that look like the Latin one at the same place, as folded names have them. */
-  private static final String FOREIGN = "авеѕіјкмнорстухѵԁһԛԝαβεικνορτυχ";
+  private static final String FOREIGN = "авеѕіјкмнорстухѵԁһԛԝαβεικνορτυχօսհց";
 
-  private static final String AS_LATIN = "abesijkmhopctyxvdhqwabeikvoptux";
+  private static final String AS_LATIN = "abesijkmhopctyxvdhqwabeikvoptuxouhg";
 
   private static final Pattern WORDS = Pattern.compile(" ");
 
@@ -58,7 +73,8 @@ public final class Lookalikes {
   }
 
   private static boolean isMixed(String word) {
-    return scripts(word).size() > 1;
+    var scripts = scripts(word);
+    return scripts.size() > 1 && TOGETHER.stream().noneMatch(it -> it.containsAll(scripts));
   }
 
   private static boolean passesForLatin(String word) {
@@ -68,7 +84,7 @@ public final class Lookalikes {
   private static Set<UnicodeScript> scripts(String text) {
     return text.codePoints()
         .mapToObj(UnicodeScript::of)
-        .filter(ALIKE::contains)
+        .filter(it -> !SHARED.contains(it))
         .collect(Collectors.toSet());
   }
 

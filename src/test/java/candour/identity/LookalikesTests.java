@@ -17,6 +17,8 @@ class LookalikesTests {
         "Winst\u043en Clarke",
         "Winston \u0421\u043e\u0440\u0440",
         "\u0392ob Clarke",
+        "Winst\u0585n Clarke",
+        "\u13a2va Clarke",
         "Win\u200bston",
         "Winston \u202eekralC",
         "Win\u200dston",
@@ -40,6 +42,9 @@ class LookalikesTests {
         "রহিম",
         "क\u094d\u200dष",
         "李梅",
+        "李Mei",
+        "佐々木ひろ",
+        "김민준",
         "",
       })
   void a_name_of_any_alphabet_is_what_it_is(String name) {

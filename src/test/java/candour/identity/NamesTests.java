@@ -8,6 +8,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class NamesTests {
 
+  @Test
+  void other_names_are_set_apart_by_words_and_not_by_initials() {
+    var others = "John A Smith; Jo Clarke and Jo Rees a Jo Wyn ac Ann OR\nMaria A. Costa";
+    assertThat(DataSubject.named("W", others, PartialDate.unknown("")).allOtherNames())
+        .extracting(String::strip)
+        .containsExactly("John A Smith", "Jo Clarke", "Jo Rees", "Jo Wyn", "Ann", "Maria A. Costa");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "winston aldridge clarke, WINSTON   Aldridge-Clarke",
