@@ -15,7 +15,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /**
  * The files that somebody chose in a form: each goes through the one gate, and what it says of a
- * file that it refuses stands at the question. All are taken, or none.
+ * file that it refuses stands at the question. What is sound is taken, also beside what is refused.
  */
 @Component
 public class ChosenFiles {

@@ -59,7 +59,11 @@ public final class Typesetting {
     document.add(headed(words, 15).setMarginTop(18));
   }
 
-  /** A heading with its bookmark, in points, to be added where somebody else builds a block. */
+  /**
+   * A heading with its bookmark, to be added where somebody else builds a block.
+   *
+   * @param size in points
+   */
   public Paragraph headed(String words, float size) {
     return bookmarked(words, StandardRoles.H2, size).setKeepWithNext(true);
   }

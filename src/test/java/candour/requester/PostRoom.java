@@ -48,7 +48,7 @@ public final class PostRoom {
                             row.getBytes("sealed"))))
                 .list()
                 .stream()
-                .filter(mail -> mail.toString().contains(address))
+                .filter(mail -> mail.get("to").get(0).asString().equals(address))
                 .toList());
   }
 

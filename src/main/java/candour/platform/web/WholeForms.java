@@ -10,6 +10,7 @@ import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.annotation.ModelFactory;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
@@ -56,21 +57,18 @@ class WholeForms implements SmartInitializingSingleton {
         throws Exception {
       var form = forms.resolveArgument(parameter, container, request, binders);
       if (form != null && container != null) {
-        complete(form, container.getModel());
+        complete(ModelFactory.getNameForParameter(parameter), form, container.getModel());
       }
       return form;
     }
 
     /** What was read becomes the target of the result, which stays the last of the model. */
-    private static void complete(Object form, ModelMap model) {
-      for (var key : model.keySet().stream().sorted().toList()) {
-        if (model.get(key) instanceof BindingResult read
-            && read.getTarget() == null
-            && key.equals(BindingResult.MODEL_KEY_PREFIX + read.getObjectName())) {
-          model.remove(key);
-          model.put(read.getObjectName(), form);
-          model.put(key, new Result(form, read));
-        }
+    private static void complete(String name, Object form, ModelMap model) {
+      var key = BindingResult.MODEL_KEY_PREFIX + name;
+      if (model.get(key) instanceof BindingResult read && read.getTarget() == null) {
+        model.remove(key);
+        model.put(name, form);
+        model.put(key, new Result(form, read));
       }
     }
   }

@@ -66,8 +66,8 @@ class EvidencePage {
       Model model) {
     var sound = sound(draft, evidence, errors, request.getRemoteAddr());
     if (errors.hasErrors()) {
-      if (!sound.isEmpty()) {
-        files.keep(draft, sound, null);
+      if (!sound.isEmpty() || evidence.remove() != null) {
+        files.keep(draft, sound, evidence.remove());
       }
       return page(draft, model);
     }

@@ -101,15 +101,15 @@ final class FormWriter {
       if (part instanceof Option option && option.more().isEmpty()) {
         run.add(option);
       } else {
-        close(run, blocks);
+        endRun(run, blocks);
         blocks(part).forEach(blocks::add);
       }
     }
-    close(run, blocks);
+    endRun(run, blocks);
     return List.copyOf(blocks);
   }
 
-  private void close(List<Option> run, List<IBlockElement> blocks) {
+  private void endRun(List<Option> run, List<IBlockElement> blocks) {
     if (!run.isEmpty()) {
       blocks.add(run.size() < IN_COLUMNS ? list(run) : columns(run));
     }
@@ -157,19 +157,19 @@ final class FormWriter {
   private Stream<IBlockElement> hint(String hint) {
     return Stream.of(hint)
         .filter(words -> !words.isEmpty())
-        .map(words -> close(typesetting.smallText(words)).setKeepWithNext(true));
+        .map(words -> tight(typesetting.smallText(words)).setKeepWithNext(true));
   }
 
   private Paragraph text(String words) {
-    return close(typesetting.text(words));
+    return tight(typesetting.text(words));
   }
 
   private Paragraph bold(String words) {
-    return close(typesetting.boldText(words)).setKeepWithNext(true);
+    return tight(typesetting.boldText(words)).setKeepWithNext(true);
   }
 
   /** Lines of a form stand closer than those of a letter. */
-  private static Paragraph close(Paragraph paragraph) {
+  private static Paragraph tight(Paragraph paragraph) {
     return paragraph.setMultipliedLeading(LEADING).setMargin(0).setMarginBottom(2);
   }
 

@@ -46,7 +46,7 @@ class ComplaintPages {
       @ModelAttribute("complaining") Complaining complaining,
       BindingResult errors,
       Model model) {
-    var next = errors.hasErrors() ? Step.ABOUT : complaining.next(errors);
+    var next = complaining.next(errors);
     if (next != null) {
       return page(next, model);
     }

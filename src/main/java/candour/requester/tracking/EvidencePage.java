@@ -60,7 +60,9 @@ class EvidencePage {
     if (!errors.hasErrors()) {
       var left = PublicFiles.MOST - evidence.of(reference).size();
       var sound = chosen.take(files.files(), left, errors, "files");
-      evidence.add(reference, sound);
+      if (!sound.isEmpty()) {
+        evidence.add(reference, sound);
+      }
       if (!errors.hasErrors()) {
         return "redirect:/my-request/evidence?sent";
       }

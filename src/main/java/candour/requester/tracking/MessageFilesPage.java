@@ -65,7 +65,9 @@ class MessageFilesPage {
     }
     if (!errors.hasErrors()) {
       var sound = chosen.take(files.files(), left, errors, "files");
-      attachments.add(reference, message, null, sound);
+      if (!sound.isEmpty()) {
+        attachments.add(reference, message, null, sound);
+      }
       if (!errors.hasErrors()) {
         return "redirect:/my-request/messages?files";
       }

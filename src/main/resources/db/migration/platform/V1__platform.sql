@@ -93,7 +93,7 @@ create table platform.enrolment (
 );
 create unique index one_code on platform.enrolment (account_id) where used_at is null;
 grant select, insert (code_hash, account_id, expires_at), update (used_at) on platform.enrolment to candour_app;
--- Only an account that is enabled gets one, and of both at once one comes first; with the account it ends.
+-- Only an account that is enabled gets one. Of giving a code and disabling at once, one waits for the other; a code ends with its account.
 create function platform.enabled_gets_codes() returns trigger language plpgsql as $$
 begin
   perform from platform.account a where a.account_id = new.account_id and a.enabled for no key update;

@@ -153,20 +153,20 @@ class ContactChangeTests {
     assertThat(alerts()).containsExactly("CONTACT_CHANGE");
     var path = "/staff/cases/" + reference + "/contact";
     var first = people.signedIn(Role.CASEWORKER);
-    first.get(path + "/check");
+    first.get(path + "/check?change=" + change());
     first.submit("main form", Map.of("how", "IN_PERSON", "words", "Came with their old papers."));
     assertThat(first.page().text()).contains(fresh, "Another officer has to confirm");
-    first.forge(path + "/confirm", Map.of());
+    first.forge(path + "/confirm", Map.of("change", change()));
     assertThat(first.page().text()).contains("cannot also decide on it");
     var second = people.signedIn(Role.SENIOR);
     second.get(path);
-    assertThat(second.submit("form[action$=confirm]", Map.of()).text())
+    assertThat(second.submit("form[action*=/confirm]", Map.of()).text())
         .contains("has 72 hours to say");
     assertThat(reached(fresh)).isEmpty();
     clock.set(Instant.now().plus(Duration.ofHours(73)));
     var third = people.signedIn(Role.SENIOR);
     third.get(path);
-    third.submit("form[action$=confirm]", Map.of());
+    third.submit("form[action*=/confirm]", Map.of());
     assertThat(third.page().text()).contains("Confirmed by two officers");
     assertThat(reached(fresh)).hasSize(1);
   }
@@ -205,6 +205,13 @@ class ContactChangeTests {
         strings("select letter_id::text from notifications.letter where case_id = :case")
             .getFirst();
     return people.signedIn(Role.CASEWORKER).get("/staff/letters/" + letter).text();
+  }
+
+  private String change() {
+    return strings(
+            "select change_id::text from identity.contact_change join casework.request using"
+                + " (requester_id) where case_id = :case")
+        .getFirst();
   }
 
   private List<String> alerts() {

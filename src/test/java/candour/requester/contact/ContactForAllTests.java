@@ -91,7 +91,7 @@ class ContactForAllTests {
     second.browser.get("/my-request/contact-details");
     assertThat(second.browser.page().text()).contains(fresh);
     change(second, "own-" + email);
-    confirm(link());
+    confirm(post.link(fresh));
     assertThat(seen(first)).as("what the change did then").contains(second.number);
   }
 

@@ -157,9 +157,6 @@ class WordInMailsTests {
 
   /** The words of each, the earliest first. */
   private List<String> mails(String to) {
-    return post.to(to).stream()
-        .filter(mail -> mail.get("to").get(0).asString().equals(to))
-        .map(mail -> mail.get("body").asString())
-        .toList();
+    return post.to(to).stream().map(mail -> mail.get("body").asString()).toList();
   }
 }

@@ -101,12 +101,16 @@ class EnteringFilesTests {
     assertThat(browser.submit("main form", fields).text()).contains("you can add a scan");
     browser.get("/staff/cases/" + reference + "/messages");
     browser.get(browser.page().html().expectFirst("main a[href$=/files]").attr("href"));
-    browser.submit("main form", Map.of("files", new Upload("a.png", "image/png", picture())));
+    var some =
+        List.of(
+            new Upload("a.png", "image/png", picture()),
+            new Upload("b.pdf", "application/pdf", new byte[] {1}));
+    assertThat(browser.submit("main form", Map.of("files", some)).status()).isEqualTo(422);
     var holder = samples.holderOf(reference);
     var message = samples.as(holder.acting(), () -> correspondence.messages(reference)).getLast();
     assertThat(message.fromRequester()).isTrue();
     assertThat(message.recordedBy()).isEqualTo(officer.id());
-    assertThat(message.files()).hasSize(1);
+    assertThat(message.files()).as("beside one that is refused").hasSize(1);
   }
 
   private static byte[] picture() throws IOException {

@@ -165,7 +165,10 @@ class EvidencePageTests {
     assertThat(browser.get("/my-request").html().select("a[href=/my-request/evidence]"))
         .isNotEmpty();
     browser.get("/my-request/evidence");
-    assertThat(browser.submit("main form", Map.of("files", NO_PDF)).status()).isEqualTo(422);
+    var some = List.of(picture("old.png"), NO_PDF);
+    var refused = browser.submit("main form", Map.of("files", some));
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.text()).as("beside one that is refused").contains("old.png");
     var sent = browser.submit("main form", Map.of("files", picture("card.png")));
     assertThat(sent.text()).contains("Your files were sent", "card.png");
     var officer = samples.officer("Ann", Role.CASEWORKER);

@@ -78,6 +78,14 @@ class MessageFilesTests {
 
     assertThat(send().html().select("#files-error").text()).contains("Choose a file");
     var picture = picture();
+    var beside =
+        send(
+            new Upload("Cerdyn Siân.png", "image/png", picture),
+            new Upload(
+                "card.pdf", "application/pdf", "not a PDF".getBytes(StandardCharsets.UTF_8)));
+    assertThat(beside.status()).isEqualTo(422);
+    assertThat(beside.html().select("main li").text()).contains("Cerdyn Siân.png");
+    assertThat(messages().getFirst().files()).as("beside one that is refused").hasSize(1);
     var sent = send(new Upload("Cerdyn Siân.png", "image/png", picture));
     assertThat(sent.text()).contains("Your files were sent").contains("Cerdyn Siân.png");
     send(new Upload("Cerdyn Siân.png", "image/png", picture));
