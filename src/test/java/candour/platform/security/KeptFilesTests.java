@@ -36,6 +36,7 @@ class KeptFilesTests {
 
   @BeforeEach
   void files_of_others_may_be_there() {
+    browser = people.visitor();
     before = keptFiles();
   }
 

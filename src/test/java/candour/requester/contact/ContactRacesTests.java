@@ -22,6 +22,7 @@ import candour.support.Races;
 import candour.support.Samples;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -61,10 +62,11 @@ class ContactRacesTests {
         samples.as(
             holder.acting(),
             () -> contacts.ask(holder.requesterId(), wanted, List.of(), false, null));
+    var code = Objects.requireNonNull(asked.code());
     var neither = new Precautions("", true, null, true, false, "");
     var second =
         Races.refusal(
-            () -> Acting.system().run(() -> contacts.confirmByCode(asked.change(), asked.code())));
+            () -> Acting.system().run(() -> contacts.confirmByCode(asked.change(), code)));
     assertThat(
             whileOpen(holder.acting(), () -> contacts.mind(holder.requesterId(), neither), second))
         .isEqualTo("no-way-left");
