@@ -91,6 +91,16 @@ public class ActingForOthers {
         .single();
   }
 
+  /** Whether the code that opens the answer goes to whoever is on record so, as things stand. */
+  @Transactional(readOnly = true)
+  public boolean isSentTheCode(CaseReference reference, UUID requesterId) {
+    return jdbc.sql("select casework.recipient(:case) is not distinct from :requester")
+        .param("case", reference.value())
+        .param("requester", requesterId)
+        .query((row, _) -> row.getBoolean(1))
+        .single();
+  }
+
   /**
    * Accepts or rejects the authority; the last ruling counts, and the same sent twice is one.
    *

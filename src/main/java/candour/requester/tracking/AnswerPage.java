@@ -1,5 +1,6 @@
 package candour.requester.tracking;
 
+import candour.casework.ActingForOthers;
 import candour.casework.CaseReference;
 import candour.platform.Refusal;
 import candour.platform.RequestHolder;
@@ -29,9 +30,11 @@ class AnswerPage {
   private static final String STATUS = "redirect:/my-request";
 
   private final Responses responses;
+  private final ActingForOthers acting;
 
-  AnswerPage(Responses responses) {
+  AnswerPage(Responses responses, ActingForOthers acting) {
     this.responses = responses;
+    this.acting = acting;
   }
 
   /** The code as typed. */
@@ -101,6 +104,7 @@ class AnswerPage {
       return STATUS;
     }
     model.addAttribute("answer", answers.get(asked - 1));
+    model.addAttribute("hasCode", acting.isSentTheCode(reference(holder), holder.requesterId()));
     model.addAttribute("others", answers.stream().filter(it -> it.number() != asked).toList());
     return VIEW;
   }

@@ -43,6 +43,7 @@ class EndedPage {
       return "redirect:/my-request/answer";
     }
     var authority = acting.of(reference).orElseThrow();
+    model.addAttribute("asksFor", authority.requesterId().equals(holder.requesterId()));
     model.addAttribute("scope", authority.authority().scope());
     model.addAttribute("state", authority.on(days.today()));
     return "requester/not-given";

@@ -307,6 +307,15 @@ begin
 end $$;
 create trigger code_to_recipient before insert on notifications.letter
   for each row when (new.template in ('release-code', 'further-code')) execute function response.code_to_recipient();
+-- Nor does anybody else who reads along have a new one sent, which would end the one before it.
+create function response.code_asked_by_recipient() returns trigger language plpgsql as $$
+begin
+  if common.acting_role() = 'REQUESTER' and common.acting_asker() is distinct from casework.recipient(new.case_id) then
+    raise exception using errcode = 'CD009', message = 'code-to-recipient';
+  end if;
+  return new;
+end $$;
+create trigger asked_by_recipient before insert on response.release_code for each row execute function response.code_asked_by_recipient();
 -- While it waits, what is said of whoever asks for another may turn out to be untrue, or be over: then it waits on, and nobody opens it.
 create function response.code_may_go() returns trigger language plpgsql as $$
 begin

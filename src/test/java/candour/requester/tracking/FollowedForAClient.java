@@ -58,15 +58,15 @@ abstract class FollowedForAClient {
     clients = UUID.randomUUID() + "@example.org";
     browser = new Browser(port);
     post = new PostRoom(jdbc, seals, samples);
-    reference = ask(clients);
+    reference = ask(clients, "FOLLOW");
     enter(browser, samples.holderOf(reference));
   }
 
-  private CaseReference ask(String client) {
+  CaseReference ask(String client, String scope) {
     var asking =
         new Asking(browser, UUID.randomUUID() + "@example.org")
             .forClient(client)
-            .with("your-authority", Map.of("basis", "SIGNED_LETTER", "scope", "FOLLOW"))
+            .with("your-authority", Map.of("basis", "SIGNED_LETTER", "scope", scope))
             .with("why", Map.of("purpose", "APPLICATION"));
     asking.send();
     return samples.as(Acting.system(), () -> casework.numbered(asking.number()).orElseThrow());

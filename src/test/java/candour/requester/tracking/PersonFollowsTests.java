@@ -24,13 +24,8 @@ class PersonFollowsTests extends FollowedForAClient {
 
   @Test
   void the_person_follows_by_a_way_of_their_own_and_is_given_the_answer() {
-    var client = new Browser(port);
-    client.get(told());
-    client.submit("form[action$=follow]", Map.of());
-    client.get(post.link(clients));
-    client.submit("main form", Map.of());
-    assertThat(client.page().path()).isEqualTo("/my-request");
-    var party = samples.as(Acting.system(), () -> parties.of(reference)).orElseThrow();
+    var client = follows();
+    var party = holder().requesterId();
     assertThatThrownBy(
             () -> samples.as(samples.holderOf(reference).acting(), () -> identity.requester(party)))
         .as("whoever asks for them does not read how they are reached")
@@ -44,7 +39,7 @@ class PersonFollowsTests extends FollowedForAClient {
     answered(by);
     assertThat(recipients()).containsExactly(party);
     var code = post.codes(reference.value()).getLast();
-    enter(client, new RequestHolder(reference.value(), subject(), party));
+    enter(client, holder());
     client.get("/my-request/answer");
     assertThat(client.submit("main form[action$='/1']", Map.of("code", code)).text())
         .startsWith("%PDF-");
@@ -67,6 +62,34 @@ class PersonFollowsTests extends FollowedForAClient {
   }
 
   @Test
+  void who_reads_along_is_told_who_has_the_code_and_asks_for_no_other() {
+    clients = UUID.randomUUID() + "@example.org";
+    reference = ask(clients, "RECEIVE");
+    var client = follows();
+    assertThat(client.get("/my-request/answer").text())
+        .contains("No officer has accepted that whoever asked for you")
+        .doesNotContain("your permission");
+
+    var by = answering.officers();
+    accept(by.caseworker());
+    answered(by);
+    assertThat(client.get("/my-request/answer").text())
+        .contains("The code that opens it went to whoever asked for you");
+    assertThat(client.page().html().select("form[action$=code]")).isEmpty();
+    assertThatExceptionOfType(Refusal.class)
+        .isThrownBy(() ->
+            samples.as(
+                holder().acting(),
+                () -> {
+                  responses.sendNewCode(reference, 1);
+                  return true;
+                }))
+        .withMessageContaining("code-to-recipient");
+    assertThat(strings("select void::text from response.release_code where case_id = :case"))
+        .containsExactly("false");
+  }
+
+  @Test
   void each_look_is_on_record_for_the_person_and_for_officers() {
     browser.get("/my-request/messages");
     assertThat(count("casework.view_for")).isOne();
@@ -81,8 +104,20 @@ class PersonFollowsTests extends FollowedForAClient {
         .hasSize(2);
   }
 
-  private UUID subject() {
-    return samples.holderOf(reference).subjectId();
+  /** The person follows by the link that they were sent. */
+  private Browser follows() {
+    var client = new Browser(port);
+    client.get(told());
+    client.submit("form[action$=follow]", Map.of());
+    client.get(post.link(clients));
+    client.submit("main form", Map.of());
+    assertThat(client.page().path()).isEqualTo("/my-request");
+    return client;
+  }
+
+  private RequestHolder holder() {
+    var party = samples.as(Acting.system(), () -> parties.of(reference)).orElseThrow();
+    return new RequestHolder(reference.value(), samples.holderOf(reference).subjectId(), party);
   }
 
   /** Sends a code to that person as no part of the portal does. */
