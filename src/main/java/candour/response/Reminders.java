@@ -42,8 +42,7 @@ class Reminders {
             select c.code_id, c.case_id, c.expires_at from response.release_code c
             where not c.void and c.expires_at > :now and c.expires_at <= :soon
               and not exists (select from response.reminder r where r.code_id = c.code_id)
-              and not exists (select from notifications.letter l where l.template in ('release-code', 'further-code')
-                and l.posted_at is null and l.called_off_at is null and response.code_in(l) = c.code_id)
+              and not exists (select from response.waiting_codes() w where w = c.code_id)
               and not exists (select from response.download d where d.pack_id = c.pack_id)
               and not exists (select from response.erasure_ruling e where e.case_id = c.case_id and e.approved)
             order by c.expires_at, c.code_id

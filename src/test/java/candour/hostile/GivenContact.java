@@ -95,10 +95,15 @@ class GivenContact {
   private Browser checked() {
     var own = scene.open();
     ask(own.requester(), Map.of("phone", "01632 960 001", "lost", "true"));
-    var path = own.at("/staff/cases/{reference}/contact");
     var first = people.signedIn(Role.CASEWORKER);
-    first.get(path + "/check");
-    return confirming(first);
+    first.get(own.at("/staff/cases/{reference}/contact"));
+    return confirming(checking(first));
+  }
+
+  /** Asked how they make sure, by the page of contact details. */
+  private static Browser checking(Browser officer) {
+    officer.get(officer.page().html().select("main a[href*='/check']").attr("href"));
+    return officer;
   }
 
   /** Another officer, once this one has taken down how they made sure. */
@@ -133,8 +138,7 @@ class GivenContact {
   private Browser personChanged() {
     var officer = personChanges();
     officer.submit("main form", Map.of("phone", "01632 960 001", "lost", "true"));
-    officer.get(officer.page().path() + "/check?person=true");
-    return officer;
+    return checking(officer);
   }
 
   private Browser personChecked() {

@@ -1262,9 +1262,8 @@ begin
     when 'recipient' then
       if not exists (select from casework.correction_ruling r where r.correction_id = new.correction_id and r.ruling = 'CORRECTED') then
         raise exception using errcode = 'CD027', message = 'nothing-was-corrected';
-      elsif not exists (select from ledger.disclosure d join ledger.match m using (disclosure_id)
-            join casework.correction k on k.correction_id = new.correction_id
-          where m.subject_id = held.subject_id and (d.disclosure_id, d.asked_by, d.disclosed_on) = (new.entry_id, new.body, new.disclosed_on)
+      elsif not exists (select from ledger.disclosure d join casework.correction k on k.correction_id = new.correction_id
+          where (d.disclosure_id, d.asked_by, d.disclosed_on) = (new.entry_id, new.body, new.disclosed_on)
             and d.disclosure_id = coalesce(k.disclosure_id, d.disclosure_id)) then
         raise exception using errcode = 'CD027', message = 'recipient-was-not-given-it';
       end if;

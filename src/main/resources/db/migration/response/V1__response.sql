@@ -331,6 +331,10 @@ create trigger code_may_go before update of posted_at on notifications.letter
 create function response.code_in(letter notifications.letter) returns uuid language sql stable
   return (select c.code_id from response.pack p join response.release_code c using (pack_id)
     where p.case_id = letter.case_id and c.recorded_at <= letter.queued_at order by c.recorded_at desc limit 1);
+create function response.waiting_codes() returns setof uuid language sql stable as $$
+  select response.code_in(l) from notifications.letter l
+  where l.template in ('release-code', 'further-code') and l.posted_at is null and l.called_off_at is null
+$$;
 -- Its thirty days begin when the letter goes, however long that waited.
 create policy lives_from_letter on response.release_code for update to current_user using (true);
 create function response.code_lives() returns trigger language plpgsql security definer set search_path = response, pg_temp as $$

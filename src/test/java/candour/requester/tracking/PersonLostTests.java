@@ -39,7 +39,7 @@ class PersonLostTests extends FollowedForAClient {
         .anyMatch(it -> it.startsWith("The person themselves"));
     var check = first.page().html().select("main a[href*='/check']").attr("href");
     var made = Map.<String, Object>of("how", "IN_PERSON", "words", "Came with their old papers.");
-    assertThat(first.get(check.replace("&person=true", "")).status()).isEqualTo(200);
+    assertThat(first.get(check.replace("person=true&", "")).status()).isEqualTo(200);
     assertThat(first.submit("main form", made).text())
         .as("not the representative’s change")
         .contains("does not wait any more")
