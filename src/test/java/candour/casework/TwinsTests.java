@@ -2,11 +2,14 @@ package candour.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import candour.casework.Urgency.Cause;
+import candour.identity.Capacity;
 import candour.identity.DataSubject;
 import candour.identity.Identity;
 import candour.identity.PartialDate;
+import candour.identity.Representative;
 import candour.identity.Requester;
 import candour.identity.Showing;
 import candour.platform.Acting;
@@ -22,6 +25,7 @@ import java.time.Month;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +44,8 @@ class TwinsTests {
   @Autowired Correspondence correspondence;
   @Autowired Twins twins;
   @Autowired Urgencies urgencies;
+  @Autowired Parties parties;
+  @Autowired ContactDetails contacts;
   @Autowired MovableClock clock;
 
   private Officer officer;
@@ -141,11 +147,40 @@ class TwinsTests {
     assertThat(summary(guarded).isOpen()).isTrue();
   }
 
+  @Test
+  void what_somebody_follows_is_theirs_as_well_as_what_they_asked_for() {
+    var mother = Representative.close(Capacity.PARENT, "Ada Walker", "her mother");
+    var asked = open("Hyacinth Walker", email, 1956, Purpose.CHECK, mother);
+    var person = samples.as(officer.acting(), () -> parties.join(asked, email, null, null));
+    assertThat(others(samples.holderOf(newer).requesterId()))
+        .containsExactlyInAnyOrder(
+            tuple(samples.holderOf(older).requesterId(), older), tuple(person, asked));
+    assertThat(others(person))
+        .extracting(it -> it.toList().getLast())
+        .containsExactlyInAnyOrder(older, newer);
+    assertThat(others(samples.holderOf(asked).requesterId())).as("their mother’s").isEmpty();
+  }
+
   private CaseReference open(String name, @Nullable String mail, int born) {
     return open(name, mail, born, Purpose.CHECK);
   }
 
+  private List<Tuple> others(UUID requester) {
+    return samples.as(officer.acting(), () -> contacts.others(requester)).stream()
+        .map(it -> tuple(it.requesterId(), it.reference()))
+        .toList();
+  }
+
   private CaseReference open(String name, @Nullable String mail, int born, Purpose purpose) {
+    return open(name, mail, born, purpose, null);
+  }
+
+  private CaseReference open(
+      String name,
+      @Nullable String mail,
+      int born,
+      Purpose purpose,
+      @Nullable Representative representative) {
     var subject = DataSubject.named(name, "", PartialDate.of(born, Month.MAY));
     var phone = mail == null ? "020 7946 0001" : null;
     return samples.as(
@@ -154,7 +189,8 @@ class TwinsTests {
           var who =
               identity.register(
                   subject,
-                  Requester.about(subject, mail, phone, null, Locale.ENGLISH, Showing.NOT_SAID));
+                  Requester.about(subject, mail, phone, null, Locale.ENGLISH, Showing.NOT_SAID)
+                      .as(representative));
           var asked = Samples.named(name, Samples.request(who, purpose));
           return casework.open(asked).reference();
         });
@@ -175,12 +211,7 @@ class TwinsTests {
   }
 
   private void work(Runnable work) {
-    samples.as(
-        officer.acting(),
-        () -> {
-          work.run();
-          return true;
-        });
+    samples.run(officer.acting(), work);
   }
 
   private String refusal(Runnable work) {

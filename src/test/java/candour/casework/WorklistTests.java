@@ -8,6 +8,7 @@ import candour.casework.Worklist.View;
 import candour.platform.Acting;
 import candour.platform.Officer;
 import candour.platform.Officer.Role;
+import candour.support.Explained;
 import candour.support.PortalTest;
 import candour.support.Samples;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ class WorklistTests {
   @Autowired Samples samples;
   @Autowired Casework casework;
   @Autowired Worklist worklist;
+  @Autowired Explained explained;
   @Autowired JdbcClient jdbc;
   @Autowired PlatformTransactionManager transactions;
 
@@ -120,17 +122,11 @@ class WorklistTests {
     var views = List.of(new View.All(), new View.Mine(officer.id()), new View.Unallocated());
     for (var view : views) {
       var middle = requireNonNull(worklist.page(view, Place.TOP).next());
-      var plan = plan(Worklist.sql(view), Worklist.parameters(view, middle));
+      var plan = explained.plan(Worklist.sql(view), Worklist.parameters(view, middle));
       assertThat(plan).as(plan).contains("Index Scan using request_open");
       assertThat(plan).doesNotContain("Sort").doesNotContain("Seq Scan on request");
     }
-    var byNumber = plan(Casework.BY_NUMBER, Map.of("number", "SAR-0001-0001"));
+    var byNumber = explained.plan(Casework.BY_NUMBER, Map.of("number", "SAR-0001-0001"));
     assertThat(byNumber).contains("request_number_key").doesNotContain("Seq Scan");
-  }
-
-  private String plan(String sql, Map<String, ?> parameters) {
-    var lines =
-        jdbc.sql("explain " + sql).params(parameters).query((row, _) -> row.getString(1)).list();
-    return String.join("\n", lines);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import candour.platform.Identifiers;
 import candour.platform.Officer.Role;
+import candour.support.Explained;
 import candour.support.PortalTest;
 import candour.support.Samples;
 import java.time.LocalDate;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is read over all cases is read from an index that holds it, with row-level security on. */
 @PortalTest
@@ -27,7 +27,7 @@ class IndexTests {
           "most", 51);
 
   @Autowired Samples samples;
-  @Autowired JdbcClient jdbc;
+  @Autowired Explained explained;
 
   @Test
   void lists_and_counts_over_all_cases_need_no_sort_and_no_whole_table() {
@@ -45,20 +45,10 @@ class IndexTests {
     }
   }
 
-  /** Small tables are read whole and sorted where that can be done otherwise, unless it is dear. */
   private String plan(String sql) {
-    var officer = samples.officer("Planner", Role.SENIOR);
-    return samples.as(
-        officer.acting(),
-        () -> {
-          for (var way : List.of("sort", "seqscan", "bitmapscan")) {
-            jdbc.sql("set local enable_" + way + " = off").update();
-          }
-          var lines =
-              jdbc.sql("explain " + sql).params(VALUES).query((row, _) -> row.getString(1)).list();
-          assertThat(lines)
-              .noneMatch(it -> it.contains("Sort") || it.contains("Seq Scan on ruling"));
-          return String.join("\n", lines);
-        });
+    var planner = samples.officer("Planner", Role.SENIOR).acting();
+    var plan = explained.plan(planner, sql, VALUES);
+    assertThat(plan).doesNotContain("Sort", "Seq Scan on ruling");
+    return plan;
   }
 }

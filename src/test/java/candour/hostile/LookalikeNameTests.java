@@ -79,7 +79,7 @@ class LookalikeNameTests {
   }
 
   @Test
-  void on_paper_an_unseen_sign_turns_nothing_round_and_is_seen() throws IOException {
+  void on_paper_an_unseen_sign_turns_nothing_round() throws IOException {
     var out = new ByteArrayOutputStream();
     var config = new PdfUAConfig(PdfUAConformance.PDF_UA_1, "Name", "en");
     try (var pdf = new PdfUADocument(new PdfWriter(out), config)) {
@@ -90,7 +90,7 @@ class LookalikeNameTests {
     }
     PdfUa.assertValid(out.toByteArray());
     try (var document = Loader.loadPDF(out.toByteArray())) {
-      assertThat(new PDFTextStripper().getText(document)).contains("Winst\u043en", "ekralC");
+      assertThat(new PDFTextStripper().getText(document)).contains("Winst\u043en ekralC");
     }
   }
 }

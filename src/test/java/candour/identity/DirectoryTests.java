@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import candour.platform.Acting;
 import candour.platform.Identifiers;
 import candour.platform.RequestHolder;
+import candour.support.Explained;
 import candour.support.PortalTest;
 import candour.support.Samples;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +28,7 @@ class DirectoryTests {
 
   @Autowired Samples samples;
   @Autowired Identity identity;
+  @Autowired Explained explained;
   @Autowired JdbcClient jdbc;
   @Autowired PlatformTransactionManager transactions;
 
@@ -89,11 +90,12 @@ class DirectoryTests {
             new TransactionTemplate(transactions)
                 .executeWithoutResult(transaction -> {
                   load();
-                  var whole = blocks("select * from identity.directory");
-                  var rare = blocks("select * from identity.found('''w77x'':*', 51)");
-                  var common = blocks("select * from identity.found('''common'':*', 51)");
+                  var whole = explained.blocks("select * from identity.directory");
+                  var rare = explained.blocks("select * from identity.found('''w77x'':*', 51)");
+                  var common = explained.blocks("select * from identity.found('''common'':*', 51)");
                   var number =
-                      blocks("select * from identity.found('''w77x'':* | ''w7'' & ''x9''', 51)");
+                      explained.blocks(
+                          "select * from identity.found('''w77x'':* | ''w7'' & ''x9''', 51)");
                   assertThat(whole).isGreaterThan(400);
                   assertThat(number).isLessThan(whole / 10);
                   assertThat(rare).isLessThan(whole / 10);
@@ -122,18 +124,6 @@ class DirectoryTests {
             """)
         .param("people", PEOPLE)
         .update();
-  }
-
-  private int blocks(String sql) {
-    var plan =
-        String.join(
-            "\n",
-            jdbc.sql("explain (analyze, buffers, timing off) " + sql)
-                .query((row, _) -> row.getString(1))
-                .list());
-    var hit = Pattern.compile("shared hit=(\\d+)").matcher(plan);
-    assertThat(hit.find()).as(plan).isTrue();
-    return Integer.parseInt(hit.group(1));
   }
 
   @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import candour.platform.Officer.Role;
-import candour.support.Patience;
 import candour.support.People;
 import candour.support.PortalTest;
 import candour.support.Races;
@@ -13,8 +12,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -62,55 +59,6 @@ class AccountsTests {
         "enrolment-code-void",
         () -> system(() -> accounts.enrol(old, "three words apart", Identifiers.randomBytes(20))));
     people.signIn("staff", people.enrolled(account));
-  }
-
-  @Test
-  void a_code_that_is_given_out_while_the_account_is_disabled_is_void_with_it() throws Exception {
-    var account = people.newOfficer(Role.CASEWORKER);
-    var given = new CountDownLatch(1);
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      var issuing =
-          threads.submit(() ->
-              samples.as(
-                  Acting.system(),
-                  () -> {
-                    var code = accounts.enrolmentCode(account);
-                    given.countDown();
-                    Patience.until(() -> waiting() > 0);
-                    return code;
-                  }));
-      given.await();
-      threads.submit(() -> system(() -> accounts.disable(account))).get();
-      system(() -> accounts.enable(account));
-      var code = issuing.get();
-      assertRefused(
-          "enrolment-code-void",
-          () ->
-              system(() -> accounts.enrol(code, "three words apart", Identifiers.randomBytes(20))));
-    }
-  }
-
-  @Test
-  void a_disabled_account_is_given_no_code_and_no_account_two_by_sql() {
-    var account = people.newOfficer(Role.CASEWORKER);
-    system(() -> accounts.enrolmentCode(account));
-    assertThatThrownBy(() -> system(() -> code(account))).hasStackTraceContaining("one_code");
-    system(() -> accounts.disable(account));
-    assertRefused("account-is-disabled", () -> system(() -> code(account)));
-  }
-
-  private long waiting() {
-    return jdbc.sql("select count(*) from pg_locks where not granted").query(Long.class).single();
-  }
-
-  private void code(UUID account) {
-    samples.as(
-        Acting.system(),
-        () ->
-            jdbc.sql(
-                    "insert into platform.enrolment (code_hash, account_id, expires_at) values (?, ?, now())")
-                .params(Identifiers.randomBytes(32), account)
-                .update());
   }
 
   @Test

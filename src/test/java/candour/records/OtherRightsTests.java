@@ -22,6 +22,7 @@ import candour.response.Responses;
 import candour.support.PdfText;
 import candour.support.PortalTest;
 import candour.support.SampleDisclosures;
+import java.util.Locale;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class OtherRightsTests {
 
   @Autowired RecordsScene scene;
+  @Autowired ReviewDesk desk;
+  @Autowired Grounds grounds;
   @Autowired Exemptions exemptions;
   @Autowired Responses responses;
   @Autowired IdentityChecks checks;
@@ -66,6 +69,27 @@ class OtherRightsTests {
     refused(() -> scene.withhold(at, page, ground));
     refused(() -> scene.release(at, page, new Mark(new Place(0, 0, 1, 0.1), ground)));
     refused(() -> scene.work(at, () -> store(page, ground)));
+    assertThat(scene.work(at, () -> grounds.choices(page, item, Locale.ENGLISH)))
+        .as("offered")
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void no_place_is_kept_back(Provision provision) {
+    var page = scene.collect(at, "Known to the visiting team");
+    var item = scene.reviewed(at).getFirst().pages().getFirst().itemId();
+    var places = desk.upperThird(at.reference(), page.record(), 1, at.officer());
+    var ground = inForce(provision, places);
+    var within = new Place(0, 0.1, 1, 0.2);
+    assertThat(scene.work(at, () -> grounds.choices(page, item, Locale.ENGLISH)))
+        .hasSize(provision == Provision.ART_15_1_3 ? 1 : 0);
+    if (provision == Provision.ART_15_1_3) {
+      assertThat(scene.work(at, () -> scene.blackOut(at, page, ground, within))).isOne();
+    } else {
+      refused(() -> scene.release(at, page, new Mark(within, ground)));
+      refused(() -> scene.work(at, () -> scene.blackOut(at, page, ground, within)));
+    }
   }
 
   @ParameterizedTest

@@ -154,32 +154,24 @@ class PlacesTests {
   @Test
   void the_database_says_so_too() {
     var ground = inForce(places());
-    var decided = UUID.randomUUID();
-    for (var stored :
-        List.of(
-            """
-            insert into records.page_decision (decision_id, record_id, page_no, case_id, decision, ground, proposal_id, decided_by)
-            values (:decision, :record, 1, :case, 'WITHHOLD', 'IMMIGRATION', :proposal, :officer)
-            """,
-            """
-            with d as (insert into records.page_decision (decision_id, record_id, page_no, case_id, decision, prepared_id,
-              scan_clean, regions, decided_by)
-            values (:decision, :record, 1, :case, 'REDACT', :clean, true, 1, :officer) returning decision_id)
-            insert into records.region (decision_id, region_no, case_id, record_id, x, y, width, height, ground, proposal_id)
-            select decision_id, 1, :case, :record, 0, 0.2, 1, 0.11, 'IMMIGRATION', :proposal from d
-            """)) {
-      refusedByDatabase(
-          "withheld-without-determination",
-          () ->
-              jdbc.sql(stored)
-                  .param("decision", decided)
-                  .param("record", page.record().value())
-                  .param("case", at.reference().value())
-                  .param("proposal", ground.basis())
-                  .param("officer", at.officer().id())
-                  .param("clean", scene.scanned(at.reference(), 0).value())
-                  .update());
-    }
+    refusedByDatabase(
+        "withheld-without-determination",
+        () ->
+            jdbc.sql(
+                    """
+                    insert into records.page_decision (decision_id, record_id, page_no, case_id, decision, ground, proposal_id, decided_by)
+                    values (?, ?, 1, ?, 'WITHHOLD', 'IMMIGRATION', ?, ?)
+                    """)
+                .params(
+                    Identifiers.next(),
+                    page.record().value(),
+                    at.reference().value(),
+                    ground.basis(),
+                    at.officer().id())
+                .update());
+    refusedByDatabase(
+        "withheld-without-determination",
+        () -> scene.blackOut(at, page, ground, new Place(0, 0.2, 1, 0.31)));
   }
 
   private Item places() {

@@ -137,6 +137,30 @@ class RecordsScene {
     return document;
   }
 
+  /** Blacks a place out on a determination as no part of the portal does; within a transaction. */
+  int blackOut(Opened at, PageKey page, Ground ground, Place place) {
+    return jdbc.sql(
+            """
+            with d as (insert into records.page_decision (decision_id, record_id, page_no, case_id, decision, prepared_id,
+              scan_clean, regions, decided_by)
+            values (gen_random_uuid(), :record, :page, :case, 'REDACT', :clean, true, 1, :officer) returning decision_id)
+            insert into records.region (decision_id, region_no, case_id, record_id, x, y, width, height, ground, proposal_id)
+            select decision_id, 1, :case, :record, :x, :y, :width, :height, :ground, :proposal from d
+            """)
+        .param("record", page.record().value())
+        .param("page", page.number())
+        .param("case", at.reference().value())
+        .param("clean", scanned(at.reference(), 0).value())
+        .param("officer", at.officer().id())
+        .param("x", place.left())
+        .param("y", place.top())
+        .param("width", place.width())
+        .param("height", place.height())
+        .param("ground", ground.code())
+        .param("proposal", ground.proposalId())
+        .update();
+  }
+
   long decisions(Opened at, PageKey page) {
     return work(
         at,

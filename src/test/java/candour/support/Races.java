@@ -12,6 +12,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -39,9 +40,11 @@ public class Races {
   }
 
   private final PlatformTransactionManager transactions;
+  private final JdbcClient jdbc;
 
-  Races(PlatformTransactionManager transactions) {
+  Races(PlatformTransactionManager transactions, JdbcClient jdbc) {
     this.transactions = transactions;
+    this.jdbc = jdbc;
   }
 
   /** What came of each, in their order; what one throws is thrown once all are through. */
@@ -58,8 +61,12 @@ public class Races {
             }));
       }
     }
+    return outcomes(running);
+  }
+
+  private static <T> List<T> outcomes(List<Future<T>> of) throws Exception {
     List<T> outcomes = new ArrayList<>();
-    for (var each : running) {
+    for (var each : of) {
       outcomes.add(each.get());
     }
     return outcomes;
@@ -70,16 +77,53 @@ public class Races {
     return atOnce(Collections.nCopies(times, work));
   }
 
+  /**
+   * What comes of other works that begin, one after the other, while a transaction of this actor
+   * has done its own and has not ended: it ends once each of them waits for it, or is through.
+   */
+  public <T> List<T> meanwhile(
+      Acting actor, Runnable work, List<? extends Callable<? extends T>> others) throws Exception {
+    List<Future<T>> running = new ArrayList<>();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      actor.run(() ->
+          new TransactionTemplate(transactions)
+              .executeWithoutResult(_ -> {
+                work.run();
+                for (var other : others) {
+                  running.add(threads.submit(other::call));
+                  Patience.until(
+                      () -> running.stream().filter(it -> !it.isDone()).count() <= behind());
+                }
+              }));
+    }
+    return outcomes(running);
+  }
+
+  /** How many wait for this transaction, or for one that does. */
+  private long behind() {
+    return jdbc.sql(
+            """
+            with recursive behind (pid) as (select pg_backend_pid()
+              union select l.pid from pg_locks l join behind b on b.pid = any (pg_blocking_pids(l.pid)) where not l.granted)
+            select count(*) - 1 from behind
+            """)
+        .query(Long.class)
+        .single();
+  }
+
   /** The rule that refuses the work, or {@link #KEPT}. */
   public static Callable<String> refusal(Runnable work) {
-    return () -> {
-      try {
-        work.run();
-        return KEPT;
-      } catch (Refusal refusal) {
-        return refusal.rule();
-      }
-    };
+    return () -> refused(work);
+  }
+
+  /** The rule that refuses the work, or {@link #KEPT}. */
+  public static String refused(Runnable work) {
+    try {
+      work.run();
+      return KEPT;
+    } catch (Refusal refusal) {
+      return refusal.rule();
+    }
   }
 
   /** How often each of these attempts is kept when each is made so many times, all at once. */

@@ -28,6 +28,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -173,6 +174,22 @@ public class Samples {
                 .param("case", reference.value())
                 .query((row, _) -> row.getString(1))
                 .list());
+  }
+
+  /** The case of which this is the number. */
+  public CaseReference numbered(String number) {
+    return as(Acting.system(), () -> casework.numbered(number).orElseThrow());
+  }
+
+  /** Everybody who is reached at this e-mail address now. */
+  public List<UUID> reachedAt(String email) {
+    return as(
+        Acting.system(), () -> identity.reachedAt(email).stream().map(Requester::id).toList());
+  }
+
+  /** Does the work in one transaction of this actor. */
+  public void run(Acting acting, Runnable work) {
+    acting.run(() -> transaction.executeWithoutResult(_ -> work.run()));
   }
 
   /** Runs the work in one transaction of this actor. */

@@ -3,7 +3,6 @@ package candour.requester.contact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import candour.casework.CaseReference;
-import candour.casework.Casework;
 import candour.identity.Identity;
 import candour.platform.Acting;
 import candour.platform.Officer.Role;
@@ -21,7 +20,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,7 +31,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ContactChangeTests {
 
   private static final String DETAILS = "/my-request/contact-details";
-  private static final Pattern LINK = Pattern.compile("http\\S+?(/contact-change/[\\w-]+)");
 
   @LocalServerPort int port;
   @Autowired JdbcClient jdbc;
@@ -41,7 +38,6 @@ class ContactChangeTests {
   @Autowired Samples samples;
   @Autowired MovableClock clock;
   @Autowired People people;
-  @Autowired Casework casework;
   @Autowired Identity identity;
 
   private Browser browser;
@@ -60,7 +56,7 @@ class ContactChangeTests {
         new Asking(browser, email)
             .with("how-to-reach-you", Map.of("email", email, "address", "1 High Street CF10 1AA"));
     asking.send();
-    reference = samples.as(Acting.system(), () -> casework.numbered(asking.number()).orElseThrow());
+    reference = samples.numbered(asking.number());
     browser.get(post.link(email));
     browser.submit("main form", Map.of());
   }
@@ -70,18 +66,18 @@ class ContactChangeTests {
     assertThat(ask(Map.of("email", fresh)).text())
         .contains("We sent a link to the email address below")
         .doesNotContain(fresh);
-    assertThat(reached(fresh)).isEmpty();
-    assertThat(reached(email)).hasSize(1);
+    assertThat(samples.reachedAt(fresh)).isEmpty();
+    assertThat(samples.reachedAt(email)).hasSize(1);
     assertThat(post.to(fresh)).isEmpty();
     assertThat(post.to(email).getLast().toString()).doesNotContain("request", "data", "SAR-");
     var elsewhere = new Browser(port);
-    var old = elsewhere.get(oldLink());
+    var old = elsewhere.get(post.link(email));
     assertThat(old.text()).doesNotContain(fresh, "Winston", "SAR-");
-    assertThat(reached(email)).as("looking confirms nothing").hasSize(1);
+    assertThat(samples.reachedAt(email)).as("looking confirms nothing").hasSize(1);
     elsewhere.submit("form:has(button[value=ME])", Map.of("was", "ME"));
     assertThat(elsewhere.page().text()).contains("has taken effect");
-    assertThat(reached(fresh)).hasSize(1);
-    assertThat(reached(email)).isEmpty();
+    assertThat(samples.reachedAt(fresh)).hasSize(1);
+    assertThat(samples.reachedAt(email)).isEmpty();
     assertThat(samples.logged(reference)).contains("contact.change-asked", "contact.changed");
   }
 
@@ -91,9 +87,9 @@ class ContactChangeTests {
         .contains("We are sending a letter with a code", "1 High Street")
         .doesNotContain("Mill Lane");
     var elsewhere = new Browser(port);
-    elsewhere.get(oldLink());
+    elsewhere.get(post.link(email));
     assertThat(elsewhere.page().html().select("button[value=ME]")).isEmpty();
-    elsewhere.forge(oldLink(), Map.of("was", "ME"));
+    elsewhere.forge(post.link(email), Map.of("was", "ME"));
     assertThat(address()).isEqualTo("1 High Street CF10 1AA");
     assertThat(window()).contains("1 High Street CF10 1AA").doesNotContain("Mill Lane");
     for (var left = 4; left > 1; left--) {
@@ -124,20 +120,21 @@ class ContactChangeTests {
     ask(Map.of("email", fresh));
     clock.set(Instant.now().plus(Duration.ofDays(7)));
     var elsewhere = new Browser(port);
-    assertThat(elsewhere.get(oldLink()).text()).contains("The time to confirm this change is over");
+    assertThat(elsewhere.get(post.link(email)).text())
+        .contains("The time to confirm this change is over");
     elsewhere.get("/my-request/link");
-    elsewhere.forge(oldLink(), Map.of("was", "ME"));
-    assertThat(reached(fresh)).isEmpty();
+    elsewhere.forge(post.link(email), Map.of("was", "ME"));
+    assertThat(samples.reachedAt(fresh)).isEmpty();
   }
 
   @Test
   void whoever_did_not_ask_ends_it_and_an_officer_looks_until_one_has() {
     ask(Map.of("email", fresh));
     var elsewhere = new Browser(port);
-    elsewhere.get(oldLink());
+    elsewhere.get(post.link(email));
     elsewhere.submit("form:has(button[value=NOT_ME])", Map.of("was", "NOT_ME"));
     assertThat(elsewhere.page().text()).contains("Nothing was changed");
-    assertThat(reached(fresh)).isEmpty();
+    assertThat(samples.reachedAt(fresh)).isEmpty();
     var officer = people.signedIn(Role.CASEWORKER);
     assertThat(alerts()).containsExactly("NOT_ME");
     officer.get("/staff/cases/" + reference);
@@ -162,29 +159,18 @@ class ContactChangeTests {
     second.get(path);
     assertThat(second.submit("form[action*=/confirm]", Map.of()).text())
         .contains("has 72 hours to say");
-    assertThat(reached(fresh)).isEmpty();
+    assertThat(samples.reachedAt(fresh)).isEmpty();
     clock.set(Instant.now().plus(Duration.ofHours(73)));
     var third = people.signedIn(Role.SENIOR);
     third.get(path);
     third.submit("form[action*=/confirm]", Map.of());
     assertThat(third.page().text()).contains("Confirmed by two officers");
-    assertThat(reached(fresh)).hasSize(1);
+    assertThat(samples.reachedAt(fresh)).hasSize(1);
   }
 
   private Page ask(Map<String, Object> change) {
     browser.get(DETAILS + "/change");
     return browser.submit("main form", change);
-  }
-
-  private String oldLink() {
-    var found = LINK.matcher(post.to(email).getLast().get("body").asString());
-    assertThat(found.find()).isTrue();
-    return found.group(1);
-  }
-
-  private List<UUID> reached(String address) {
-    return samples.as(
-        Acting.system(), () -> identity.reachedAt(address).stream().map(it -> it.id()).toList());
   }
 
   private UUID requester() {

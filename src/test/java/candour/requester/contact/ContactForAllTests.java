@@ -4,23 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import candour.casework.CaseReference;
-import candour.casework.Casework;
-import candour.identity.Identity;
-import candour.identity.Requester;
+import candour.casework.ContactDetails;
 import candour.platform.Acting;
 import candour.platform.Officer.Role;
-import candour.platform.Refusal;
 import candour.platform.Seals;
 import candour.requester.Asking;
 import candour.requester.PostRoom;
 import candour.support.Browser;
 import candour.support.People;
 import candour.support.PortalTest;
+import candour.support.Races;
 import candour.support.Samples;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,14 +33,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ContactForAllTests {
 
   private static final String CHANGE = "/my-request/contact-details/change";
-  private static final Pattern LINK = Pattern.compile("http\\S+?(/contact-change/[\\w-]+)");
 
   @LocalServerPort int port;
   @Autowired JdbcClient jdbc;
   @Autowired Seals seals;
   @Autowired Samples samples;
-  @Autowired Casework casework;
-  @Autowired Identity identity;
+  @Autowired Races races;
+  @Autowired ContactDetails contacts;
   @Autowired People people;
 
   private PostRoom post;
@@ -76,16 +72,17 @@ class ContactForAllTests {
         .doesNotContain(wife.number, namesake.number);
     first.browser.submit("main form", Map.of("email", fresh));
     assertThat(first.browser.page().text()).contains("too: " + second.number);
-    assertThat(reached(fresh)).isEmpty();
+    assertThat(samples.reachedAt(fresh)).isEmpty();
     assertThat(post.to(fresh)).isEmpty();
     assertThat(seen(second)).contains("Waits to be confirmed", first.number);
     assertThat(officer.page().html().select("main form")).isEmpty();
-    confirm(link());
+    confirm(post.link(email));
     assertThat(seen(second))
         .contains("Confirmed through the old way", "Asked for in another request", first.number)
         .doesNotContain("Nothing was changed");
-    assertThat(reached(fresh)).containsExactlyInAnyOrder(first.requester, second.requester);
-    assertThat(reached(email)).containsExactly(wife.requester);
+    assertThat(samples.reachedAt(fresh))
+        .containsExactlyInAnyOrder(first.requester, second.requester);
+    assertThat(samples.reachedAt(email)).containsExactly(wife.requester);
     assertThat(samples.logged(second.reference)).contains("contact.changed");
     assertThat(samples.logged(wife.reference)).doesNotContain("contact.changed");
     second.browser.get("/my-request/contact-details");
@@ -99,22 +96,22 @@ class ContactForAllTests {
   void one_without_a_tick_stays_as_it_was() {
     first.browser.get(CHANGE);
     first.browser.submit("main form", Map.of("email", fresh, "also", List.of()));
-    confirm(link());
-    assertThat(reached(fresh)).containsExactly(first.requester);
-    assertThat(reached(email)).containsExactly(second.requester);
+    confirm(post.link(email));
+    assertThat(samples.reachedAt(fresh)).containsExactly(first.requester);
+    assertThat(samples.reachedAt(email)).containsExactly(second.requester);
   }
 
   @Test
   void what_is_reached_otherwise_meanwhile_is_not_changed_by_the_old_address() {
     change(first, fresh);
-    var all = link();
+    var all = post.link(email);
     var own = "own-" + email;
     second.browser.get(CHANGE);
     second.browser.submit("main form", Map.of("email", own, "also", List.of()));
-    confirm(link());
+    confirm(post.link(email));
     confirm(all);
-    assertThat(reached(fresh)).containsExactly(first.requester);
-    assertThat(reached(own)).containsExactly(second.requester);
+    assertThat(samples.reachedAt(fresh)).containsExactly(first.requester);
+    assertThat(samples.reachedAt(own)).containsExactly(second.requester);
     assertThat(seen(first)).as("for whom it took effect").doesNotContain(second.number);
     assertThat(seen(second)).doesNotContain(first.number);
   }
@@ -123,21 +120,40 @@ class ContactForAllTests {
   void a_change_that_was_told_to_an_older_address_is_not_confirmed_there() {
     second.browser.get(CHANGE);
     second.browser.submit("main form", Map.of("email", "thief-" + email, "also", List.of()));
-    var stale = link();
+    var stale = post.link(email);
     change(first, fresh);
-    confirm(link());
+    confirm(post.link(email));
     assertThat(confirm(stale)).contains("How we reach the person has changed since");
-    assertThat(reached(fresh)).containsExactlyInAnyOrder(first.requester, second.requester);
-    assertThat(reached("thief-" + email)).isEmpty();
+    assertThat(samples.reachedAt(fresh))
+        .containsExactlyInAnyOrder(first.requester, second.requester);
+    assertThat(samples.reachedAt("thief-" + email)).isEmpty();
+  }
+
+  @Test
+  void a_change_that_is_asked_for_while_another_is_confirmed_is_told_to_the_new_address()
+      throws Exception {
+    change(first, fresh);
+    var link = post.link(email);
+    var token = link.substring(link.lastIndexOf('/') + 1);
+    var told = post.to(email).size();
+    races.meanwhile(
+        Acting.system(),
+        () -> contacts.confirmByLink(first.reference, contacts.byToken(token).orElseThrow(), token),
+        List.of(() -> {
+          change(second, "third-" + email);
+          return Races.KEPT;
+        }));
+    assertThat(post.to(email)).hasSize(told);
+    assertThat(confirm(post.link(fresh))).contains("has taken effect");
+    assertThat(samples.reachedAt("third-" + email))
+        .containsExactly(first.requester, second.requester);
   }
 
   @Test
   void the_database_lets_a_change_count_for_nobody_else_and_take_effect_in_no_other_way() {
     var wife = ask("Vera Clarke", email);
     change(first, fresh);
-    assertThatThrownBy(() -> also(wife.requester))
-        .isInstanceOfSatisfying(
-            Refusal.class, it -> assertThat(it.rule()).isEqualTo("not-the-same-person"));
+    assertThat(Races.refused(() -> also(wife.requester))).isEqualTo("not-the-same-person");
     assertThatThrownBy(() ->
             samples.as(
                 Acting.system(),
@@ -162,10 +178,10 @@ class ContactForAllTests {
                         .query((row, _) -> row.getObject(1, UUID.class))
                         .list()))
         .isEmpty();
-    confirm(link());
-    assertThatThrownBy(() -> also(second.requester))
+    confirm(post.link(email));
+    assertThat(Races.refused(() -> also(second.requester)))
         .as("what has ended counts for no more")
-        .isInstanceOf(Refusal.class);
+        .isEqualTo("change-is-looked-at");
   }
 
   private void also(UUID requester) {
@@ -187,7 +203,7 @@ class ContactForAllTests {
     var asking = new Asking(browser, mail).with("your-name", Map.of("fullName", name));
     asking.send();
     var number = asking.number();
-    var reference = samples.as(Acting.system(), () -> casework.numbered(number).orElseThrow());
+    var reference = samples.numbered(number);
     browser.get(post.link(mail));
     browser.submit("main form", Map.of());
     return new Own(browser, reference, number, samples.holderOf(reference).requesterId());
@@ -203,21 +219,9 @@ class ContactForAllTests {
     own.browser.submit("main form", Map.of("email", mail));
   }
 
-  /** The latest link that came to the old address. */
-  private String link() {
-    var found = LINK.matcher(post.to(email).getLast().get("body").asString());
-    assertThat(found.find()).isTrue();
-    return found.group(1);
-  }
-
   private String confirm(String link) {
     var mailbox = new Browser(port);
     mailbox.get(link);
     return mailbox.submit("form:has(button[value=ME])", Map.of("was", "ME")).text();
-  }
-
-  private List<UUID> reached(String address) {
-    return samples.as(
-        Acting.system(), () -> identity.reachedAt(address).stream().map(Requester::id).toList());
   }
 }

@@ -9,7 +9,6 @@ import candour.platform.Officer.Role;
 import candour.support.PortalTest;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -59,7 +58,7 @@ class PersonLostTests extends FollowedForAClient {
     second.get(path);
     assertThat(second.submit("form[action*=confirm]", Map.of()).text())
         .contains("has 72 hours to say");
-    assertThat(reached(fresh)).isEmpty();
+    assertThat(samples.reachedAt(fresh)).isEmpty();
     clock.set(Instant.now().plus(Duration.ofHours(73)));
     var third = people.signedIn(Role.SENIOR);
     third.get(path);
@@ -67,8 +66,12 @@ class PersonLostTests extends FollowedForAClient {
     assertThat(third.page().text()).contains("Confirmed by two officers");
     third.forge(path + "/confirm?person=true", change);
     assertThat(third.page().text()).contains("does not wait any more");
-    assertThat(reached(fresh)).containsExactly(person);
-    assertThat(reached(clients)).isEmpty();
+    assertThat(samples.reachedAt(fresh)).containsExactly(person);
+    assertThat(samples.reachedAt(clients)).isEmpty();
+    assertThat(samples.as(Acting.system(), () -> identity.found("Winston Clarke", 5_000)))
+        .as("found by the request of whoever asked for them")
+        .containsKey(solicitor)
+        .doesNotContainKey(person);
     assertThat(samples.as(Acting.system(), () -> identity.requester(solicitor).email()))
         .isNotEqualTo(fresh);
     assertThat(browser.get("/my-request/contact-details").text()).doesNotContain(fresh);
@@ -90,12 +93,7 @@ class PersonLostTests extends FollowedForAClient {
 
   private void mind(UUID whom, String word) {
     var precautions = new Precautions("", false, null, true, false, word);
-    samples.as(
-        Acting.system(),
-        () -> {
-          contacts.mind(reference, whom, precautions);
-          return true;
-        });
+    samples.run(Acting.system(), () -> contacts.mind(reference, whom, precautions));
   }
 
   @Test
@@ -105,10 +103,5 @@ class PersonLostTests extends FollowedForAClient {
         .isEqualTo(404);
     assertThat(officer.get("/staff/cases/" + reference + "/contact").text())
         .doesNotContain("person=true");
-  }
-
-  private List<UUID> reached(String address) {
-    return samples.as(
-        Acting.system(), () -> identity.reachedAt(address).stream().map(it -> it.id()).toList());
   }
 }
