@@ -40,19 +40,24 @@ public class Explained {
 
   /** The plan in the transaction that runs, with what is dear there. */
   public String plan(String sql, Map<String, ?> values) {
-    return explain("explain " + sql, values);
+    return explain(jdbc, "explain " + sql, values);
   }
 
   /** How many pages of tables and indexes it reads, also within functions. */
   public int blocks(String sql) {
-    var plan = explain("explain (analyze, buffers, timing off) " + sql, Map.of());
+    return blocks(jdbc, sql);
+  }
+
+  /** The same for whoever has that connection. */
+  public static int blocks(JdbcClient database, String sql) {
+    var plan = explain(database, "explain (analyze, buffers, timing off) " + sql, Map.of());
     var hit = HIT.matcher(plan);
     assertThat(hit.find()).as(plan).isTrue();
     return Integer.parseInt(hit.group(1));
   }
 
-  private String explain(String sql, Map<String, ?> values) {
+  private static String explain(JdbcClient database, String sql, Map<String, ?> values) {
     return String.join(
-        "\n", jdbc.sql(sql).params(values).query((row, _) -> row.getString(1)).list());
+        "\n", database.sql(sql).params(values).query((row, _) -> row.getString(1)).list());
   }
 }
