@@ -196,6 +196,8 @@ class ReachedAlikeTests {
       assertThat(whole).isGreaterThan(100);
       for (var each : List.of(person, adviser)) {
         var sql = "select * from identity.reached_alike('" + each + "')";
+        // The first time this connection reads the catalogue too.
+        Explained.blocks(database, sql);
         assertThat(Explained.blocks(database, sql)).isLessThan(whole / 2);
       }
       return whole;
@@ -203,17 +205,14 @@ class ReachedAlikeTests {
   }
 
   private static void load(JdbcClient database, UUID pattern) {
-    database
-        .sql("select set_config('candour.role', 'SYSTEM', true)")
-        .query(String.class)
-        .single();
+    database.sql("select set_config('candour.role', 'SYSTEM', true)").query(String.class).single();
     database
         .sql(
             """
             with other as (insert into identity.data_subject (subject_id, full_name, name_key, birth_year)
               select gen_random_uuid(), 'Other ' || g, 'other ' || g, 1956 from generate_series(1, :others) g returning subject_id)
             insert into identity.requester (requester_id, subject_id, email, phone, postal_address, language)
-            select other.subject_id, other.subject_id, 'o' || email, phone, postal_address, language
+            select other.subject_id, other.subject_id, other.subject_id || email, phone, postal_address, language
             from identity.requester, other where requester_id = :pattern
             """)
         .param("others", OTHERS)

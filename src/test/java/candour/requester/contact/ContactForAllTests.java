@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import candour.casework.CaseReference;
-import candour.casework.ContactDetails;
 import candour.platform.Acting;
 import candour.platform.Officer.Role;
 import candour.platform.Seals;
@@ -38,8 +37,6 @@ class ContactForAllTests {
   @Autowired JdbcClient jdbc;
   @Autowired Seals seals;
   @Autowired Samples samples;
-  @Autowired Races races;
-  @Autowired ContactDetails contacts;
   @Autowired People people;
 
   private PostRoom post;
@@ -127,26 +124,6 @@ class ContactForAllTests {
     assertThat(samples.reachedAt(fresh))
         .containsExactlyInAnyOrder(first.requester, second.requester);
     assertThat(samples.reachedAt("thief-" + email)).isEmpty();
-  }
-
-  @Test
-  void a_change_that_is_asked_for_while_another_is_confirmed_is_told_to_the_new_address()
-      throws Exception {
-    change(first, fresh);
-    var link = post.link(email);
-    var token = link.substring(link.lastIndexOf('/') + 1);
-    var told = post.to(email).size();
-    races.meanwhile(
-        Acting.system(),
-        () -> contacts.confirmByLink(first.reference, contacts.byToken(token).orElseThrow(), token),
-        List.of(() -> {
-          change(second, "third-" + email);
-          return Races.KEPT;
-        }));
-    assertThat(post.to(email)).hasSize(told);
-    assertThat(confirm(post.link(fresh))).contains("has taken effect");
-    assertThat(samples.reachedAt("third-" + email))
-        .containsExactly(first.requester, second.requester);
   }
 
   @Test

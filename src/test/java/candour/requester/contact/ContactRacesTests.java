@@ -3,12 +3,9 @@ package candour.requester.contact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import candour.casework.CaseReference;
-import candour.casework.Casework;
 import candour.casework.ContactDetails;
 import candour.identity.Contacts;
-import candour.identity.Identity;
 import candour.identity.Precautions;
-import candour.identity.Requester;
 import candour.identity.Ways;
 import candour.platform.Acting;
 import candour.platform.RequestHolder;
@@ -16,7 +13,6 @@ import candour.platform.Seals;
 import candour.requester.Asking;
 import candour.requester.PostRoom;
 import candour.support.Browser;
-import candour.support.Patience;
 import candour.support.PortalTest;
 import candour.support.Races;
 import candour.support.Samples;
@@ -24,8 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,10 +34,9 @@ class ContactRacesTests {
   @Autowired JdbcClient jdbc;
   @Autowired Seals seals;
   @Autowired Samples samples;
-  @Autowired Casework casework;
+  @Autowired Races races;
   @Autowired ContactDetails details;
   @Autowired Contacts contacts;
-  @Autowired Identity identity;
 
   private PostRoom post;
   private String email;
@@ -68,9 +61,12 @@ class ContactRacesTests {
         Races.refusal(
             () -> Acting.system().run(() -> contacts.confirmByCode(asked.change(), code)));
     assertThat(
-            whileOpen(holder.acting(), () -> contacts.mind(holder.requesterId(), neither), second))
-        .isEqualTo("no-way-left");
-    assertThat(reached(email)).containsExactly(holder.requesterId());
+            races.meanwhile(
+                holder.acting(),
+                () -> contacts.mind(holder.requesterId(), neither),
+                List.of(second)))
+        .containsExactly("no-way-left");
+    assertThat(samples.reachedAt(email)).containsExactly(holder.requesterId());
   }
 
   @Test
@@ -84,10 +80,10 @@ class ContactRacesTests {
     var asked =
         samples.as(one.acting(), () -> contacts.ask(one.requesterId(), ways, both, false, null));
     var last = "last-" + UUID.randomUUID() + "@example.org";
-    whileOpen(
+    races.meanwhile(
         Acting.system(),
         () -> contacts.confirmByLink(asked.change(), asked.token()),
-        () ->
+        List.of(() ->
             other
                 .acting()
                 .call(() ->
@@ -97,50 +93,18 @@ class ContactRacesTests {
                         new Ways(last, null, null, null),
                         List.of(),
                         false,
-                        null)));
+                        null))));
     var mail = post.to(fresh).getLast();
     assertThat(mail.get("to").get(0).asString()).isEqualTo(fresh);
     var mailbox = new Browser(port);
     mailbox.get(post.link(fresh));
     mailbox.submit("form:has(button[value=ME])", Map.of("was", "ME"));
-    assertThat(reached(last)).containsExactly(other.requesterId());
-  }
-
-  /** Ends the first once the second waits for it, or is through without waiting. */
-  private <T> T whileOpen(Acting acting, Runnable first, Callable<T> second) throws Exception {
-    try (var thread = Executors.newVirtualThreadPerTaskExecutor()) {
-      return samples
-          .as(
-              acting,
-              () -> {
-                first.run();
-                var running = thread.submit(second);
-                Patience.until(() -> running.isDone() || isWaitedFor());
-                return running;
-              })
-          .get();
-    }
-  }
-
-  private boolean isWaitedFor() {
-    return jdbc.sql(
-            """
-            select exists (select from pg_locks
-              where not granted and pg_backend_pid() = any (pg_blocking_pids(pid)))
-            """)
-        .query((row, _) -> row.getBoolean(1))
-        .single();
+    assertThat(samples.reachedAt(last)).containsExactly(other.requesterId());
   }
 
   private RequestHolder ask(Map<String, Object> reach) {
     var asking = new Asking(new Browser(port), email).with("how-to-reach-you", reach);
     asking.send();
-    return samples.holderOf(
-        samples.as(Acting.system(), () -> casework.numbered(asking.number()).orElseThrow()));
-  }
-
-  private List<UUID> reached(String address) {
-    return samples.as(
-        Acting.system(), () -> identity.reachedAt(address).stream().map(Requester::id).toList());
+    return samples.holderOf(samples.numbered(asking.number()));
   }
 }
