@@ -141,12 +141,7 @@ class CaseRowTests {
   }
 
   private void move(CaseReference reference, Stage stage) {
-    samples.as(
-        Acting.system(),
-        () -> {
-          casework.reached(reference, stage);
-          return true;
-        });
+    samples.run(Acting.system(), () -> casework.reached(reference, stage));
   }
 
   private Stage stage(CaseReference reference) {

@@ -77,12 +77,7 @@ class ClockGuardTests {
             samples.as(requester, () -> insert("CLARIFICATION_ANSWERED", today(), officer.id())))
         .hasRootCauseMessage(
             "ERROR: new row violates row-level security policy for table \"clock_event\"");
-    samples.as(
-        requester,
-        () -> {
-          correspondence.write(reference, "Tilbury");
-          return true;
-        });
+    samples.run(requester, () -> correspondence.write(reference, "Tilbury"));
   }
 
   @Test
@@ -123,12 +118,7 @@ class ClockGuardTests {
         Acting.system(),
         "before-receipt",
         () -> insert("CLARIFICATION_ASKED", today().minusDays(1), officer.id()));
-    samples.as(
-        Acting.system(),
-        () -> {
-          casework.close(reference, Outcome.NOTHING_HELD, today());
-          return true;
-        });
+    samples.run(Acting.system(), () -> casework.close(reference, Outcome.NOTHING_HELD, today()));
     assertRefused(
         Acting.system(),
         "case-is-answered",

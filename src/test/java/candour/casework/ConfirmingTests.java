@@ -52,19 +52,9 @@ class ConfirmingTests {
         () ->
             ledger.receive(
                 "asks.csv", new ByteArrayResource(file.getBytes(StandardCharsets.UTF_8)), officer));
-    samples.as(
-        officer.acting(),
-        () -> {
-          identityChecks.reject(reference, officer, SEEN);
-          return true;
-        });
+    samples.run(officer.acting(), () -> identityChecks.reject(reference, officer, SEEN));
     assertThat(seen(reference)).isEmpty();
-    samples.as(
-        officer.acting(),
-        () -> {
-          identityChecks.confirm(reference, officer, SEEN);
-          return true;
-        });
+    samples.run(officer.acting(), () -> identityChecks.confirm(reference, officer, SEEN));
     assertThat(seen(reference)).hasSize(1);
   }
 

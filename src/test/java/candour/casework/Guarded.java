@@ -105,12 +105,7 @@ public class Guarded {
   /** The rule that undid what this actor tried; {@code nothing} if it was done. */
   public String refusal(Acting acting, Runnable work) {
     try {
-      samples.as(
-          acting,
-          () -> {
-            work.run();
-            return true;
-          });
+      samples.run(acting, () -> work.run());
       return "nothing";
     } catch (Refusal refusal) {
       return refusal.rule();

@@ -146,12 +146,7 @@ class ReclassificationLawTests {
   }
 
   private void system(Runnable work) {
-    samples.as(
-        Acting.system(),
-        () -> {
-          work.run();
-          return true;
-        });
+    samples.run(Acting.system(), () -> work.run());
   }
 
   private String propose(UUID id, String purpose, UUID by) {

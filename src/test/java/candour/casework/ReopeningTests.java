@@ -141,11 +141,6 @@ class ReopeningTests {
   }
 
   private void as(Acting acting, Runnable work) {
-    samples.as(
-        acting,
-        () -> {
-          work.run();
-          return true;
-        });
+    samples.run(acting, () -> work.run());
   }
 }

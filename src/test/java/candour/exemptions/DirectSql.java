@@ -31,12 +31,7 @@ class DirectSql {
   /** The rule or constraint that undid the transaction; {@code nothing} if it committed. */
   String refusal(Runnable work) {
     try {
-      samples.as(
-          Acting.system(),
-          () -> {
-            work.run();
-            return true;
-          });
+      samples.run(Acting.system(), () -> work.run());
       return "nothing";
     } catch (Refusal refusal) {
       return refusal.rule();

@@ -88,12 +88,9 @@ class GuardingTests {
       if (stood) {
         approved();
       }
-      samples.as(
+      samples.run(
           Acting.system(),
-          () -> {
-            casework.close(reference, Outcome.DISCLOSED_IN_PART, days.today());
-            return true;
-          });
+          () -> casework.close(reference, Outcome.DISCLOSED_IN_PART, days.today()));
       samples.holderOf(reference).acting().run(() -> exemptions.protect(reference, "", null));
       assertThat(guarded.isGuarded(reference)).isTrue();
       assertThat(sql.count("standing", reference)).isZero();

@@ -1,6 +1,5 @@
 package candour.hostile;
 
-import candour.casework.Casework;
 import candour.casework.Parties;
 import candour.platform.Acting;
 import candour.platform.Officer.Role;
@@ -24,22 +23,14 @@ class GivenContact {
   private final People people;
   private final Scene scene;
   private final Samples samples;
-  private final Casework casework;
   private final Parties parties;
   private final PostRoom post;
 
   GivenContact(
-      People people,
-      Scene scene,
-      Samples samples,
-      Casework casework,
-      Parties parties,
-      JdbcClient jdbc,
-      Seals seals) {
+      People people, Scene scene, Samples samples, Parties parties, JdbcClient jdbc, Seals seals) {
     this.people = people;
     this.scene = scene;
     this.samples = samples;
-    this.casework = casework;
     this.parties = parties;
     this.post = new PostRoom(jdbc, seals, samples);
   }
@@ -127,8 +118,7 @@ class GivenContact {
     var client = UUID.randomUUID() + "@example.org";
     var asking = new Asking(people.visitor(), "s-" + client).forClient(client);
     asking.send();
-    var reference =
-        samples.as(Acting.system(), () -> casework.numbered(asking.number()).orElseThrow());
+    var reference = samples.numbered(asking.number());
     samples.as(Acting.system(), () -> parties.join(reference, client, null, null));
     var officer = people.signedIn(Role.CASEWORKER);
     officer.get("/staff/cases/" + reference + "/contact/change?person=true");

@@ -52,8 +52,7 @@ class LookalikeNameTests {
             .with("your-name", Map.of("fullName", name));
     assertThat(isolated(asking.answerAll())).contains(name);
     asking.send();
-    var reference =
-        samples.as(Acting.system(), () -> casework.numbered(asking.number()).orElseThrow());
+    var reference = samples.numbered(asking.number());
     var subject = samples.as(Acting.system(), () -> casework.facts(reference)).subjectId();
     assertThat(samples.as(Acting.system(), () -> identity.subject(subject)).fullName())
         .isEqualTo(name);

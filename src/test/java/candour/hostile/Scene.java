@@ -226,8 +226,7 @@ class Scene {
             .with("your-name", Map.of("fullName", name, "otherNames", name + " Q"))
             .with("why", Map.of("purpose", "APPLICATION"));
     asking.send();
-    var reference =
-        samples.as(Acting.system(), () -> casework.numbered(asking.number()).orElseThrow());
+    var reference = samples.numbered(asking.number());
     var link = post.link(email);
     browser.get(link);
     browser.submit("main form", Map.of());

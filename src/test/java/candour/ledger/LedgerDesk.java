@@ -105,12 +105,7 @@ class LedgerDesk {
   }
 
   void asOfficer(Runnable work) {
-    samples.as(
-        officer.acting(),
-        () -> {
-          work.run();
-          return true;
-        });
+    samples.run(officer.acting(), () -> work.run());
   }
 
   UUID taken(String... rows) {

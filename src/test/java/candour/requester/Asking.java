@@ -88,6 +88,13 @@ public final class Asking {
         .with("reaching-them", Map.of("known", "A_WAY", "email", clientEmail));
   }
 
+  /** The same for an ordinary purpose, who is reached by letter or phone alone. */
+  public Asking forClientByPost(String clientEmail) {
+    return forClient(clientEmail)
+        .with("how-to-reach-you", Map.of("phone", "01632 960 001", "address", "1 High Street"))
+        .with("why", Map.of("purpose", "APPLICATION"));
+  }
+
   /** A mother who asks for a child that understands and agrees, and lives with her. */
   public Asking forChild() {
     return with("who-for", Map.of("capacity", "PARENT"))

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import candour.casework.ActingForOthers;
 import candour.casework.CaseReference;
-import candour.casework.Casework;
 import candour.casework.Parties;
 import candour.exemptions.Exemptions;
 import candour.platform.Acting;
@@ -33,7 +32,6 @@ class AnswerAboutAnotherTests {
 
   @LocalServerPort int port;
   @Autowired Samples samples;
-  @Autowired Casework casework;
   @Autowired Answering answering;
   @Autowired Posted posted;
   @Autowired ActingForOthers acting;
@@ -134,7 +132,7 @@ class AnswerAboutAnotherTests {
 
   private CaseReference sent(Asking asking) {
     asking.send();
-    return samples.as(Acting.system(), () -> casework.numbered(asking.number()).orElseThrow());
+    return samples.numbered(asking.number());
   }
 
   /** Its text; the answer has left, with its code by post. */

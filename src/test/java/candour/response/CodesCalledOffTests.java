@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import candour.casework.ActingForOthers;
 import candour.casework.CaseReference;
-import candour.casework.Casework;
 import candour.casework.Parties;
 import candour.notifications.Notifications;
 import candour.platform.Acting;
@@ -50,8 +49,8 @@ class CodesCalledOffTests {
   @Autowired Seals seals;
   @Autowired Parties parties;
   @Autowired Answering answering;
+  @Autowired Posted posted;
   @Autowired ActingForOthers acting;
-  @Autowired Casework casework;
   @Autowired Notifications notifications;
   @Autowired Samples samples;
   @Autowired People people;
@@ -65,12 +64,9 @@ class CodesCalledOffTests {
   @BeforeEach
   void a_code_waits_for_a_solicitor_who_is_reached_by_post() {
     var asking =
-        new Asking(new Browser(port), "")
-            .forClient(UUID.randomUUID() + "@example.org")
-            .with("how-to-reach-you", Map.of("phone", "01632 960 001", "address", "1 High Street"))
-            .with("why", Map.of("purpose", "APPLICATION"));
+        new Asking(new Browser(port), "").forClientByPost(UUID.randomUUID() + "@example.org");
     asking.send();
-    reference = samples.as(Acting.system(), () -> casework.numbered(asking.number()).orElseThrow());
+    reference = samples.numbered(asking.number());
     by = answering.officers();
     answering.determined(reference, by, "file", "came");
     pack = answering.released(reference, by);
@@ -165,12 +161,7 @@ class CodesCalledOffTests {
   }
 
   private void object() {
-    samples.as(
-        Acting.system(),
-        () -> {
-          acting.object(reference, "Not in my name.");
-          return true;
-        });
+    samples.run(Acting.system(), () -> acting.object(reference, "Not in my name."));
   }
 
   private int sql(String sql, UUID id) {
@@ -199,17 +190,7 @@ class CodesCalledOffTests {
   }
 
   private UUID code() {
-    return samples.as(
-        Acting.system(),
-        () ->
-            jdbc.sql(
-                    """
-                    select letter_id from notifications.letter
-                    where case_id = :case and template = 'release-code'
-                    """)
-                .param("case", reference.value())
-                .query((row, _) -> row.getObject(1, UUID.class))
-                .single());
+    return posted.codeLetter(reference);
   }
 
   private long codesThatOpen() {

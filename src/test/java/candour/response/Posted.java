@@ -71,4 +71,19 @@ public class Posted {
     }
     return code.group();
   }
+
+  /** The one letter of this case in which a code is. */
+  public UUID codeLetter(CaseReference reference) {
+    return samples.as(
+        Acting.system(),
+        () ->
+            jdbc.sql(
+                    """
+                    select letter_id from notifications.letter
+                    where case_id = :case and template = 'release-code'
+                    """)
+                .param("case", reference.value())
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .single());
+  }
 }

@@ -112,12 +112,7 @@ public class People {
 
   /** As when nobody did anything there for so long that the session is cleared away. */
   public void timeRunsOut(Browser browser) {
-    var session =
-        browser.cookies().getCookieStore().getCookies().stream()
-            .filter(cookie -> cookie.getName().equals("candour"))
-            .map(HttpCookie::getValue)
-            .findFirst()
-            .orElseThrow();
+    var session = session(browser);
     Acting.system()
         .run(() ->
             transaction.executeWithoutResult(_ ->
@@ -126,6 +121,15 @@ public class People {
                             .param("id", session)
                             .update())
                     .isOne()));
+  }
+
+  /** By what the portal knows the session of that browser. */
+  public static String session(Browser browser) {
+    return browser.cookies().getCookieStore().getCookies().stream()
+        .filter(cookie -> cookie.getName().equals("candour"))
+        .map(HttpCookie::getValue)
+        .findFirst()
+        .orElseThrow();
   }
 
   /** All tests guess from one address, so that the guesses of some would keep others out. */

@@ -23,6 +23,9 @@ import candour.platform.Identifiers;
 import candour.platform.Officer;
 import candour.platform.Officer.Role;
 import candour.platform.RequestHolder;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.Month;
 import java.util.EnumSet;
 import java.util.List;
@@ -30,6 +33,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -132,6 +136,13 @@ public class Samples {
         asked.language(),
         asked.channel(),
         asked.declared());
+  }
+
+  /** A small picture. */
+  public static byte[] picture() throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(30, 20, BufferedImage.TYPE_INT_RGB), "png", bytes);
+    return bytes.toByteArray();
   }
 
   /** An officer of this name with an account and these roles. */

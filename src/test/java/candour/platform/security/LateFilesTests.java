@@ -2,7 +2,6 @@ package candour.platform.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import candour.casework.Casework;
 import candour.casework.Parties;
 import candour.platform.Acting;
 import candour.platform.Seals;
@@ -40,7 +39,6 @@ class LateFilesTests {
   @Autowired JdbcClient jdbc;
   @Autowired Seals seals;
   @Autowired KeptFiles files;
-  @Autowired Casework casework;
   @Autowired Parties parties;
 
   private PostRoom post;
@@ -124,8 +122,7 @@ class LateFilesTests {
     email = UUID.randomUUID() + "@example.org";
     var asking = new Asking(browser, solicitor).forClient(email);
     asking.send();
-    var reference =
-        samples.as(Acting.system(), () -> casework.numbered(asking.number()).orElseThrow());
+    var reference = samples.numbered(asking.number());
     samples.as(Acting.system(), () -> parties.join(reference, email, null, null));
     enter(email);
     browser.get("/my-request/messages");

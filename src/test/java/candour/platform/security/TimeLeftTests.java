@@ -136,12 +136,7 @@ class TimeLeftTests {
 
   /** As if they had proved that so long ago. */
   private void proved(Browser whose, String factor, Duration ago) {
-    var id =
-        whose.cookies().getCookieStore().getCookies().stream()
-            .filter(cookie -> cookie.getName().equals("candour"))
-            .findFirst()
-            .orElseThrow()
-            .getValue();
+    var id = People.session(whose);
     Acting.system().run(() -> age(sessions, id, factor, Instant.now().minus(ago)));
   }
 

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import candour.casework.ActingForOthers;
 import candour.casework.CaseReference;
-import candour.casework.Casework;
 import candour.platform.Acting;
 import candour.platform.Officer.Role;
 import candour.platform.Seals;
 import candour.requester.Asking;
 import candour.requester.PostRoom;
 import candour.response.Answering;
+import candour.response.Posted;
 import candour.support.Browser;
 import candour.support.People;
 import candour.support.PortalTest;
@@ -40,9 +40,9 @@ class CodeNeverAheadTests {
   @Autowired JdbcClient jdbc;
   @Autowired Seals seals;
   @Autowired Samples samples;
-  @Autowired Casework casework;
   @Autowired People people;
   @Autowired Answering answering;
+  @Autowired Posted posted;
   @Autowired ActingForOthers acting;
 
   private String email = "";
@@ -120,7 +120,7 @@ class CodeNeverAheadTests {
 
   private void goes(CaseReference reference) {
     var officer = people.signedIn(Role.CASEWORKER);
-    var letter = codeLetter(reference);
+    var letter = posted.codeLetter(reference);
     assertThat(officer.get("/staff/letters/" + letter).text())
         .contains(confirmed ? NEW : OLD)
         .doesNotContain(confirmed ? OLD : NEW);
@@ -131,15 +131,11 @@ class CodeNeverAheadTests {
   @Test
   void a_code_waits_for_the_representative_to_be_accepted_and_goes_no_more_once_that_is_over() {
     var reference =
-        send(
-            new Asking(new Browser(port), "")
-                .forClient(UUID.randomUUID() + "@example.org")
-                .with("how-to-reach-you", Map.of("phone", "01632 960 001", "address", OLD))
-                .with("why", Map.of("purpose", "APPLICATION")));
+        send(new Asking(new Browser(port), "").forClientByPost(UUID.randomUUID() + "@example.org"));
     var by = answering.officers();
     answering.determined(reference, by, "file", "came");
     answering.released(reference, by);
-    var letter = codeLetter(reference);
+    var letter = posted.codeLetter(reference);
     var officer = people.signedIn(Role.CASEWORKER);
     assertThat(officer.get("/staff/letters/" + letter).text())
         .contains("It waits until an officer has accepted")
@@ -149,12 +145,7 @@ class CodeNeverAheadTests {
         .run(() -> acting.rule(reference, by.caseworker(), true, true, "The client confirmed it."));
     assertThat(officer.get("/staff/letters/" + letter).text())
         .contains(post().codes(reference.value()).getLast());
-    samples.as(
-        Acting.system(),
-        () -> {
-          acting.object(reference, "Not in my name.");
-          return true;
-        });
+    samples.run(Acting.system(), () -> acting.object(reference, "Not in my name."));
     officer.submit("form[action$=posted]", Map.of());
     assertThat(officer.page().status()).isEqualTo(409);
     assertThat(isPosted(letter)).isFalse();
@@ -163,25 +154,11 @@ class CodeNeverAheadTests {
 
   private CaseReference send(Asking asking) {
     asking.send();
-    return samples.as(Acting.system(), () -> casework.numbered(asking.number()).orElseThrow());
+    return samples.numbered(asking.number());
   }
 
   private PostRoom post() {
     return new PostRoom(jdbc, seals, samples);
-  }
-
-  private UUID codeLetter(CaseReference reference) {
-    return samples.as(
-        Acting.system(),
-        () ->
-            jdbc.sql(
-                    """
-                    select letter_id from notifications.letter
-                    where case_id = :case and template = 'release-code'
-                    """)
-                .param("case", reference.value())
-                .query((row, _) -> row.getObject(1, UUID.class))
-                .single());
   }
 
   private boolean isPosted(UUID letter) {

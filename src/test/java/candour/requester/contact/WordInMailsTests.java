@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import candour.casework.CaseReference;
-import candour.casework.Casework;
 import candour.casework.Correspondence;
 import candour.casework.Parties;
 import candour.identity.Contacts;
@@ -37,7 +36,6 @@ class WordInMailsTests {
   @Autowired JdbcClient jdbc;
   @Autowired Seals seals;
   @Autowired Samples samples;
-  @Autowired Casework casework;
   @Autowired Correspondence correspondence;
   @Autowired Parties parties;
   @Autowired Contacts contacts;
@@ -90,7 +88,7 @@ class WordInMailsTests {
     open(browser, email);
     var person = samples.as(Acting.system(), () -> parties.join(reference, client, null, null));
     var theirs = new Precautions("", false, null, false, false, "Jacaranda");
-    samples.as(Acting.system(), () -> mind(person, theirs));
+    samples.run(Acting.system(), () -> contacts.mind(person, theirs));
     var own = new Browser(port);
     link(own, client);
     open(own, client);
@@ -140,14 +138,9 @@ class WordInMailsTests {
     mailbox.submit("form:has(button[value=ME])", Map.of("was", "ME"));
   }
 
-  private boolean mind(UUID person, Precautions precautions) {
-    contacts.mind(person, precautions);
-    return true;
-  }
-
   private CaseReference send(Asking asking) {
     asking.send();
-    return samples.as(Acting.system(), () -> casework.numbered(asking.number()).orElseThrow());
+    return samples.numbered(asking.number());
   }
 
   private void write(CaseReference reference) {

@@ -202,8 +202,7 @@ class AskingForOthersTests {
     assertThat(browser.submit("main form", Map.of()).text())
         .contains("No law sets a time")
         .doesNotContain("within one month");
-    var reference =
-        samples.as(Acting.system(), () -> casework.numbered(asking.number()).orElseThrow());
+    var reference = samples.numbered(asking.number());
     var summary = samples.as(Acting.system(), () -> casework.summary(reference));
     assertThat(summary.dueOn()).isNull();
     assertThat(summary.isPaused()).isFalse();

@@ -157,7 +157,7 @@ class AskingTests {
   }
 
   private CaseReference theCase() {
-    return samples.as(Acting.system(), () -> casework.numbered(asking.number()).orElseThrow());
+    return samples.numbered(asking.number());
   }
 
   private long letters() {

@@ -15,14 +15,11 @@ import candour.support.Browser.Upload;
 import candour.support.People;
 import candour.support.PortalTest;
 import candour.support.Samples;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -58,7 +55,8 @@ class EnteringFilesTests {
     var reference = samples.as(officer.acting(), () -> casework.numbered(number).orElseThrow());
     var page = browser.submit("main form", Map.of());
     assertThat(page.path()).startsWith("/staff/cases/" + reference + "/messages/");
-    browser.submit("main form", Map.of("files", new Upload("Llythyr.png", "image/png", picture())));
+    browser.submit(
+        "main form", Map.of("files", new Upload("Llythyr.png", "image/png", Samples.picture())));
     assertThat(browser.page().text())
         .contains("My request, as it came to you", "Llythyr.png", "Written down by Nesta Puw");
     assertThat(people.signedIn(Role.SENIOR).get(page.path()).status())
@@ -103,7 +101,7 @@ class EnteringFilesTests {
     browser.get(browser.page().html().expectFirst("main a[href$=/files]").attr("href"));
     var some =
         List.of(
-            new Upload("a.png", "image/png", picture()),
+            new Upload("a.png", "image/png", Samples.picture()),
             new Upload("b.pdf", "application/pdf", new byte[] {1}));
     assertThat(browser.submit("main form", Map.of("files", some)).status()).isEqualTo(422);
     var holder = samples.holderOf(reference);
@@ -111,12 +109,6 @@ class EnteringFilesTests {
     assertThat(message.fromRequester()).isTrue();
     assertThat(message.recordedBy()).isEqualTo(officer.id());
     assertThat(message.files()).as("beside one that is refused").hasSize(1);
-  }
-
-  private static byte[] picture() throws IOException {
-    var bytes = new ByteArrayOutputStream();
-    ImageIO.write(new BufferedImage(30, 20, BufferedImage.TYPE_INT_RGB), "png", bytes);
-    return bytes.toByteArray();
   }
 
   /**

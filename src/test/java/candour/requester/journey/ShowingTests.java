@@ -2,8 +2,6 @@ package candour.requester.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import candour.casework.Casework;
-import candour.platform.Acting;
 import candour.platform.Officer.Role;
 import candour.requester.Asking;
 import candour.support.Browser;
@@ -24,7 +22,6 @@ class ShowingTests {
   @LocalServerPort int port;
   @Autowired Samples samples;
   @Autowired People people;
-  @Autowired Casework casework;
 
   @Test
   void two_of_a_list_are_named_and_officers_see_which() {
@@ -57,7 +54,7 @@ class ShowingTests {
     browser.submit("main form", Map.of());
 
     var number = asking.number();
-    var reference = samples.as(Acting.system(), () -> casework.numbered(number).orElseThrow());
+    var reference = samples.numbered(number);
     var officer = people.signedIn(Role.CASEWORKER);
     var identity = officer.get("/staff/cases/" + reference + "/identity").text();
     assertThat(identity)

@@ -3,7 +3,6 @@ package candour.requester.redress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import candour.casework.CaseReference;
-import candour.casework.Casework;
 import candour.casework.Complaint;
 import candour.casework.Complaints;
 import candour.casework.Correction;
@@ -40,7 +39,6 @@ class RedressPagesTests {
   @Autowired JdbcClient jdbc;
   @Autowired Seals seals;
   @Autowired Samples samples;
-  @Autowired Casework casework;
   @Autowired Days days;
   @Autowired Complaints complaints;
   @Autowired Corrections corrections;
@@ -55,7 +53,7 @@ class RedressPagesTests {
     var asking = new Asking(browser, email);
     asking.send();
     var number = asking.number();
-    reference = samples.as(Acting.system(), () -> casework.numbered(number).orElseThrow());
+    reference = samples.numbered(number);
     browser.get(new PostRoom(jdbc, seals, samples).link(email));
     browser.submit("main form", Map.of());
   }

@@ -46,7 +46,7 @@ class ChangePagesTests {
     var number = asking.number();
     browser.get(new PostRoom(jdbc, seals, samples).link(email));
     browser.submit("main form", Map.of());
-    reference = samples.as(Acting.system(), () -> casework.numbered(number).orElseThrow());
+    reference = samples.numbered(number);
   }
 
   @Test
@@ -104,8 +104,7 @@ class ChangePagesTests {
     for (var purpose : List.of("CHECK", "PROVE_STATUS")) {
       var asking = new Asking(again, mail).with("why", Map.of("purpose", purpose));
       asking.send();
-      cases.add(
-          samples.as(Acting.system(), () -> casework.numbered(asking.number()).orElseThrow()));
+      cases.add(samples.numbered(asking.number()));
     }
     assertThat(isGuarded(cases.getFirst())).isFalse();
     again.get(new PostRoom(jdbc, seals, samples).link(mail));

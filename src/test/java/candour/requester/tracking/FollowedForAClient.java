@@ -69,7 +69,7 @@ abstract class FollowedForAClient {
             .with("your-authority", Map.of("basis", "SIGNED_LETTER", "scope", scope))
             .with("why", Map.of("purpose", "APPLICATION"));
     asking.send();
-    return samples.as(Acting.system(), () -> casework.numbered(asking.number()).orElseThrow());
+    return samples.numbered(asking.number());
   }
 
   void enter(Browser who, RequestHolder holder) {

@@ -3,9 +3,7 @@ package candour.requester.tracking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import candour.casework.CaseReference;
-import candour.casework.Casework;
 import candour.casework.Guarded;
-import candour.platform.Acting;
 import candour.platform.Seals;
 import candour.requester.Asking;
 import candour.requester.PostRoom;
@@ -31,7 +29,6 @@ class GuardOfMyRequestTests {
   @Autowired JdbcClient jdbc;
   @Autowired Seals seals;
   @Autowired Samples samples;
-  @Autowired Casework casework;
   @Autowired Guarded guarded;
   @Autowired MovableClock clock;
 
@@ -104,7 +101,7 @@ class GuardOfMyRequestTests {
     var asking = new Asking(browser, email).with("why", Map.of("purpose", purpose));
     asking.send();
     var number = asking.number();
-    reference = samples.as(Acting.system(), () -> casework.numbered(number).orElseThrow());
+    reference = samples.numbered(number);
     browser.get(new PostRoom(jdbc, seals, samples).link(email));
     browser.submit("main form", Map.of());
     assertThat(browser.page().path()).isEqualTo("/my-request");

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import candour.casework.Attachments;
 import candour.casework.CaseReference;
-import candour.casework.Casework;
 import candour.casework.Correspondence;
 import candour.casework.Message;
 import candour.intake.PublicFile.Sound;
@@ -19,9 +18,7 @@ import candour.support.Browser.Upload;
 import candour.support.People;
 import candour.support.PortalTest;
 import candour.support.Samples;
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -44,7 +41,6 @@ class MessageFilesTests {
   @Autowired Seals seals;
   @Autowired Samples samples;
   @Autowired People people;
-  @Autowired Casework casework;
   @Autowired Correspondence correspondence;
   @Autowired Attachments attachments;
 
@@ -60,7 +56,7 @@ class MessageFilesTests {
     var number = asking.number();
     browser.get(new PostRoom(jdbc, seals, samples).link(email));
     browser.submit("main form", Map.of());
-    reference = samples.as(Acting.system(), () -> casework.numbered(number).orElseThrow());
+    reference = samples.numbered(number);
   }
 
   @Test
@@ -77,7 +73,7 @@ class MessageFilesTests {
     assertThat(messages().getFirst().files()).isEmpty();
 
     assertThat(send().html().select("#files-error").text()).contains("Choose a file");
-    var picture = picture();
+    var picture = Samples.picture();
     var beside =
         send(
             new Upload("Cerdyn Siân.png", "image/png", picture),
@@ -104,7 +100,7 @@ class MessageFilesTests {
   @Test
   void a_message_has_ten_files_and_no_more() throws IOException {
     write("All of these.");
-    var picture = picture();
+    var picture = Samples.picture();
     var eleven =
         IntStream.rangeClosed(1, 11)
             .mapToObj(i -> new Upload(i + ".png", "image/png", picture))
@@ -124,7 +120,7 @@ class MessageFilesTests {
     var officer = samples.officer("Olwen", Role.CASEWORKER);
     officer.acting().run(() -> correspondence.tell(reference, officer, "Please see this form."));
     var letter = messages().getFirst().id();
-    var sound = new Sound("form.png", "image/png", picture());
+    var sound = new Sound("form.png", "image/png", Samples.picture());
     officer.acting().run(() -> attachments.add(reference, letter, officer, List.of(sound)));
     browser.get("/my-request/messages");
     isKeptSafely(file("/my-request/messages/"));
@@ -193,11 +189,5 @@ class MessageFilesTests {
     assertThat(file.header("X-Content-Type-Options")).isEqualTo("nosniff");
     assertThat(file.header("Cache-Control")).contains("no-store");
     assertThat(file.response().headers().allValues("Content-Security-Policy")).contains("sandbox");
-  }
-
-  private static byte[] picture() throws IOException {
-    var bytes = new ByteArrayOutputStream();
-    ImageIO.write(new BufferedImage(30, 20, BufferedImage.TYPE_INT_RGB), "png", bytes);
-    return bytes.toByteArray();
   }
 }

@@ -45,9 +45,7 @@ class OpenedTests {
     email = UUID.randomUUID() + "@example.org";
     var asking = new Asking(home, email);
     asking.send();
-    holder =
-        samples.holderOf(
-            samples.as(Acting.system(), () -> casework.numbered(asking.number()).orElseThrow()));
+    holder = samples.holderOf(samples.numbered(asking.number()));
     page = "/staff/cases/" + holder.caseId();
     home.get(new PostRoom(jdbc, seals, samples).link(email));
     home.submit("main form", Map.of());
