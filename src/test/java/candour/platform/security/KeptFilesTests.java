@@ -3,6 +3,7 @@ package candour.platform.security;
 import static candour.platform.Officer.Role.CASEWORKER;
 import static candour.platform.Officer.Role.DISCLOSURES;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import candour.platform.Acting;
 import candour.support.Browser;
@@ -12,6 +13,7 @@ import candour.support.People;
 import candour.support.PortalTest;
 import candour.support.Samples;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,18 +94,34 @@ class KeptFilesTests {
     people.timeRunsOut(disclosures);
     disclosures.submit("main form", Map.of("file", upload("a.csv", new byte[] {1})));
     assertThat(keptFiles()).isPositive();
-    var anybody = samples.officer("Anybody", CASEWORKER).acting();
-    assertThat(
-            samples.as(
-                anybody,
-                () ->
-                    jdbc.sql("select count(*) from platform.kept_file")
-                        .query((row, _) -> row.getLong(1))
-                        .single()))
-        .isZero();
+    for (var anybody :
+        List.of(
+            samples.officer("Anybody", CASEWORKER).acting(),
+            samples.holderOf(samples.generalCase()).acting(),
+            Acting.visitor(UUID.randomUUID()))) {
+      assertThat(
+              samples.as(
+                  anybody,
+                  () ->
+                      jdbc.sql("select count(*) from platform.kept_file")
+                          .query((row, _) -> row.getLong(1))
+                          .single()))
+          .isZero();
+      assertThatThrownBy(() -> samples.as(anybody, this::keep))
+          .hasStackTraceContaining("row-level security");
+    }
     clock.set(clock.instant().plus(Duration.ofMinutes(61)));
     files.forgetOld(KeptForms.LIFE);
     assertThat(keptFiles()).isZero();
+  }
+
+  private int keep() {
+    return jdbc.sql(
+            """
+            insert into platform.kept_file (form_id, position, content, kept_at)
+            values (gen_random_uuid(), 1, '', now())
+            """)
+        .update();
   }
 
   @Test
