@@ -162,7 +162,7 @@ end $$;
 
 -- Every row of such a table as it is now, for whoever compares them with the log; without a word of what is in them.
 create function common.logged_rows() returns table (relation text, row_key text, digest text)
-  language plpgsql stable security definer set search_path = pg_catalog
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp
   set timezone = 'UTC' set datestyle = 'ISO' set bytea_output = 'hex' as $$
 declare
   logged record;

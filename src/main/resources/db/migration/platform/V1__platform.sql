@@ -276,7 +276,7 @@ create function platform.emptying(relation regclass, emptied text[]) returns tex
 
 -- Every row of a case that stands in the log, by its digest; see common.logged_rows.
 create function platform.logged_of_case(asked uuid, person uuid, asker uuid) returns table (relation text, digest text)
-  language plpgsql stable security definer set search_path = pg_catalog
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp
   set timezone = 'UTC' set datestyle = 'ISO' set bytea_output = 'hex' as $$
 declare
   logged record;
