@@ -24,7 +24,7 @@ public record Precautions(
     String word) {
 
   /** A word, or a few: letters, blanks, hyphens and apostrophes, with which nobody says more. */
-  public static final String WORD = "[\\p{IsAlphabetic} '’-]{0,30}";
+  public static final String WORD = "[\\p{L}\\p{M} '’-]{0,30}";
 
   /** What the office must not do. */
   public enum Not {

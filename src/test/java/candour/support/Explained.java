@@ -28,12 +28,19 @@ public class Explained {
    * otherwise, unless it is dear: so it is made dear.
    */
   public String plan(Acting acting, String sql, Map<String, ?> values) {
+    return plan(acting, List.of("sort", "seqscan", "bitmapscan"), sql, values);
+  }
+
+  /**
+   * The plan for this actor.
+   *
+   * @param dear what is made dear, as the planner's settings name it
+   */
+  public String plan(Acting acting, List<String> dear, String sql, Map<String, ?> values) {
     return samples.as(
         acting,
         () -> {
-          for (var way : List.of("sort", "seqscan", "bitmapscan")) {
-            jdbc.sql("set local enable_" + way + " = off").update();
-          }
+          dear.forEach(way -> jdbc.sql("set local enable_" + way + " = off").update());
           return plan(sql, values);
         });
   }

@@ -87,10 +87,13 @@ create table identity.safe_contact (
   no_letters boolean not null,
   no_calls boolean not null,
   no_messages boolean not null,
-  -- By which they know that it is really the office. It stands in what the office sends: it can hold no link and no number to ring.
+  -- By which they know that it is really the office. It stands in what the office sends: it can hold no link and no number to ring. What
+  -- those are made of is named, since what a letter is depends on the locale.
   word text not null default '',
   recorded_at timestamptz not null default clock_timestamp(),
-  constraint a_word check (word ~ '^[[:alpha:] ''’-]{0,30}$' or word = platform.emptied_words())
+  constraint a_word check (char_length(word) <= 30
+      and word !~ '[\u0001-\u001f!-&(-,./-@\[-`{-\u009f\u2000-\u200f\u2012-\u2017\u201a-\u206f\u3002\uff0e-\uff1a\uff61]'
+    or word = platform.emptied_words())
 );
 create index safe_contact_requester on identity.safe_contact (requester_id, recorded_at);
 call common.acts('identity.safe_contact');
@@ -257,11 +260,13 @@ create view identity.contact with (security_invoker = true) as
     order by k.recorded_at desc, k.safe_contact_id desc limit 1) s on true;
 grant select on identity.contact to candour_app;
 -- Everybody who is reached at this e-mail address now.
+-- How each of them is reached now is read one after the other ("offset 0"): the planner would else read how everybody is.
 create function identity.reached_at(mail text) returns setof uuid language sql stable as $$
-  select c.requester_id from (
+  select ever.requester_id from (
     select r.requester_id from identity.requester r where r.email = mail
     union select h.requester_id from identity.contact_changed h where h.email = mail) ever
-  join identity.contact c using (requester_id) where c.email = mail
+  cross join lateral (select c.email from identity.contact c where c.requester_id = ever.requester_id offset 0) now
+  where now.email = mail
 $$;
 -- Everybody who is certainly the same as this one, and is reached in the very same ways: of those who ask for themselves, by name and date of
 -- birth; of those who ask for others, by name, firm and e-mail address. For people at work, and for that one.
@@ -281,10 +286,9 @@ create function identity.reached_alike(asked uuid) returns setof uuid language s
       where one.capacity = 'SELF' and q.capacity = 'SELF'
     union all
     select q.requester_id from one cross join reached_at(case when one.capacity <> 'SELF' then one.email end) mailed (id)
-      join requester q on q.requester_id = mailed.id
+      cross join lateral (select * from requester q where q.requester_id = mailed.id offset 0) q
       where (q.capacity, q.full_name, q.firm, q.regulator, q.regulator_number)
         is not distinct from (one.capacity, one.full_name, one.firm, one.regulator, one.regulator_number))
-  -- One after the other: the planner would else read how everybody is reached.
   select o.requester_id from one cross join other o cross join lateral (select * from contact d where d.requester_id = o.requester_id offset 0) d
   where o.requester_id <> asked
     and (d.email, d.phone, d.postal_address, d.letters_to, d.no_letters, d.no_calls) is not distinct from one.ways
@@ -301,12 +305,11 @@ begin
 end $$;
 revoke execute on function identity.also_in_time from public;
 create trigger also_in_time before insert on identity.contact_also for each row execute function identity.also_in_time();
--- Asked once for all that are added: a firm may have hundreds.
+-- Asked once for all that are added, and of no other change: a firm may have hundreds.
 create function identity.also_alike() returns trigger language plpgsql security definer set search_path = identity, pg_temp as $$
 begin
   if exists (select a.change_id, a.requester_id from added a except
-      select c.change_id, alike.id from contact_change c cross join lateral reached_alike(c.requester_id) alike (id)
-      where c.change_id in (select a.change_id from added a)) then
+      select c.change_id, reached_alike(c.requester_id) from contact_change c where c.change_id in (select a.change_id from added a)) then
     raise exception using errcode = 'CD081', message = 'not-the-same-person';
   end if;
   return null;
@@ -391,13 +394,13 @@ create trigger end_change before insert on identity.contact_end for each row exe
 -- It takes effect for whoever asked, and for whom else it is to count if they are still reached where it was confirmed.
 create function identity.take_effect() returns trigger language plpgsql security definer set search_path = identity, pg_temp as $$
 begin
+  with asked as materialized (select * from contact_change c where c.change_id = new.change_id),
+  alike as materialized (select reached_alike(requester_id) as requester_id from asked)
   insert into contact_changed (change_id, requester_id, email, phone, postal_address, letters_to)
-    select c.change_id, whom.id, c.email, c.phone, c.postal_address, c.letters_to
-    from contact_change c cross join lateral (
-      select c.requester_id union all
-      select a.requester_id from reached_alike(c.requester_id) alike (id)
-        join contact_also a on a.change_id = c.change_id and a.requester_id = alike.id) whom (id)
-    where c.change_id = new.change_id;
+    select change_id, whom.requester_id, email, phone, postal_address, letters_to
+    from asked cross join (
+      select requester_id from asked union all
+      select requester_id from contact_also join alike using (requester_id) where change_id = new.change_id) whom;
   return null;
 end $$;
 revoke execute on function identity.take_effect from public;

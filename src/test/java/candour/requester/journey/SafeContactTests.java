@@ -77,10 +77,13 @@ class SafeContactTests {
     assertThatThrownBy(() -> mind(new Precautions("", true, null, false, false, "")))
         .isInstanceOfSatisfying(
             Refusal.class, it -> assertThat(it.rule()).isEqualTo("no-way-left"));
-    for (var word : List.of("a.example/x", "Ring 0900", "two\nlines", "w".repeat(31))) {
+    for (var word :
+        List.of(
+            "a.example/x", "a。example", "Ring 0900", "two\nlines", "\u202eword", "w".repeat(31))) {
       assertThatThrownBy(() -> mind(new Precautions("", false, null, true, false, word)))
           .isInstanceOfSatisfying(Refusal.class, it -> assertThat(it.rule()).isEqualTo("a-word"));
     }
+    mind(new Precautions("", false, null, true, false, "हिन्दी गेंदा"));
     mind(new Precautions("", false, null, true, false, "Côr y Cwm’s prim-rose"));
     assertThat(officer.submit("main form", Map.of()).status()).isEqualTo(409);
     officer.get("/staff/letters/" + letters("letter_id").getFirst());
