@@ -188,7 +188,8 @@ class ReachedAlikeTests {
   @Test
   void of_everybody_else_nothing_is_read() {
     var mail = mail();
-    var person = register(new Asker(mail));
+    var alone = "Winston " + mail;
+    var person = register(new Asker(mail).but(it -> it.name = alone));
     var adviser = register(new Asker(mail).but(ReachedAlikeTests::adviser));
     superuser.undone(database -> {
       load(database, person);
