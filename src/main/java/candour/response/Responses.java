@@ -175,7 +175,7 @@ public class Responses {
    *
    * @param number of the answer
    * @throws Refusal {@code too-many-codes} after three in a day, {@code not-released} before the
-   *     release
+   *     release, {@code code-to-recipient} where the code goes to somebody else than who asks
    */
   public void sendNewCode(CaseReference reference, int number) {
     casework.hold(reference);

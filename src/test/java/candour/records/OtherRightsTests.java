@@ -13,7 +13,6 @@ import candour.exemptions.SampleProposal;
 import candour.exemptions.Telling;
 import candour.identity.Verification.Method;
 import candour.platform.Days;
-import candour.platform.Identifiers;
 import candour.platform.Officer.Role;
 import candour.platform.Refusal;
 import candour.records.RecordsScene.Opened;
@@ -68,7 +67,7 @@ class OtherRightsTests {
             provision, new Item(item, Item.Kind.PAGE, page.record().value(), "Case notes, page 1"));
     refused(() -> scene.withhold(at, page, ground));
     refused(() -> scene.release(at, page, new Mark(new Place(0, 0, 1, 0.1), ground)));
-    refused(() -> scene.work(at, () -> store(page, ground)));
+    refused(() -> scene.work(at, () -> scene.keepBack(at, page, ground)));
     assertThat(scene.work(at, () -> grounds.choices(page, item, Locale.ENGLISH)))
         .as("offered")
         .isEmpty();
@@ -135,21 +134,6 @@ class OtherRightsTests {
         .sql("select count(*) from response.facts where immigration_exemption_applied")
         .query(Long.class)
         .single();
-  }
-
-  private int store(PageKey page, Ground ground) {
-    return jdbc.sql(
-            """
-            insert into records.page_decision (decision_id, record_id, page_no, case_id, decision, ground, proposal_id, decided_by)
-            values (?, ?, 1, ?, 'WITHHOLD', 'IMMIGRATION', ?, ?)
-            """)
-        .params(
-            Identifiers.next(),
-            page.record().value(),
-            at.reference().value(),
-            ground.basis(),
-            at.officer().id())
-        .update();
   }
 
   private Ground inForce(Provision provision, Item item) {

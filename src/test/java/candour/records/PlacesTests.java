@@ -154,21 +154,7 @@ class PlacesTests {
   @Test
   void the_database_says_so_too() {
     var ground = inForce(places());
-    refusedByDatabase(
-        "withheld-without-determination",
-        () ->
-            jdbc.sql(
-                    """
-                    insert into records.page_decision (decision_id, record_id, page_no, case_id, decision, ground, proposal_id, decided_by)
-                    values (?, ?, 1, ?, 'WITHHOLD', 'IMMIGRATION', ?, ?)
-                    """)
-                .params(
-                    Identifiers.next(),
-                    page.record().value(),
-                    at.reference().value(),
-                    ground.basis(),
-                    at.officer().id())
-                .update());
+    refusedByDatabase("withheld-without-determination", () -> scene.keepBack(at, page, ground));
     refusedByDatabase(
         "withheld-without-determination",
         () -> scene.blackOut(at, page, ground, new Place(0, 0.2, 1, 0.31)));

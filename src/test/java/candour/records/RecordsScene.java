@@ -137,6 +137,22 @@ class RecordsScene {
     return document;
   }
 
+  /** Withholds a page on a determination as no part of the portal does; within a transaction. */
+  int keepBack(Opened at, PageKey page, Ground ground) {
+    return jdbc.sql(
+            """
+            insert into records.page_decision (decision_id, record_id, page_no, case_id, decision, ground, proposal_id, decided_by)
+            values (gen_random_uuid(), :record, :page, :case, 'WITHHOLD', :ground, :proposal, :officer)
+            """)
+        .param("record", page.record().value())
+        .param("page", page.number())
+        .param("case", at.reference().value())
+        .param("ground", ground.code())
+        .param("proposal", ground.proposalId())
+        .param("officer", at.officer().id())
+        .update();
+  }
+
   /** Blacks a place out on a determination as no part of the portal does; within a transaction. */
   int blackOut(Opened at, PageKey page, Ground ground, Place place) {
     return jdbc.sql(
