@@ -6,6 +6,7 @@ import candour.platform.Acting;
 import candour.platform.Identifiers;
 import candour.support.PortalTest;
 import candour.support.Samples;
+import candour.support.Superuser;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -21,6 +22,7 @@ class AlikeTests {
   private static final int CLIENTS = 300;
 
   @Autowired Samples samples;
+  @Autowired Superuser superuser;
   @Autowired JdbcClient jdbc;
   @Autowired Identity identity;
   @Autowired Contacts contacts;
@@ -29,6 +31,7 @@ class AlikeTests {
   void a_change_for_many_reads_each_of_them_a_few_times() {
     var firm = UUID.randomUUID() + "@example.org";
     var all = Stream.generate(() -> client(firm)).limit(CLIENTS).toList();
+    superuser.analyze("identity.requester", "identity.contact_change", "identity.contact_changed");
     var fresh = new Ways("new-" + firm, null, null, null);
     var reads =
         samples.as(
