@@ -1,10 +1,8 @@
 package candour.audit.merkle;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes JSON in its one canonical form (RFC 8785), so that equal facts give equal bytes. */
@@ -22,42 +20,64 @@ final class CanonicalJson {
    *     broken Unicode
    */
   static String write(@Nullable Object value) {
-    return switch (value) {
-      case null -> "null";
-      case Boolean truth -> truth.toString();
-      case String text -> quote(text);
-      case Integer number -> number.toString();
-      case Long number -> integer(number);
-      case List<?> list ->
-          list.stream().map(CanonicalJson::write).collect(Collectors.joining(",", "[", "]"));
-      case Map<?, ?> map -> object(map);
+    var json = new StringBuilder();
+    write(value, json);
+    return json.toString();
+  }
+
+  private static void write(@Nullable Object value, StringBuilder json) {
+    switch (value) {
+      case null -> json.append("null");
+      case Boolean truth -> json.append(truth.booleanValue());
+      case String text -> quote(text, json);
+      case Integer number -> json.append(number.intValue());
+      case Long number -> json.append(integer(number));
+      case List<?> list -> list(list, json);
+      case Map<?, ?> map -> object(map, json);
       default -> throw new IllegalArgumentException("not for JSON: " + value.getClass().getName());
-    };
+    }
+  }
+
+  private static void list(List<?> list, StringBuilder json) {
+    json.append('[');
+    var separator = "";
+    for (Object element : list) {
+      json.append(separator);
+      write(element, json);
+      separator = ",";
+    }
+    json.append(']');
   }
 
   /**
    * Members in the order of their names' UTF-16 units, which is the natural order of Java strings.
    */
-  private static String object(Map<?, ?> map) {
-    Map<String, @Nullable Object> sorted = new TreeMap<>();
-    map.forEach((name, value) -> sorted.put((String) name, value));
-    return sorted.entrySet().stream()
-        .map(member -> quote(member.getKey()) + ":" + write(member.getValue()))
-        .collect(Collectors.joining(",", "{", "}"));
+  private static void object(Map<?, ?> map, StringBuilder json) {
+    json.append('{');
+    var separator = "";
+    for (var member : new TreeMap<>(map).entrySet()) {
+      json.append(separator);
+      quote((String) member.getKey(), json);
+      json.append(':');
+      write(member.getValue(), json);
+      separator = ",";
+    }
+    json.append('}');
   }
 
-  private static String quote(String text) {
-    requireUnicode(text);
-    StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');
+  private static void quote(String text, StringBuilder json) {
+    json.append('"');
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c < 0x20 || c == '"' || c == '\\') {
-        quoted.append(escaped(c));
+        json.append(escaped(c));
+      } else if (Character.isSurrogate(c)) {
+        json.appendCodePoint(supplementary(text, i++));
       } else {
-        quoted.append(c);
+        json.append(c);
       }
     }
-    return quoted.append('"').toString();
+    json.append('"');
   }
 
   private static String escaped(char c) {
@@ -74,10 +94,12 @@ final class CanonicalJson {
   }
 
   /** Half a surrogate pair becomes a question mark in UTF-8. */
-  private static void requireUnicode(String text) {
-    if (!new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8).equals(text)) {
+  private static int supplementary(String text, int start) {
+    int codePoint = text.codePointAt(start);
+    if (!Character.isSupplementaryCodePoint(codePoint)) {
       throw new IllegalArgumentException("the text has half a surrogate pair");
     }
+    return codePoint;
   }
 
   private static String integer(long number) {

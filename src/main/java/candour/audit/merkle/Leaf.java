@@ -1,7 +1,6 @@
 package candour.audit.merkle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.stream.Collectors.joining;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -9,7 +8,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,15 +41,18 @@ public record Leaf(
     if (provision != null) {
       requireToken(provision);
     }
-    NotProven.unless(
-        day.getYear() >= 2000 && day.getYear() <= 9999, "not a day of this log: " + day);
+    if (day.getYear() < 2000 || day.getYear() > 9999) {
+      throw new NotProven("not a day of this log: " + day);
+    }
     NotProven.unless(
         text(kind, provision, day, policy, summary, commit).length() <= LONGEST,
         "a leaf has at most 512 bytes");
   }
 
   private static void requireToken(String word) {
-    NotProven.unless(TOKEN.matcher(word).matches(), "not a word of the log: " + word);
+    if (!TOKEN.matcher(word).matches()) {
+      throw new NotProven("not a word of the log: " + word);
+    }
   }
 
   /** Reads the one spelling that {@link #text} writes; everything else is refused. */
@@ -117,18 +118,19 @@ public record Leaf(
       String policy,
       @Nullable Hash summary,
       Hash commit) {
-    return Stream.of(
-            HEADER + "\n",
-            line("class", kind),
-            line("provision", provision),
-            line("day", day),
-            line("policy", policy),
-            line("summary", summary),
-            line("commit", commit))
-        .collect(joining());
+    var text = new StringBuilder(HEADER).append('\n');
+    line(text, "class", kind);
+    line(text, "provision", provision);
+    line(text, "day", day);
+    line(text, "policy", policy);
+    line(text, "summary", summary);
+    line(text, "commit", commit);
+    return text.toString();
   }
 
-  private static String line(String name, @Nullable Object value) {
-    return value == null ? "" : name + " " + value + "\n";
+  private static void line(StringBuilder text, String name, @Nullable Object value) {
+    if (value != null) {
+      text.append(name).append(' ').append(value).append('\n');
+    }
   }
 }

@@ -8,11 +8,8 @@ import java.security.SecureRandom;
  * What a leaf commits to without saying it. Whoever is given the opening can check it against the
  * leaf; whoever is not learns nothing, because the salt cannot be guessed. Destroying it leaves the
  * log intact.
- *
- * @param salt 32 random bytes, in Base64
- * @param payload canonical JSON
  */
-public record Opening(String salt, String payload) {
+public final class Opening {
 
   private static final int SALT_LENGTH = 32;
 
@@ -21,8 +18,22 @@ public record Opening(String salt, String payload) {
 
   private static final String END = "\"}";
 
-  public Opening {
-    NotProven.unless(Strict.base64(salt).length == SALT_LENGTH, "a salt has 32 bytes");
+  private final String salt;
+  private final String payload;
+  private final Hash commitment;
+
+  /**
+   * What was sealed.
+   *
+   * @param salt 32 random bytes, in Base64
+   * @param payload canonical JSON
+   */
+  Opening(String salt, String payload) {
+    byte[] key = Strict.base64(salt);
+    NotProven.unless(key.length == SALT_LENGTH, "a salt has 32 bytes");
+    this.salt = salt;
+    this.payload = payload;
+    this.commitment = Hash.hmac(key, payload.getBytes(UTF_8));
   }
 
   /**
@@ -37,7 +48,17 @@ public record Opening(String salt, String payload) {
 
   /** {@code HMAC-SHA256(salt, payload)}: what goes into the leaf. */
   public Hash commitment() {
-    return Hash.hmac(Strict.base64(salt), payload.getBytes(UTF_8));
+    return commitment;
+  }
+
+  /** In Base64. */
+  String salt() {
+    return salt;
+  }
+
+  /** Canonical JSON. */
+  public String payload() {
+    return payload;
   }
 
   /**
@@ -47,12 +68,10 @@ public record Opening(String salt, String payload) {
    * @throws NotProven unless the leaf commits to this opening
    */
   public String file(Leaf leaf) {
-    Hash commitment = commitment();
     NotProven.unless(
         commitment.equals(leaf.commit()) || commitment.equals(leaf.summary()),
         "the leaf commits to something else");
-    return "{\"leaf\":%s,\"payload\":%s,\"salt\":%s}"
-        .formatted(CanonicalJson.write(leaf.text()), payload, CanonicalJson.write(salt));
+    return start(leaf) + payload + SALT + salt + END;
   }
 
   /**
@@ -61,7 +80,7 @@ public record Opening(String salt, String payload) {
    * @throws NotProven unless that leaf commits to it
    */
   public static Opening parse(String file, Leaf leaf) {
-    String start = "{\"leaf\":%s,\"payload\":".formatted(CanonicalJson.write(leaf.text()));
+    String start = start(leaf);
     int payloadEnd = file.lastIndexOf(SALT);
     int saltStart = payloadEnd + SALT.length();
     int saltEnd = file.length() - END.length();
@@ -75,5 +94,9 @@ public record Opening(String salt, String payload) {
         new Opening(file.substring(saltStart, saltEnd), file.substring(start.length(), payloadEnd));
     NotProven.unless(opening.file(leaf).equals(file), "the opening is not that of this leaf");
     return opening;
+  }
+
+  private static String start(Leaf leaf) {
+    return "{\"leaf\":" + CanonicalJson.write(leaf.text()) + ",\"payload\":";
   }
 }

@@ -88,21 +88,22 @@ end $$;
 -- last and are nullable, since nulls at the end are not in the digest; the triggers are then made again. No column is ever taken out.
 create procedure common.logged(logged regclass, variadic apart text[] default '{}') language plpgsql as $$
 declare
-  nulls constant text := quote_literal((select coalesce(jsonb_object_agg(name, null::text), '{}') from unnest(apart) as name));
+  arguments constant text := concat_ws(', ', quote_literal(logged::text),
+    (select quote_literal(jsonb_object_agg(name, null::text)) from unnest(apart) as name));
   changed constant text := (select format('(%s) is distinct from (%s)', string_agg(format('old.%I', attname), ', '),
     string_agg(format('new.%I', attname), ', ')) from pg_attribute
     where attrelid = logged and attnum > 0 and not attisdropped and attname <> all (apart));
 begin
   execute format('create trigger log_row after insert on %s referencing new table as added '
-    'for each statement execute function common.log_rows(%s)', logged, nulls);
+    'for each statement execute function common.log_rows(%s)', logged, arguments);
   execute format('create trigger log_changed_row after update on %s for each row when (%s) execute function common.log_row(%s)',
-    logged, changed, nulls);
-  execute format('create trigger log_removed_row after delete on %s for each row execute function common.log_row(%s)', logged, nulls);
+    logged, changed, arguments);
+  execute format('create trigger log_removed_row after delete on %s for each row execute function common.log_row(%s)', logged, arguments);
 end $$;
 
--- Such tables, each with nulls for the columns that stand apart.
+-- Such tables, each with nulls for the columns that stand apart, if any do.
 create view common.logged_table as
-  select tgrelid as relation, replace(encode(tgargs, 'escape'), '\000', '')::jsonb as apart from pg_trigger where tgname = 'log_row';
+  select tgrelid as relation, nullif(split_part(encode(tgargs, 'escape'), '\000', 2), '')::jsonb as apart from pg_trigger where tgname = 'log_row';
 grant select on common.logged_table to candour_app;
 
 -- A table of what is done, with a person in it: evidence whose rows stand in the log, in the own name of the officer in that column.
@@ -119,45 +120,29 @@ end $$;
 -- One spelling a row, column by column, if who calls has set the time zone and the form of dates and bytes. A value that ends in a comma or
 -- a bracket stands in quotation marks, so only nulls go from the end. Declared immutable it would not be inlined, and cost three times that.
 create function common.row_digest(content anyelement, apart jsonb) returns text language sql stable parallel safe as $$
-  select encode(sha256(convert_to(rtrim(jsonb_populate_record(content, apart)::text, ',)'), 'UTF8')), 'hex')
+  select encode(sha256(rtrim(convert_to(jsonb_populate_record(content, apart)::text, 'UTF8'), ',)')), 'hex')
 $$;
 
+-- What this transaction has done to such rows since the log last took it: a line each, with + for a row that is there now and - for one that
+-- is not (and = for one that an erasure leaves: platform.erase).
 create function common.to_log(lines text) returns void language sql
   return set_config('candour.rows', concat(current_setting('candour.rows', true), lines), true);
 
 -- A statement may add many rows, which go into the setting at once: one by one, each would copy all before it.
 create function common.log_rows() returns trigger language plpgsql
   set timezone = 'UTC' set datestyle = 'ISO' set bytea_output = 'hex' as $$
-declare
-  apart constant jsonb := tg_argv[0];
 begin
   perform set_config('candour.rows', concat(current_setting('candour.rows', true), (
-    select string_agg('+' || tg_table_schema || '.' || tg_table_name || ' ' || common.row_digest(a, apart) || E'\n', '') from added a)), true);
+    select string_agg(concat('+', tg_argv[0], ' ', common.row_digest(a, tg_argv[1]::jsonb), E'\n'), '') from added a)), true);
   return null;
 end $$;
 
 create function common.log_row() returns trigger language plpgsql
   set timezone = 'UTC' set datestyle = 'ISO' set bytea_output = 'hex' as $$
-declare
-  apart constant jsonb := tg_argv[0];
-  before constant text := common.row_digest(old, apart);
-  after constant text := case when tg_op <> 'DELETE' then common.row_digest(new, apart) end;
 begin
-  if before is distinct from after then
-    perform common.to_log(concat('-' || tg_table_schema || '.' || tg_table_name || ' ' || before || E'\n',
-      '+' || tg_table_schema || '.' || tg_table_name || ' ' || after || E'\n'));
-  end if;
+  perform common.to_log(concat('-', tg_argv[0], ' ', common.row_digest(old, tg_argv[1]::jsonb), E'\n',
+    case when tg_op = 'UPDATE' then concat('+', tg_argv[0], ' ', common.row_digest(new, tg_argv[1]::jsonb), E'\n') end));
   return null;
-end $$;
-
--- What this transaction has done to such rows since it last asked: a line each, with + for a row that is there now and - for one that is not
--- (and = for one that an erasure leaves: platform.erase).
-create function common.rows_to_log() returns text language plpgsql as $$
-declare
-  rows constant text := current_setting('candour.rows', true);
-begin
-  perform set_config('candour.rows', '', true);
-  return coalesce(rows, '');
 end $$;
 
 -- Every row of such a table as it is now, for whoever compares them with the log; without a word of what is in them.

@@ -114,7 +114,7 @@ class LeafTests {
     Leaf leaf = new Leaf("response.sent", null, DAY, "2026-03", null, opening.commitment());
     String file = opening.file(leaf);
 
-    assertThat(Opening.parse(file, leaf)).isEqualTo(opening);
+    assertThat(Opening.parse(file, leaf)).usingRecursiveComparison().isEqualTo(opening);
     assertThatThrownBy(() -> Opening.parse(file, APPROVED)).isInstanceOf(NotProven.class);
     Stream.concat(
             IntStream.range(0, file.length()).mapToObj(end -> file.substring(0, end)),

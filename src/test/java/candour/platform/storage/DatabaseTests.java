@@ -64,7 +64,7 @@ class DatabaseTests {
       select t.tgrelid::regclass || '.' || a.attname from pg_trigger t
         join common.logged_table l on l.relation = t.tgrelid
         join pg_attribute a on a.attrelid = t.tgrelid and a.attnum > 0 and not a.attisdropped
-      where t.tgname = 'log_changed_row' and not jsonb_exists(l.apart, a.attname::text)
+      where t.tgname = 'log_changed_row' and jsonb_exists(l.apart, a.attname::text) is not true
         and pg_get_triggerdef(t.oid) !~ ('old\\.' || quote_ident(a.attname) || '(?!\\w)')
       """;
 
