@@ -48,6 +48,15 @@ class FormsTests {
           "x\r\nBcc: y@example.org\r\nINFO approved ${jndi:ldap://x}",
           "999999999999999999999");
 
+  /** Where each apart would be tried too often. */
+  private static final String AT_ONCE = String.join(" ", HOSTILE.subList(2, 11));
+
+  /**
+   * Instead of what is offered: an expression that must come first, a new line and a number apart.
+   */
+  private static final List<String> CHOSEN =
+      Stream.concat(Stream.of(AT_ONCE, HOSTILE.get(5)), HOSTILE.stream().skip(11)).toList();
+
   /** Slowed down after a few tries, so that they are tried once. */
   private static final Set<String> THROTTLED =
       Set.of(
@@ -128,7 +137,7 @@ class FormsTests {
       return;
     }
     for (var name : form.typed()) {
-      for (var text : List.of(String.join(" ", HOSTILE.subList(2, 11)), LONG)) {
+      for (var text : List.of(AT_ONCE, LONG)) {
         send(form, form.filled(field -> field.equals(name) ? text : plain(field)));
       }
     }
@@ -140,7 +149,7 @@ class FormsTests {
     }
     for (var name : form.given()) {
       // What the form offers comes last: it may do what the form is for, and leave nothing to try.
-      Stream.of(HOSTILE.stream().skip(2), Stream.of(forged), form.choices(name).stream().limit(8))
+      Stream.of(CHOSEN.stream(), Stream.of(forged), form.choices(name).stream().limit(8))
           .flatMap(each -> each)
           .forEach(choice -> {
             var fields = form.filled(FormsTests::plain);
