@@ -32,7 +32,7 @@ call common.personal('audit.entry');
 drop policy at_work on audit.entry;
 create policy at_work on audit.entry for select to candour_app using ((select common.at_work()));
 create policy everyone_is_logged on audit.entry for insert to candour_app
-  with check (common.acting_role() <> 'REQUESTER' or case_id = common.acting_key());
+  with check (common.acting_role() is not null and (common.acting_role() <> 'REQUESTER' or case_id = common.acting_key()));
 create policy sequencing on audit.entry for select to candour_sequencer using (true);
 grant select (entry_id, leaf) on audit.entry to candour_sequencer;
 
