@@ -101,6 +101,14 @@ class ReadingTests {
     }
   }
 
+  /** Else a browser tells that the connection broke, and not why. */
+  @Test
+  void far_too_much_is_read_to_its_end_and_refused_in_words() {
+    var page = browser.post("/staff/sign-in", Map.of("a", "x".repeat(40_000_000)));
+    assertThat(page.status()).isEqualTo(413);
+    assertThat(page.text()).contains("Subject access requests");
+  }
+
   @Test
   void an_error_page_keeps_the_ways_on_of_its_door() {
     var tooMuch = Map.of("a", "x".repeat(3_000_000));
