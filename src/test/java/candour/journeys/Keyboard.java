@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
@@ -98,17 +97,7 @@ final class Keyboard {
 
   private void go(WebElement target) {
     press(Keys.ENTER);
-    new WebDriverWait(driver, PATIENCE).until(_ -> isGone(target));
-  }
-
-  /** In the moment at which the page changes, the driver says so in other words as well. */
-  private static boolean isGone(WebElement target) {
-    try {
-      target.isEnabled();
-      return false;
-    } catch (WebDriverException _) {
-      return true;
-    }
+    new WebDriverWait(driver, PATIENCE).until(_ -> Walker.isGone(target));
   }
 
   private void press(CharSequence keys) {

@@ -252,7 +252,8 @@ final class Walker implements AutoCloseable {
     return driver.getCurrentUrl() + " (" + driver.getTitle() + ")";
   }
 
-  private static boolean isGone(WebElement element) {
+  /** In the moment at which the page changes, the driver says so in more than one way. */
+  static boolean isGone(WebElement element) {
     try {
       element.isEnabled();
       return false;
