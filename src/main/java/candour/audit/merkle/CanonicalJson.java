@@ -28,9 +28,9 @@ final class CanonicalJson {
   private static void write(@Nullable Object value, StringBuilder json) {
     switch (value) {
       case null -> json.append("null");
-      case Boolean truth -> json.append(truth.booleanValue());
+      case Boolean truth -> json.append(truth);
       case String text -> quote(text, json);
-      case Integer number -> json.append(number.intValue());
+      case Integer number -> json.append(number);
       case Long number -> json.append(integer(number));
       case List<?> list -> list(list, json);
       case Map<?, ?> map -> object(map, json);

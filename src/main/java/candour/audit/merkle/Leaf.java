@@ -41,18 +41,15 @@ public record Leaf(
     if (provision != null) {
       requireToken(provision);
     }
-    if (day.getYear() < 2000 || day.getYear() > 9999) {
-      throw new NotProven("not a day of this log: " + day);
-    }
+    NotProven.unless(
+        day.getYear() >= 2000 && day.getYear() <= 9999, "not a day of this log: " + day);
     NotProven.unless(
         text(kind, provision, day, policy, summary, commit).length() <= LONGEST,
         "a leaf has at most 512 bytes");
   }
 
   private static void requireToken(String word) {
-    if (!TOKEN.matcher(word).matches()) {
-      throw new NotProven("not a word of the log: " + word);
-    }
+    NotProven.unless(TOKEN.matcher(word).matches(), "not a word of the log: " + word);
   }
 
   /** Reads the one spelling that {@link #text} writes; everything else is refused. */

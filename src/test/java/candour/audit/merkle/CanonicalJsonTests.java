@@ -56,8 +56,13 @@ class CanonicalJsonTests {
 
   @Test
   void half_a_surrogate_pair_is_refused() {
-    assertThatThrownBy(() -> CanonicalJson.write("\ud83d"))
-        .isInstanceOf(IllegalArgumentException.class);
+    for (var half : List.of("\ud83d", "\ude00", "\ude00\ud83d", "\ud83dx", "x\ud83d")) {
+      assertThatThrownBy(() -> CanonicalJson.write(half))
+          .isInstanceOf(IllegalArgumentException.class);
+      assertThatThrownBy(() -> CanonicalJson.write(Map.of(half, "x")))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+    assertThat(CanonicalJson.write("x\ud83d\ude00x")).isEqualTo("\"x\ud83d\ude00x\"");
   }
 
   @Test
