@@ -26,7 +26,7 @@ final class Claims {
   /**
    * An entry says what its transaction did to a row.
    *
-   * @param line {@code +} or {@code -}, table, space, digest; see {@code common.to_log}. With
+   * @param line {@code +} or {@code -}, table, space, digest; see {@code common.rows_to_log}. With
    *     {@code =} the row is there once from now on, whatever other entries say of it: so an
    *     erasure speaks of the rows that it leaves
    */

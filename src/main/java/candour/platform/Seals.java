@@ -25,10 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Seals {
 
-  /** What {@code common.logged} has handed on; nothing is handed on twice. */
-  private static final String ROWS =
-      "concat(current_setting('candour.rows', true)) as rows, set_config('candour.rows', '', true)";
-
   private final JdbcClient jdbc;
   private final MasterKey master;
 
@@ -99,13 +95,14 @@ public class Seals {
   }
 
   private String rows() {
-    return jdbc.sql("select " + ROWS).query((row, _) -> row.getString("rows")).single();
+    return jdbc.sql("select common.rows_to_log()").query((row, _) -> row.getString(1)).single();
   }
 
   private Ready readyFor(UUID caseId) {
     return jdbc.sql(
-            "select (select wrapped from platform.case_key where case_id = :case) as wrapped, "
-                + ROWS)
+            """
+            select (select wrapped from platform.case_key where case_id = :case) as wrapped, common.rows_to_log() as rows
+            """)
         .param("case", caseId)
         .query((row, _) -> ready(key(caseId, row.getBytes("wrapped")), row.getString("rows")))
         .single();

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
 
-/** Who may do anything to the embedded database; nothing of it remains but what is known of it. */
+/** Who may do anything to the embedded database; nothing of it remains but counted rows. */
 @Component
 public class Superuser {
 

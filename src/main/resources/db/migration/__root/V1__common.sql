@@ -123,8 +123,6 @@ create function common.row_digest(content anyelement, apart jsonb) returns text 
   select encode(sha256(rtrim(convert_to(jsonb_populate_record(content, apart)::text, 'UTF8'), ',)')), 'hex')
 $$;
 
--- What this transaction has done to such rows since the log last took it: a line each, with + for a row that is there now and - for one that
--- is not (and = for one that an erasure leaves: platform.erase).
 create function common.to_log(lines text) returns void language sql
   return set_config('candour.rows', concat(current_setting('candour.rows', true), lines), true);
 
@@ -143,6 +141,16 @@ begin
   perform common.to_log(concat('-', tg_argv[0], ' ', common.row_digest(old, tg_argv[1]::jsonb), E'\n',
     case when tg_op = 'UPDATE' then concat('+', tg_argv[0], ' ', common.row_digest(new, tg_argv[1]::jsonb), E'\n') end));
   return null;
+end $$;
+
+-- What this transaction has done to such rows since it last asked: a line each, with + for a row that is there now and - for one that is not
+-- (and = for one that an erasure leaves: platform.erase).
+create function common.rows_to_log() returns text language plpgsql as $$
+declare
+  rows constant text := current_setting('candour.rows', true);
+begin
+  perform set_config('candour.rows', '', true);
+  return coalesce(rows, '');
 end $$;
 
 -- Every row of such a table as it is now, for whoever compares them with the log; without a word of what is in them.
