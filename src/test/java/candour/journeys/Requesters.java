@@ -133,7 +133,8 @@ final class Requesters {
   private Optional<String> mailLink(String email) {
     walker.go("/demo/mailbox");
     return walker
-        .newestMailTo(email)
-        .filter(l -> l.contains("/my-request/open") && !OPENED.contains(l));
+        .linksMailedTo(email)
+        .filter(l -> l.contains("/my-request/open") && !OPENED.contains(l))
+        .findFirst();
   }
 }

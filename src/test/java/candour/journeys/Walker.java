@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.WebDriverException;
@@ -154,13 +154,12 @@ final class Walker implements AutoCloseable {
     return !linksAndButtons(words).isEmpty();
   }
 
-  /** The link in the newest mail to this address, on the demo's mailbox page. */
-  Optional<String> newestMailTo(String email) {
+  /** The first link of each mail to this address, the newest first, on the demo's mailbox page. */
+  Stream<String> linksMailedTo(String email) {
     return driver.findElements(By.cssSelector(".app-mail")).stream()
         .filter(m -> m.getText().contains(email) && !m.findElements(By.cssSelector("a")).isEmpty())
         .map(m -> String.valueOf(m.findElement(By.cssSelector("a")).getDomAttribute("href")))
-        .map(href -> URI.create(href).getPath())
-        .findFirst();
+        .map(href -> URI.create(href).getPath());
   }
 
   Set<Cookie> cookies() {
