@@ -13,6 +13,7 @@ import candour.ledger.entries.Column;
 import candour.support.PortalTest;
 import candour.support.Races;
 import candour.support.Samples;
+import candour.support.Superuser;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -24,9 +25,12 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,6 +43,7 @@ class ReceivingTests {
   @Autowired Ledger ledger;
   @Autowired Samples samples;
   @Autowired JdbcClient jdbc;
+  @Autowired Superuser superuser;
 
   @BeforeEach
   void sign_in() {
@@ -84,6 +89,40 @@ class ReceivingTests {
                         .query(byte[].class)
                         .single()))
         .isEqualTo(root.root());
+  }
+
+  /** As a superuser could, whom no trigger stops. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "update ledger.disclosure set asked_of = 'Nobody' where row_no = 1 and batch_id = ",
+        "update ledger.disclosure set recorded_at = recorded_at - interval '1 day' where batch_id = ",
+        "update ledger.disclosure set row_no = row_no + 2 where batch_id = ",
+        "delete from ledger.disclosure where row_no = 2 and batch_id = ",
+        "delete from ledger.batch where batch_id = ",
+        """
+        insert into ledger.disclosure (disclosure_id, batch_id, row_no, out_of_agreement, asked_by, asked_of, reason_code,
+          last_resort, outcome, requested_on, person_name, name_key)
+        select gen_random_uuid(), batch_id, 3, out_of_agreement, asked_by, asked_of, reason_code, last_resort, outcome,
+          requested_on, person_name, name_key from ledger.disclosure where row_no = 2 and batch_id =
+        """,
+      })
+  void a_batch_is_named_whose_rows_are_not_as_they_were_taken_in(String forgery) {
+    var batch = desk.taken(OUTSIDE + LedgerDesk.aName() + ",", OUTSIDE + LedgerDesk.aName() + ",");
+    superuser.undone(database -> {
+      assertThat(changed(database)).doesNotContain(batch);
+      database.sql("set local session_replication_role = replica").update();
+      database.sql(forgery + "'" + batch + "'").update();
+      assertThat(changed(database)).contains(batch);
+      return batch;
+    });
+  }
+
+  private static List<UUID> changed(JdbcClient database) {
+    return database
+        .sql("select * from ledger.changed_batches()")
+        .query((row, _) -> row.getObject(1, UUID.class))
+        .list();
   }
 
   @Test

@@ -40,13 +40,13 @@ create table ledger.batch (
   row_count integer not null check (row_count > 0),
   flagged_count integer not null check (flagged_count between 0 and row_count),
   root bytea not null check (octet_length(root) = 32),
+  -- Of its rows as they are stored: worked out by the database, and in the log with the batch.
+  rows_digest bytea not null check (octet_length(rows_digest) = 32),
   imported_by uuid not null references platform.account (account_id),
   recorded_at timestamptz not null default clock_timestamp()
 );
-call common.evidence('ledger.batch');
 -- Nobody asked about is in it; the policies are for the name of whoever brought it in.
-call common.personal('ledger.batch');
-call common.in_own_name('ledger.batch', 'imported_by');
+call common.acts('ledger.batch', 'imported_by');
 call platform.in_office('ledger.batch', 'imported_by', 'disclosures-only', 'DISCLOSURES');
 
 -- One ask about one person, whatever came of it: refusals and blanks included.
@@ -92,6 +92,25 @@ create index disclosure_name on ledger.disclosure (name_key);
 create index disclosure_flagged on ledger.disclosure (batch_id, row_no) where out_of_agreement;
 call common.evidence('ledger.disclosure');
 call common.personal('ledger.disclosure');
+-- One digest for all rows of a batch, in their order: there may be a million, too many for a line each in the log.
+create function ledger.rows_digest(asked uuid) returns bytea language sql stable
+    set timezone = 'UTC' set datestyle = 'ISO' set bytea_output = 'hex' as $$
+  select sha256(convert_to(coalesce(string_agg(common.row_digest(d, null), '' order by d.row_no), ''), 'UTF8'))
+  from ledger.disclosure d where d.batch_id = asked
+$$;
+create function ledger.digest_rows() returns trigger language plpgsql as $$
+begin
+  new.rows_digest := ledger.rows_digest(new.batch_id);
+  return new;
+end $$;
+create trigger digest_rows before insert on ledger.batch for each row execute function ledger.digest_rows();
+-- The batches whose rows are not as they were taken in, and those of which there are only rows.
+create function ledger.changed_batches() returns setof uuid language sql stable as $$
+  select b.batch_id from ledger.batch b where b.rows_digest <> ledger.rows_digest(b.batch_id)
+  union
+  select d.batch_id from ledger.disclosure d where not exists (select from ledger.batch b where b.batch_id = d.batch_id)
+  order by 1
+$$;
 
 -- That an entry is about a person we know, and how sure we are. One person may be known more than once, by requests made
 -- at different times; with certainty an entry is about one of them only.
