@@ -1,5 +1,6 @@
 package candour.casework;
 
+import candour.casework.CaseEvent.FileAdded;
 import candour.casework.Message.Attached;
 import candour.intake.PublicFile.Sound;
 import candour.intake.PublicFiles;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,12 +34,19 @@ public class Attachments {
   private final Requests requests;
   private final Messages messages;
   private final DocumentStore documents;
+  private final ApplicationEventPublisher events;
 
-  Attachments(JdbcClient jdbc, Requests requests, Messages messages, DocumentStore documents) {
+  Attachments(
+      JdbcClient jdbc,
+      Requests requests,
+      Messages messages,
+      DocumentStore documents,
+      ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.requests = requests;
     this.messages = messages;
     this.documents = documents;
+    this.events = events;
   }
 
   /**
@@ -148,5 +157,6 @@ public class Attachments {
         .param("fromRequester", fromRequester)
         .param("position", position)
         .update();
+    events.publishEvent(new FileAdded(reference.value(), messageId, stored.id().value()));
   }
 }

@@ -27,6 +27,14 @@ sealed interface CaseEvent extends Fact {
     }
   }
 
+  /** A file that shows who the person is came. */
+  record EvidenceSent(UUID caseId, UUID documentId) implements CaseEvent {
+    @Override
+    public String factClass() {
+      return "identity.evidence-sent";
+    }
+  }
+
   /**
    * The files that showed who the person is are gone.
    *
@@ -36,6 +44,28 @@ sealed interface CaseEvent extends Fact {
     @Override
     public String factClass() {
       return "identity.evidence-destroyed";
+    }
+  }
+
+  /**
+   * A letter was written, by the requester or to them.
+   *
+   * @param officerId who wrote it, or wrote down what the requester said; null where they wrote it
+   *     here
+   */
+  record MessageWritten(UUID caseId, UUID messageId, @Nullable UUID officerId)
+      implements CaseEvent {
+    @Override
+    public String factClass() {
+      return "message.written";
+    }
+  }
+
+  /** A file was added to a letter. */
+  record FileAdded(UUID caseId, UUID messageId, UUID documentId) implements CaseEvent {
+    @Override
+    public String factClass() {
+      return "message.file-added";
     }
   }
 

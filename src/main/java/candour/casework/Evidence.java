@@ -1,6 +1,7 @@
 package candour.casework;
 
 import candour.casework.CaseEvent.EvidenceDestroyed;
+import candour.casework.CaseEvent.EvidenceSent;
 import candour.casework.Message.Attached;
 import candour.intake.PublicFile.Sound;
 import candour.intake.PublicFiles;
@@ -66,6 +67,7 @@ public class Evidence {
         .param("position", position)
         .param("on", days.today())
         .update();
+    events.publishEvent(new EvidenceSent(reference.value(), stored.id().value()));
   }
 
   /**

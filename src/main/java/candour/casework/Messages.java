@@ -1,5 +1,6 @@
 package candour.casework;
 
+import candour.casework.CaseEvent.MessageWritten;
 import candour.casework.Message.Attached;
 import candour.casework.Message.Reading;
 import candour.platform.Identifiers;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,13 +21,22 @@ import org.springframework.stereotype.Repository;
 class Messages {
 
   private final JdbcClient jdbc;
+  private final ApplicationEventPublisher events;
 
-  Messages(JdbcClient jdbc) {
+  Messages(JdbcClient jdbc, ApplicationEventPublisher events) {
     this.jdbc = jdbc;
+    this.events = events;
   }
 
   /** Adds a message; one without an officer is the requester's. */
   UUID add(CaseReference reference, @Nullable UUID officerId, String words, LocalDate sentOn) {
+    var id = insert(reference, officerId, words, sentOn);
+    events.publishEvent(new MessageWritten(reference.value(), id, officerId));
+    return id;
+  }
+
+  private UUID insert(
+      CaseReference reference, @Nullable UUID officerId, String words, LocalDate sentOn) {
     var id = Identifiers.next();
     jdbc.sql(
             """
@@ -48,7 +59,7 @@ class Messages {
    * @param recordedBy the officer who wrote it down; null where it was said here
    */
   UUID addSaid(CaseReference reference, @Nullable UUID recordedBy, String words, LocalDate on) {
-    var id = add(reference, null, words, on);
+    var id = insert(reference, null, words, on);
     if (recordedBy != null) {
       jdbc.sql(
               """
@@ -60,6 +71,7 @@ class Messages {
           .param("officer", recordedBy)
           .update();
     }
+    events.publishEvent(new MessageWritten(reference.value(), id, recordedBy));
     return id;
   }
 

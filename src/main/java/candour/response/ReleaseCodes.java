@@ -5,6 +5,7 @@ import candour.platform.Days;
 import candour.platform.Identifiers;
 import candour.platform.Refusal;
 import candour.platform.Seals;
+import candour.response.ResponseEvent.CodeIssued;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -43,11 +45,13 @@ class ReleaseCodes {
   private final JdbcClient jdbc;
   private final Seals seals;
   private final Days days;
+  private final ApplicationEventPublisher events;
 
-  ReleaseCodes(JdbcClient jdbc, Seals seals, Days days) {
+  ReleaseCodes(JdbcClient jdbc, Seals seals, Days days, ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.seals = seals;
     this.days = days;
+    this.events = events;
   }
 
   /** A new code for this answer; the one before no longer opens it. */
@@ -71,6 +75,7 @@ class ReleaseCodes {
         .param("hash", hash(id, code))
         .param("expires", days.now().plus(LIFE).atOffset(ZoneOffset.UTC))
         .update();
+    events.publishEvent(new CodeIssued(reference.value(), packId, id));
     return code;
   }
 

@@ -108,6 +108,14 @@ sealed interface ResponseEvent extends Fact {
     }
   }
 
+  /** There is a code that opens the answer; the one before no longer does. */
+  record CodeIssued(UUID caseId, UUID packId, UUID codeId) implements ResponseEvent {
+    @Override
+    public String factClass() {
+      return "code.issued";
+    }
+  }
+
   /** Five wrong tries. */
   record CodeVoided(UUID caseId, UUID codeId) implements ResponseEvent {
     @Override

@@ -45,11 +45,16 @@ class CaseTimeTests {
         .containsExactly(
             "request.received",
             "clock.clarification-asked",
+            "message.written",
+            "message.written",
             "clock.clarification-answered",
             "clock.identity-doubted",
+            "message.written",
             "clock.identity-information-received",
+            "message.written",
             "identity.verified",
-            "clock.extended");
+            "clock.extended",
+            "message.written");
   }
 
   @Test

@@ -3,6 +3,7 @@ package candour.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import candour.Portal;
+import candour.audit.NightlyChecks;
 import candour.support.Invariants;
 import candour.support.Patience;
 import candour.support.PdfUa;
@@ -25,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 
 /**
@@ -41,6 +43,7 @@ import org.springframework.test.context.ActiveProfiles;
       "candour.oversight.interval=1s",
       "candour.response.recall-window=4s"
     })
+@Import(NightlyChecks.class)
 @ActiveProfiles("demo")
 @EnabledIf("candour.journeys.Walker#canWalk")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -51,6 +54,7 @@ class MainJobJourney {
 
   @LocalServerPort int port;
   @Autowired Invariants invariants;
+  @Autowired NightlyChecks nightly;
   @TempDir static Path folder;
 
   /** The case of the second requester, once it is answered. */
@@ -237,6 +241,7 @@ class MainJobJourney {
   void whatever_must_be_true_of_the_portal_still_is() {
     Patience.until(() -> invariants.broken().stream().noneMatch(it -> it.name().equals("I9")));
     assertThat(invariants.broken()).isEmpty();
+    assertThat(nightly.testimony()).isGreaterThan(100);
     assertThat(invariants.leaked()).isEmpty();
   }
 

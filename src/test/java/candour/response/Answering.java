@@ -26,7 +26,6 @@ import candour.support.Samples;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Takes cases as far as a test wants them, by the façades. */
@@ -50,7 +49,6 @@ public class Answering {
   private final DocumentStore documents;
   private final Days days;
   private final MovableClock clock;
-  private final JdbcClient jdbc;
 
   Answering(
       Samples samples,
@@ -63,8 +61,7 @@ public class Answering {
       Exemptions exemptions,
       DocumentStore documents,
       Days days,
-      MovableClock clock,
-      JdbcClient jdbc) {
+      MovableClock clock) {
     this.samples = samples;
     this.desk = desk;
     this.responses = responses;
@@ -76,7 +73,6 @@ public class Answering {
     this.documents = documents;
     this.days = days;
     this.clock = clock;
-    this.jdbc = jdbc;
   }
 
   public Three officers() {
@@ -276,14 +272,7 @@ public class Answering {
   /** Releases the answer, and posts every letter. */
   public void answered(CaseReference reference, Three by) {
     released(reference, by);
-    samples.as(
-        Acting.system(),
-        () ->
-            jdbc.sql(
-                    "update notifications.letter set posted_at = now(), posted_by = :by where case_id = :case")
-                .param("by", by.caseworker().id())
-                .param("case", reference.value())
-                .update());
+    samples.post(reference, by.caseworker());
   }
 
   public byte[] pdf(CaseReference reference, UUID pack, Officer officer) {

@@ -18,7 +18,10 @@ import candour.identity.PartialDate;
 import candour.identity.Registered;
 import candour.identity.Requester;
 import candour.identity.Showing;
+import candour.platform.Account.Kind;
+import candour.platform.AccountEvent.AccountCreated;
 import candour.platform.Acting;
+import candour.platform.Fact;
 import candour.platform.Identifiers;
 import candour.platform.Officer;
 import candour.platform.Officer.Role;
@@ -35,6 +38,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -59,16 +63,19 @@ public class Samples {
   private final Casework casework;
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
+  private final ApplicationEventPublisher events;
 
   Samples(
       Identity identity,
       Casework casework,
       JdbcClient jdbc,
-      PlatformTransactionManager transactions) {
+      PlatformTransactionManager transactions,
+      ApplicationEventPublisher events) {
     this.identity = identity;
     this.casework = casework;
     this.jdbc = jdbc;
     this.transaction = new TransactionTemplate(transactions);
+    this.events = events;
   }
 
   /** A case about an ordinary request, opened now by a visitor. */
@@ -145,6 +152,28 @@ public class Samples {
     return bytes.toByteArray();
   }
 
+  private record Posted(UUID caseId, UUID officerId) implements Fact {
+    @Override
+    public String factClass() {
+      return "letter.posted";
+    }
+  }
+
+  /** Posts every letter of a case, as officers do one by one. */
+  public void post(CaseReference reference, Officer officer) {
+    as(
+        Acting.system(),
+        () -> {
+          jdbc.sql(
+                  "update notifications.letter set posted_at = now(), posted_by = :by where case_id = :case")
+              .param("by", officer.id())
+              .param("case", reference.value())
+              .update();
+          events.publishEvent(new Posted(reference.value(), officer.id()));
+          return reference;
+        });
+  }
+
   /** An officer of this name with an account and these roles. */
   public Officer officer(String name, Role... roles) {
     var officer = new Officer(Identifiers.next(), name, Set.of(roles));
@@ -164,6 +193,7 @@ public class Samples {
                 .param("role", role.name())
                 .update();
           }
+          events.publishEvent(new AccountCreated(officer.id(), Kind.OFFICER, List.of(roles)));
           return officer;
         });
     return officer;

@@ -94,8 +94,7 @@ declare
     string_agg(format('new.%I', attname), ', ')) from pg_attribute
     where attrelid = logged and attnum > 0 and not attisdropped and attname <> all (apart));
 begin
-  execute format('create trigger log_row after insert on %s referencing new table as added '
-    'for each statement execute function common.log_rows(%s)', logged, arguments);
+  execute format('create trigger log_row after insert on %s for each row execute function common.log_row(%s)', logged, arguments);
   execute format('create trigger log_changed_row after update on %s for each row when (%s) execute function common.log_row(%s)',
     logged, changed, arguments);
   execute format('create trigger log_removed_row after delete on %s for each row execute function common.log_row(%s)', logged, arguments);
@@ -123,23 +122,29 @@ create function common.row_digest(content anyelement, apart jsonb) returns text 
   select encode(sha256(rtrim(convert_to(jsonb_populate_record(content, apart)::text, 'UTF8'), ',)')), 'hex')
 $$;
 
+-- Lines that no trigger wrote.
 create function common.to_log(lines text) returns void language sql
-  return set_config('candour.rows', concat(current_setting('candour.rows', true), lines), true);
+  return set_config('candour.pages', concat(current_setting('candour.pages', true), lines), true);
 
--- A statement may add many rows, which go into the setting at once: one by one, each would copy all before it.
-create function common.log_rows() returns trigger language plpgsql
-  set timezone = 'UTC' set datestyle = 'ISO' set bytea_output = 'hex' as $$
+-- The first row since an entry sets how rows are spelled until the transaction ends: a setting of the function's own would be made and undone
+-- for each row. Lines are put aside in pages, so that a line is not copied for each that comes after it. Nothing but assignments: PostgreSQL
+-- works those out without the start of a query, which cost more than the digest.
+create function common.log_row() returns trigger language plpgsql as $$
+declare
+  rows text := current_setting('candour.rows', true);
+  done text;
 begin
-  perform set_config('candour.rows', concat(current_setting('candour.rows', true), (
-    select string_agg(concat('+', tg_argv[0], ' ', common.row_digest(a, tg_argv[1]::jsonb), E'\n'), '') from added a)), true);
-  return null;
-end $$;
-
-create function common.log_row() returns trigger language plpgsql
-  set timezone = 'UTC' set datestyle = 'ISO' set bytea_output = 'hex' as $$
-begin
-  perform common.to_log(concat('-', tg_argv[0], ' ', common.row_digest(old, tg_argv[1]::jsonb), E'\n',
-    case when tg_op = 'UPDATE' then concat('+', tg_argv[0], ' ', common.row_digest(new, tg_argv[1]::jsonb), E'\n') end));
+  if rows is null or rows = '' then
+    done := set_config('timezone', 'UTC', true);
+    done := set_config('datestyle', 'ISO', true);
+    done := set_config('bytea_output', 'hex', true);
+  elsif octet_length(rows) > 16384 then
+    done := set_config('candour.pages', concat(current_setting('candour.pages', true), rows), true);
+    rows := '';
+  end if;
+  done := set_config('candour.rows', concat(rows,
+    case when tg_op <> 'INSERT' then concat('-', tg_argv[0], ' ', common.row_digest(old, tg_argv[1]::jsonb), E'\n') end,
+    case when tg_op <> 'DELETE' then concat('+', tg_argv[0], ' ', common.row_digest(new, tg_argv[1]::jsonb), E'\n') end), true);
   return null;
 end $$;
 
@@ -147,10 +152,12 @@ end $$;
 -- (and = for one that an erasure leaves: platform.erase).
 create function common.rows_to_log() returns text language plpgsql as $$
 declare
-  rows constant text := current_setting('candour.rows', true);
+  rows constant text := concat(current_setting('candour.pages', true), current_setting('candour.rows', true));
+  done text;
 begin
-  perform set_config('candour.rows', '', true);
-  return coalesce(rows, '');
+  done := set_config('candour.pages', '', true);
+  done := set_config('candour.rows', '', true);
+  return rows;
 end $$;
 
 -- Every row of such a table as it is now, for whoever compares them with the log; without a word of what is in them.

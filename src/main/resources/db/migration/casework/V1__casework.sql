@@ -489,9 +489,7 @@ create table casework.message (
   check (from_requester = (officer_id is null))
 );
 create index message_case on casework.message (case_id, recorded_at);
-call common.evidence('casework.message');
-call common.personal('casework.message');
-call common.in_own_name('casework.message', 'officer_id');
+call common.acts('casework.message', 'officer_id');
 call platform.in_office('casework.message', 'officer_id', 'caseworkers-only', 'CASEWORKER', 'SENIOR');
 call platform.emptied_with_case('casework.message', 'case_id = $1', 'words');
 create function casework.hold_case() returns trigger language plpgsql as $$
@@ -548,9 +546,7 @@ create table casework.message_recorded (
   foreign key (message_id, case_id, from_requester) references casework.message (message_id, case_id, from_requester)
 );
 create index message_recorded_case on casework.message_recorded (case_id);
-call common.evidence('casework.message_recorded');
-call common.personal('casework.message_recorded');
-call common.in_own_name('casework.message_recorded', 'officer_id');
+call common.acts('casework.message_recorded', 'officer_id');
 call platform.in_office('casework.message_recorded', 'officer_id', 'caseworkers-only', 'CASEWORKER', 'SENIOR');
 call platform.deleted_with_case('casework.message_recorded', 'case_id = $1');
 call common.read_by_requester('casework.message_recorded');
@@ -568,8 +564,7 @@ create table casework.attachment (
   foreign key (message_id, case_id, from_requester) references casework.message (message_id, case_id, from_requester),
   foreign key (document_id, case_id, purpose) references platform.document (document_id, case_id, purpose)
 );
-call common.evidence('casework.attachment');
-call common.personal('casework.attachment');
+call common.acts('casework.attachment');
 call platform.deleted_with_case('casework.attachment', 'case_id = $1');
 create trigger a_hold before insert on casework.attachment for each row execute function casework.hold_case();
 call common.read_by_requester('casework.attachment');
@@ -587,8 +582,7 @@ create table casework.evidence_file (
   unique (case_id, position),
   foreign key (document_id, case_id, purpose) references platform.document (document_id, case_id, purpose)
 );
-call common.evidence('casework.evidence_file');
-call common.personal('casework.evidence_file');
+call common.acts('casework.evidence_file');
 call platform.deleted_with_case('casework.evidence_file', 'case_id = $1');
 create policy newcomer on casework.evidence_file for insert to candour_app
   with check ((select common.acting_role()) = 'VISITOR');

@@ -18,8 +18,7 @@ create table identity.data_subject (
   check (birth_year is null or birth_words = '')
 );
 create index data_subject_name on identity.data_subject (name_key);
-call common.evidence('identity.data_subject');
-call common.personal('identity.data_subject');
+call common.acts('identity.data_subject');
 call platform.emptied_with_case('identity.data_subject', 'subject_id = $2', 'full_name', 'name_key', 'other_names', 'birth_year',
   'birth_month', 'birth_day', 'birth_words');
 create policy newcomer on identity.data_subject for insert to candour_app
@@ -68,8 +67,7 @@ create table identity.requester (
 );
 create index requester_subject on identity.requester (subject_id);
 create index requester_email on identity.requester (email);
-call common.evidence('identity.requester');
-call common.personal('identity.requester');
+call common.acts('identity.requester');
 call platform.emptied_with_case('identity.requester', 'subject_id = $2', 'full_name', 'relation', 'firm', 'regulator_number',
   'email', 'phone', 'postal_address', 'letters_to', 'referee_name', 'referee_reach', 'identity_words');
 create policy newcomer on identity.requester for insert to candour_app

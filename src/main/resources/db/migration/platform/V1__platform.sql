@@ -44,6 +44,8 @@ create table platform.account_role (
   primary key (account_id, role),
   foreign key (account_id, kind) references platform.account (account_id, kind)
 );
+call common.logged('platform.account', 'last_totp_step');
+call common.logged('platform.account_role');
 -- Who keeps the accounts never opens a file.
 create function platform.administrators_open_no_files() returns trigger language plpgsql as $$
 begin
@@ -331,8 +333,7 @@ create table platform.document (
   unique (document_id, case_id, purpose)
 );
 create index document_case on platform.document (case_id);
-call common.evidence('platform.document');
-call common.personal('platform.document');
+call common.acts('platform.document');
 call platform.emptied_with_case('platform.document', 'case_id = $1', 'file_name', 'sha256');
 create policy own on platform.document for select to candour_app
   using ((select common.acting_role()) = 'REQUESTER' and purpose in ('PACK', 'FROM_PUBLIC', 'TO_PUBLIC', 'EVIDENCE') and case_id = (select common.acting_key()));

@@ -58,6 +58,7 @@ create trigger evidence_rows before update or delete on records.leak_scan
 create trigger evidence_whole before truncate on records.leak_scan
   for each statement execute function common.refuse_change();
 call common.personal('records.leak_scan');
+call common.logged('records.leak_scan');
 
 -- Each look at a page: release, redact or withhold. Each replaces the one before, which stays; the newest counts (records.page).
 create table records.page_decision (
@@ -137,6 +138,7 @@ create table records.page (
 create index page_undecided on records.page (case_id) where decision_id is null;
 grant select, insert (record_id, page_no, case_id, item_id), update (decision_id) on records.page to candour_app;
 call common.personal('records.page');
+call common.logged('records.page');
 
 -- The places on a page that one decision under the immigration exemption is about: these and no others, from before it is proposed.
 create table records.place (

@@ -254,6 +254,7 @@ create unique index one_code on response.release_code (pack_id) where not void;
 create index release_code_pack on response.release_code (pack_id, recorded_at);
 grant select, insert (code_id, pack_id, case_id, code_hash, expires_at), update (tries, void) on response.release_code to candour_app;
 call common.personal('response.release_code');
+call common.logged('response.release_code', 'tries', 'void');
 create policy own on response.release_code to candour_app
   using ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()));
 

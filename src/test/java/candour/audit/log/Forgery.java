@@ -156,7 +156,28 @@ enum Forgery {
       "update casework.clock_event set on_date = on_date - 9 where case_id = ':case'"),
   QUESTION_DELETED(
       "a row of casework.clock_event that was logged in entry",
-      "delete from casework.clock_event where case_id = ':case'");
+      "delete from casework.clock_event where case_id = ':case'"),
+  LETTER_REWRITTEN(
+      "a row of casework.message that was logged in entry",
+      "update casework.message set words = 'Nothing is missing.' where case_id = ':case'"),
+  ANSWER_REDIRECTED(
+      "a row of identity.requester that was logged in entry",
+      "update identity.requester set email = 'mallory@example.org'"),
+  PERSON_RENAMED(
+      "a row of identity.data_subject that was logged in entry",
+      "update identity.data_subject set full_name = 'Somebody Else'"),
+  OFFICER_RENAMED(
+      "a row of platform.account that was logged in entry",
+      "update platform.account set display_name = 'Somebody Else' where display_name = 'Senior'"),
+  OFFICE_GIVEN(
+      " of platform.account_role was never logged",
+      """
+      insert into platform.account_role (account_id, role)
+      select account_id, 'SENIOR' from platform.account where display_name = 'Proposer'
+      """),
+  OFFICE_TAKEN(
+      "a row of platform.account_role that was logged in entry",
+      "delete from platform.account_role where role = 'SENIOR'");
 
   private static final String IS_5 =
       " where entry_id = (select entry_id from audit.leaf where leaf_index = 5)";
