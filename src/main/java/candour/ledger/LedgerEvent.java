@@ -28,6 +28,20 @@ public sealed interface LedgerEvent extends Fact {
   }
 
   /**
+   * An entry was found to be about a person.
+   *
+   * @param officerId who found so; null where name and day of birth are the same
+   */
+  record DisclosureMatched(UUID disclosureId, UUID subjectId, @Nullable UUID officerId)
+      implements LedgerEvent {
+
+    @Override
+    public String factClass() {
+      return "disclosure.matched";
+    }
+  }
+
+  /**
    * A person can see an entry about them from now on.
    *
    * @param atOnce by the agreement itself, without an officer's clearance

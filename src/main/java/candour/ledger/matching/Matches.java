@@ -2,6 +2,7 @@ package candour.ledger.matching;
 
 import candour.ledger.Candidate.Basis;
 import candour.ledger.Candidate.Certainty;
+import candour.ledger.LedgerEvent.DisclosureMatched;
 import candour.ledger.LedgerEvent.DisclosureShown;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -34,19 +35,24 @@ class Matches {
 
   private boolean add(
       UUID disclosure, UUID subject, Certainty certainty, Basis basis, @Nullable UUID officer) {
-    return jdbc.sql(
-                """
-                insert into ledger.match (disclosure_id, subject_id, certainty, basis, matched_by)
-                values (:disclosure, :subject, :certainty, :basis, :officer)
-                on conflict do nothing
-                """)
-            .param("disclosure", disclosure)
-            .param("subject", subject)
-            .param("certainty", certainty.name())
-            .param("basis", basis.name())
-            .param("officer", officer)
-            .update()
-        == 1;
+    var added =
+        jdbc.sql(
+                    """
+                    insert into ledger.match (disclosure_id, subject_id, certainty, basis, matched_by)
+                    values (:disclosure, :subject, :certainty, :basis, :officer)
+                    on conflict do nothing
+                    """)
+                .param("disclosure", disclosure)
+                .param("subject", subject)
+                .param("certainty", certainty.name())
+                .param("basis", basis.name())
+                .param("officer", officer)
+                .update()
+            == 1;
+    if (added) {
+      events.publishEvent(new DisclosureMatched(disclosure, subject, officer));
+    }
+    return added;
   }
 
   /** The agreement itself shows a certain match to the person. */

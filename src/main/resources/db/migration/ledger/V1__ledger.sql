@@ -128,11 +128,9 @@ create table ledger.match (
 );
 create unique index match_certain on ledger.match (disclosure_id) where certainty = 'CERTAIN';
 create index match_subject on ledger.match (subject_id);
-call common.evidence('ledger.match');
-call common.personal('ledger.match');
-call common.in_own_name('ledger.match', 'matched_by');
+call common.acts('ledger.match', 'matched_by');
 call platform.in_office('ledger.match', 'matched_by', 'disclosures-only', 'DISCLOSURES', 'SENIOR');
-call platform.deleted_with_case('ledger.match', 'subject_id = $2');
+call platform.deleted_with_case('ledger.match', 'subject_id = $2', said_of_case => false);
 
 create function ledger.match_by_name() returns trigger language plpgsql as $$
 begin
@@ -159,11 +157,9 @@ create table ledger.shown (
   constraint at_once_or_cleared check (at_once <> (cleared_by is not null and reason is not null))
 );
 create index shown_subject on ledger.shown (subject_id, requested_on desc, disclosure_id);
-call common.evidence('ledger.shown');
-call common.personal('ledger.shown');
-call common.in_own_name('ledger.shown', 'cleared_by');
+call common.acts('ledger.shown', 'cleared_by');
 call platform.in_office('ledger.shown', 'cleared_by', 'disclosures-only', 'DISCLOSURES', 'SENIOR');
-call platform.deleted_with_case('ledger.shown', 'subject_id = $2');
+call platform.deleted_with_case('ledger.shown', 'subject_id = $2', said_of_case => false);
 create policy own on ledger.shown for select to candour_app
   using ((select common.acting_role()) = 'REQUESTER' and subject_id = (select common.acting_id()));
 create policy own on ledger.disclosure for select to candour_app

@@ -203,7 +203,9 @@ create table platform.of_case (
   relation text primary key,
   position integer not null generated always as identity,
   belongs text not null,
-  emptied text[]
+  emptied text[],
+  -- Whether what the log says of these rows is sealed with the case; else its entries are about no case, and outlive it.
+  said_of_case boolean not null default true
 );
 
 -- What stands where words were: long enough for every column that asks for words, in both languages.
@@ -262,9 +264,10 @@ create procedure platform.emptied_with_case(relation regclass, belongs text, var
 begin
   call platform.goes_with_case($1, $2, $3);
 end $$;
-create procedure platform.deleted_with_case(relation regclass, belongs text) language plpgsql as $$
+create procedure platform.deleted_with_case(relation regclass, belongs text, said_of_case boolean default true) language plpgsql as $$
 begin
   call platform.goes_with_case($1, $2, null);
+  update platform.of_case o set said_of_case = $3 where o.relation::regclass = $1;
 end $$;
 
 create function platform.emptying(relation regclass, emptied text[]) returns text language sql stable
@@ -276,7 +279,7 @@ create function platform.emptying(relation regclass, emptied text[]) returns tex
         else '%1$I = null' end, a.attname), ', ')
     from pg_attribute a where a.attrelid = relation and a.attname = any (emptied));
 
--- Every row of a case that stands in the log, by its digest; see common.logged_rows.
+-- Every row of a case that stands in the log with it, by its digest; see common.logged_rows.
 create function platform.logged_of_case(asked uuid, person uuid, asker uuid) returns table (relation text, digest text)
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp
   set timezone = 'UTC' set datestyle = 'ISO' set bytea_output = 'hex' as $$
@@ -284,11 +287,9 @@ declare
   logged record;
 begin
   for logged in
-    select t.relation::regclass::text as name, t.apart,
-      coalesce((select o.belongs from platform.of_case o where o.relation = t.relation::regclass::text), 'case_id = $1') as belongs
-    from common.logged_table t
-    where exists (select from platform.of_case o where o.relation = t.relation::regclass::text)
-      or exists (select from pg_attribute a where a.attrelid = t.relation and a.attname = 'case_id')
+    select t.relation::regclass::text as name, t.apart, coalesce(o.belongs, 'case_id = $1') as belongs
+    from common.logged_table t left join platform.of_case o on o.relation = t.relation::regclass::text
+    where coalesce(o.said_of_case, exists (select from pg_attribute a where a.attrelid = t.relation and a.attname = 'case_id'))
   loop
     return query execute format('select %L, common.row_digest(r, %L) from %s r where %s',
       logged.name, logged.apart, logged.name, logged.belongs) using asked, person, asker;

@@ -13,13 +13,9 @@ import candour.platform.Refusal;
 import candour.support.PortalTest;
 import candour.support.Races;
 import candour.support.Samples;
-import candour.support.Superuser;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -62,122 +58,12 @@ class DatabaseTests {
       where t.tgname = 'a_by_office' order by 1
       """;
 
-  /** The tables whose rows do not stand in the log, each for a reason. */
-  private static final Map<String, List<String>> NOT_IN_THE_LOG =
-      Map.of(
-          "the log itself, which is checked entry by entry",
-          List.of(
-              "audit.checkpoint",
-              "audit.cosignature",
-              "audit.entry",
-              "audit.leaf",
-              "audit.opened",
-              "audit.receipt",
-              "audit.signature",
-              "audit.tile",
-              "audit.unsequenced",
-              "audit.vouched"),
-          "lists that the database works out from rows that do",
-          List.of(
-              "casework.open_alert",
-              "casework.open_reclassification",
-              "casework.open_redress",
-              "exemptions.fingerprint",
-              "exemptions.waiting",
-              "identity.directory",
-              "oversight.figure",
-              "oversight.rebuilt"),
-          "shipped with the portal, or set by it at each start",
-          List.of(
-              "casework.destroyed_class",
-              "casework.record_system",
-              "exemptions.exemption",
-              "exemptions.required_field",
-              "ledger.agreement",
-              "ledger.agreement_version",
-              "platform.controller",
-              "platform.of_case"),
-          "digested with its batch, which stands there",
-          List.of("ledger.disclosure"),
-          "a fact each, about no case, and gone with the person",
-          List.of("ledger.match", "ledger.shown"),
-          "who looked, or was reached: too many for an entry each",
-          List.of(
-              "casework.message_read",
-              "casework.view_for",
-              "casework.visit",
-              "identity.authority_notice",
-              "identity.shown",
-              "response.reminder"),
-          "sealed under keys outside the database",
-          List.of("platform.case_key", "platform.document_part"),
-          "there for a while",
-          List.of(
-              "identity.contact_guess",
-              "notifications.letter",
-              "notifications.mail",
-              "platform.enrolment",
-              "platform.kept_file",
-              "platform.scheduled_tasks",
-              "platform.spring_session",
-              "platform.spring_session_attributes",
-              "platform.throttle",
-              "requester.draft",
-              "requester.draft_file",
-              "requester.draft_link",
-              "requester.link"));
-
-  /** Of the tables that there are. */
-  private static final String WITHOUT_THE_LOG =
-      """
-      select c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace
-      where c.relkind in ('r', 'p') and n.nspname !~ '^(pg_|information_schema|flyway)'
-        and not exists (select from common.logged_table l where l.relation = c.oid)
-      """;
-
-  /** What may be changed in a row that stands in the log, unseen by the trigger that says so. */
-  private static final String UNWATCHED =
-      """
-      select t.tgrelid::regclass || '.' || a.attname from pg_trigger t
-        join common.logged_table l on l.relation = t.tgrelid
-        join pg_attribute a on a.attrelid = t.tgrelid and a.attnum > 0 and not a.attisdropped
-      where t.tgname = 'log_changed_row' and jsonb_exists(l.apart, a.attname::text) is not true
-        and pg_get_triggerdef(t.oid) !~ ('old\\.' || quote_ident(a.attname) || '(?!\\w)')
-      """;
-
-  /** What reads digests as the settings of a session would have the rows spelled. */
-  private static final String SPELLED_BY_THE_SESSION =
-      """
-      select proname::text from pg_proc where prosrc like '%common.row_digest(%' and proname <> 'log_row'
-        and not coalesce(proconfig, '{}') @> '{TimeZone=UTC,DateStyle=ISO,bytea_output=hex}'
-      """;
-
-  /**
-   * Rows that can be spelled in as many ways as there are settings, of a session that sets each.
-   */
-  private static final String SPELLED_IN_MANY_WAYS =
-      """
-      create table platform.spelled (id integer primary key, at timestamptz, day date, bytes bytea);
-      grant select on platform.spelled to candour_owner;
-      call common.logged('platform.spelled');
-      do $$ begin
-        set local timezone = 'Asia/Tokyo';
-        set local datestyle = 'SQL, DMY';
-        set local bytea_output = 'escape';
-        insert into platform.spelled
-          select n, '2026-11-22 10:00+00', '2026-11-22', decode('ff00', 'hex') from generate_series(1, %d) n;
-        update platform.spelled set bytes = decode('01', 'hex') where id = 1;
-        delete from platform.spelled where id = 2;
-      end $$
-      """;
-
   @Autowired Samples samples;
   @Autowired JdbcClient jdbc;
   @Autowired PlatformTransactionManager transactions;
   @Autowired DocumentStore documents;
   @Autowired SelfTest selfTest;
   @Autowired Database database;
-  @Autowired Superuser superuser;
 
   @Test
   void self_test_finds_no_fault() {
@@ -229,66 +115,6 @@ class DatabaseTests {
                 Acting.system(), () -> jdbc.sql("delete from platform.document").update()))
         .isInstanceOf(BadSqlGrammarException.class)
         .hasRootCauseMessage("ERROR: permission denied for table document");
-  }
-
-  /** Else a change of it would be made without the log. */
-  @Test
-  void every_column_of_a_row_that_stands_in_the_log_is_watched() {
-    assertThat(strings("select distinct tgname::text from pg_trigger where tgname like 'log_%'"))
-        .contains("log_changed_row", "log_removed_row", "log_row");
-    assertThat(strings(UNWATCHED)).isEmpty();
-  }
-
-  /** Else a superuser could change it and nobody would know. */
-  @Test
-  void every_table_stands_in_the_log_or_it_is_said_why_not() {
-    assertThat(strings(WITHOUT_THE_LOG))
-        .containsExactlyInAnyOrderElementsOf(
-            NOT_IN_THE_LOG.values().stream().flatMap(List::stream).toList());
-  }
-
-  @Test
-  void no_setting_of_a_session_is_in_the_digest_of_a_row() {
-    assertThat(
-            strings("select proname::text from pg_proc where prosrc like '%common.row_digest(%'"))
-        .contains("log_row", "logged_rows", "logged_of_case");
-    assertThat(strings(SPELLED_BY_THE_SESSION)).isEmpty();
-  }
-
-  /** Whatever the session has set, and however many rows there are. */
-  @Test
-  void rows_are_handed_to_the_log_as_it_reads_them() {
-    for (var rows : new int[] {3, 1_000}) {
-      superuser.undone(database -> {
-        database.sql(SPELLED_IN_MANY_WAYS.formatted(rows)).update();
-        var handed = database.sql("select common.rows_to_log()").query(String.class).single();
-        assertThat(handed.lines().filter(line -> line.startsWith("+"))).hasSize(rows + 1);
-        assertThat(standing(handed)).hasSize(rows - 1).isEqualTo(read(database));
-        assertThat(database.sql("select common.rows_to_log()").query(String.class).single())
-            .isEmpty();
-        return handed;
-      });
-    }
-  }
-
-  /** The rows that are there by what was handed over: added, and neither changed nor removed. */
-  private static Set<String> standing(String handed) {
-    var rows = new HashSet<String>();
-    handed
-        .lines()
-        .forEach(line -> {
-          var row = line.substring(1);
-          assertThat(line.charAt(0) == '+' ? rows.add(row) : rows.remove(row)).as(line).isTrue();
-        });
-    return rows;
-  }
-
-  private static Set<String> read(JdbcClient database) {
-    return database
-        .sql(
-            "select relation || ' ' || digest from common.logged_rows() where relation = 'platform.spelled'")
-        .query((row, _) -> row.getString(1))
-        .set();
   }
 
   /** But for whose account it is. */

@@ -6,13 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import candour.audit.merkle.NotProven;
 import candour.platform.Officer;
 import candour.platform.Refusal;
+import candour.support.SampleDisclosures;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A case is erased by two officers, once nothing keeps it, and then it is gone for everybody. */
 class ErasureTests extends CaseToErase {
+
+  @Autowired SampleDisclosures disclosures;
 
   @Test
   void nobody_erases_what_must_be_kept() {
@@ -130,6 +135,30 @@ class ErasureTests extends CaseToErase {
           "update casework.search set found = 1 where result = 'FOUND' and case_id = ?",
           reference.value());
     });
+    assertThat(nightly.testimony()).isPositive();
+  }
+
+  @Test
+  void disclosures_that_were_shown_go_and_the_log_knows_of_it() {
+    var shown = disclosures.shown(reference, SampleDisclosures.TRACED);
+    answered();
+    asSuperuser(it -> {
+      it.update("update ledger.shown set reason = reason || '.' where disclosure_id = ?", shown);
+      assertThatThrownBy(nightly::testimony)
+          .isInstanceOf(NotProven.class)
+          .hasMessageContaining("ledger.shown");
+      it.update("update ledger.shown set reason = left(reason, -1) where disclosure_id = ?", shown);
+    });
+    erase();
+    for (var table : List.of("match", "shown")) {
+      assertThat(
+              as(() ->
+                  jdbc.sql("select count(*) from ledger." + table + " where disclosure_id = ?")
+                      .param(shown)
+                      .query(Long.class)
+                      .single()))
+          .isZero();
+    }
     assertThat(nightly.testimony()).isPositive();
   }
 
