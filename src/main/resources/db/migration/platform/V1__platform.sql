@@ -205,7 +205,7 @@ create table platform.of_case (
   belongs text not null,
   emptied text[],
   -- Whether what the log says of these rows is sealed with the case; else its entries are about no case, and outlive it.
-  said_of_case boolean not null default true
+  said_of_case boolean not null
 );
 
 -- What stands where words were: long enough for every column that asks for words, in both languages.
@@ -245,10 +245,10 @@ begin
   return new;
 end $$;
 
-create procedure platform.goes_with_case(relation regclass, belongs text, emptied text[]) language plpgsql as $$
+create procedure platform.goes_with_case(relation regclass, belongs text, emptied text[], said_of_case boolean) language plpgsql as $$
 begin
-  insert into platform.of_case (relation, belongs, emptied)
-    select n.nspname || '.' || c.relname, $2, $3 from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.oid = $1;
+  insert into platform.of_case (relation, belongs, emptied, said_of_case)
+    select n.nspname || '.' || c.relname, $2, $3, $4 from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.oid = $1;
   if exists (select from pg_trigger where tgrelid = $1 and tgname = 'evidence_rows') then
     execute format('create or replace trigger evidence_rows before update or delete on %s '
       'for each row execute function platform.changes_by_erasure()', $1);
@@ -262,12 +262,11 @@ end $$;
 -- Rows that lose these columns: words become platform.emptied_words(), what else may be null becomes so.
 create procedure platform.emptied_with_case(relation regclass, belongs text, variadic emptied text[]) language plpgsql as $$
 begin
-  call platform.goes_with_case($1, $2, $3);
+  call platform.goes_with_case($1, $2, $3, true);
 end $$;
 create procedure platform.deleted_with_case(relation regclass, belongs text, said_of_case boolean default true) language plpgsql as $$
 begin
-  call platform.goes_with_case($1, $2, null);
-  update platform.of_case o set said_of_case = $3 where o.relation::regclass = $1;
+  call platform.goes_with_case($1, $2, null, $3);
 end $$;
 
 create function platform.emptying(relation regclass, emptied text[]) returns text language sql stable
