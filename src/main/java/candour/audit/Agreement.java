@@ -8,7 +8,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Whether the rows of one case are what the log says of them. Asked before a case is erased, since
@@ -21,12 +20,10 @@ public class Agreement {
 
   private final JdbcClient jdbc;
   private final Openings openings;
-  private final JsonMapper json;
 
-  Agreement(JdbcClient jdbc, Openings openings, JsonMapper json) {
+  Agreement(JdbcClient jdbc, Openings openings) {
     this.jdbc = jdbc;
     this.openings = openings;
-    this.json = json;
   }
 
   /**
@@ -39,13 +36,11 @@ public class Agreement {
     var key = openings.of(caseId).orElseThrow(() -> new Refusal("case-is-erased"));
     var claims = new Claims();
     jdbc.sql(
-            "select entry_id, opening from audit.entry where case_id = :case and not outlives_case")
+            "select entry_id, leaf, opening, rows from audit.entry where case_id = :case and not outlives_case")
         .param("case", caseId)
         .query(row -> {
-          var id = row.getObject("entry_id", UUID.class);
-          for (var line :
-              json.readTree(key.file(id, row.getBytes("opening"))).at("/payload/rows")) {
-            claims.say(id.toString(), line.asString());
+          for (var line : key.payload(row).path("rows")) {
+            claims.say(row.getString("entry_id"), line.asString());
           }
         });
     jdbc.sql("select relation, digest from platform.logged_of_case(:case, :subject, :requester)")

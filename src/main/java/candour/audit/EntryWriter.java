@@ -2,18 +2,16 @@ package candour.audit;
 
 import candour.audit.merkle.Leaf;
 import candour.audit.merkle.Opening;
+import candour.audit.merkle.Salt;
 import candour.platform.Acting;
 import candour.platform.Days;
 import candour.platform.Fact;
 import candour.platform.Identifiers;
 import candour.platform.LastStatement;
 import java.security.SecureRandom;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -26,6 +24,17 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class EntryWriter {
+
+  /** What the leaf commits to ends in rows that only the database knows. */
+  private static final String ENTRY =
+      """
+      insert into audit.entry
+        (entry_id, class, provision, day, case_id, outlives_case, opening, summary, rows, leaf)
+      select cast(? as uuid), ?, ?, cast(? as date), cast(? as uuid), cast(? as boolean), cast(? as bytea), ?,
+        written.rows, audit.committed(?, ?, ?, cast(? as text) || written.rows || '%s')
+      from (select common.rows_to_log() as rows) written\
+      """
+          .formatted(Payload.END);
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -50,47 +59,32 @@ class EntryWriter {
   void write(Fact fact) {
     var now = days.now();
     var actor = Objects.requireNonNull(Acting.current(), "a fact is brought about by somebody");
-    var ready = openings.ready(fact.outlivesCase() ? null : fact.caseId());
-    var opening = Opening.seal(Payload.of(fact, actor, now, ready.rows()), RANDOM);
+    var sealer = openings.sealer(fact.outlivesCase() ? null : fact.caseId());
+    var salt = Salt.fresh(RANDOM);
+    var payload = Payload.of(fact, actor, now);
+    var kept = salt + payload;
     var summary = fact.summary() == null ? null : Opening.seal(fact.summary(), RANDOM);
-    var leaf = leaf(fact, Days.of(now), summary, opening);
+    var committed = summary == null ? null : summary.commitment();
+    var day = Days.of(now);
+    var leaf = Leaf.uncommitted(fact.factClass(), fact.provision(), day, policy, committed);
     var id = Identifiers.next();
-    var sealed = Openings.seal(ready.sealer(), id, opening.file(leaf));
-    insert(id, fact, leaf, sealed, summary == null ? null : summary.file(leaf));
-    if (fact.isPublic()) {
-      open(id, opening.file(leaf));
-    }
-  }
-
-  private Leaf leaf(Fact fact, LocalDate day, @Nullable Opening summary, Opening opening) {
-    return new Leaf(
-        fact.factClass(),
-        fact.provision(),
-        day,
-        policy,
-        summary == null ? null : summary.commitment(),
-        opening.commitment());
-  }
-
-  private void open(UUID id, String opening) {
-    last.send("insert into audit.opened (entry_id, opening) values (?, ?)", List.of(id, opening));
-  }
-
-  private void insert(UUID id, Fact fact, Leaf leaf, byte[] opening, @Nullable String summary) {
     last.send(
-        """
-        insert into audit.entry (entry_id, class, provision, day, leaf, case_id, opening, outlives_case, summary)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?)\
-        """,
+        ENTRY,
         Arrays.asList(
             id,
-            leaf.kind(),
-            leaf.provision(),
-            leaf.day(),
-            leaf.bytes(),
+            fact.factClass(),
+            fact.provision(),
+            day,
             fact.caseId(),
-            opening,
             fact.outlivesCase(),
-            summary));
+            Openings.seal(sealer, id, leaf, kept),
+            summary == null ? null : summary.kept(),
+            leaf,
+            salt.outer(),
+            salt.inner(),
+            payload));
+    if (fact.isPublic()) {
+      last.send("insert into audit.opened (entry_id, opening) values (?, ?)", List.of(id, kept));
+    }
   }
 }

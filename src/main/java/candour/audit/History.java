@@ -54,7 +54,7 @@ class History {
     var opened = openings.of(caseId);
     return jdbc.sql(
             """
-            select e.entry_id, e.day, e.class, e.provision, e.opening, e.outlives_case, l.leaf_index
+            select e.entry_id, e.day, e.class, e.provision, e.leaf, e.opening, e.rows, e.outlives_case, l.leaf_index
             from audit.entry e left join audit.leaf l using (entry_id)
             where e.case_id = :case and (cast(:line as uuid) is null or (e.recorded_at, e.entry_id) >
               (select recorded_at, entry_id from audit.entry where entry_id = :line and case_id = :case))
@@ -68,15 +68,13 @@ class History {
   }
 
   private Line line(ResultSet row, Optional<Openings.OfCase> ofCase) throws SQLException {
-    var id = row.getObject("entry_id", UUID.class);
-    var sealed = row.getBytes("opening");
     var opened = row.getBoolean("outlives_case") ? Optional.of(openings.ofNoCase()) : ofCase;
     return new Line(
-        id,
+        row.getObject("entry_id", UUID.class),
         row.getObject("day", LocalDate.class),
         row.getString("class"),
         row.getString("provision"),
-        opened.map(opening -> opening.role(id, sealed)).orElse(null),
+        opened.isEmpty() ? null : opened.get().payload(row).at("/by/role").asString(),
         row.getObject("leaf_index", Long.class));
   }
 }

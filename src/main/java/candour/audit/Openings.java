@@ -1,17 +1,24 @@
 package candour.audit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import candour.audit.merkle.Leaf;
+import candour.audit.merkle.NotProven;
+import candour.audit.merkle.Opening;
 import candour.platform.Seals;
-import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What the leaves commit to, as the opening file of {@code VerifyLog}, sealed under the key of the
- * case so that it goes with it.
+ * What the leaves commit to, sealed under the key of the case so that it goes with it, but for the
+ * digests of rows; and the same as the opening file of {@code VerifyLog}.
  */
 @Component
 class Openings {
@@ -24,13 +31,18 @@ class Openings {
     this.json = json;
   }
 
-  /** What an entry about that case is made with. */
-  Seals.Ready ready(@Nullable UUID caseId) {
-    return seals.ready(caseId);
+  /** What seals the openings of a case, or of no case. */
+  Seals.Sealer sealer(@Nullable UUID caseId) {
+    return seals.sealer(caseId);
   }
 
-  static byte[] seal(Seals.Sealer sealer, UUID entryId, String opening) {
-    return sealer.seal(context(entryId), opening.getBytes(StandardCharsets.UTF_8));
+  /**
+   * Seals what is kept of an opening: its salt, and its payload as far as {@link Payload} has it.
+   *
+   * @param leaf its text up to the commitment, to which the seal is bound
+   */
+  static byte[] seal(Seals.Sealer sealer, UUID entryId, String leaf, String kept) {
+    return sealer.seal(context(entryId, leaf), kept.getBytes(UTF_8));
   }
 
   /** The openings of entries about no case. */
@@ -57,19 +69,27 @@ class Openings {
       this.opener = opener;
     }
 
-    /** The opening file; one that does not open is an {@link IllegalStateException}. */
-    String file(UUID entryId, byte[] sealed) {
-      return new String(opener.open(context(entryId), sealed), StandardCharsets.UTF_8);
+    /**
+     * The opening file of an entry.
+     *
+     * @param entry a row with {@code entry_id}, {@code leaf}, {@code opening} and {@code rows}
+     * @throws NotProven unless the leaf commits to it
+     * @throws IllegalStateException if it does not open
+     */
+    String file(ResultSet entry) throws SQLException {
+      var leaf = Leaf.parse(entry.getBytes("leaf"));
+      var context = context(entry.getObject("entry_id", UUID.class), leaf.uncommitted());
+      var kept = new String(opener.open(context, entry.getBytes("opening")), UTF_8);
+      return Opening.of(kept + entry.getString("rows") + Payload.END).file(leaf);
     }
 
-    /** In what role somebody acted; see {@link Payload}. */
-    String role(UUID entryId, byte[] sealed) {
-      var opening = json.readTree(opener.open(context(entryId), sealed));
-      return opening.at("/payload/by/role").asString();
+    /** What that file says; see {@link Payload}. */
+    JsonNode payload(ResultSet entry) throws SQLException {
+      return json.readTree(file(entry)).path("payload");
     }
   }
 
-  private static String context(UUID entryId) {
-    return "log entry " + entryId;
+  private static String context(UUID entryId, String leaf) {
+    return "log entry " + entryId + '\n' + leaf;
   }
 }

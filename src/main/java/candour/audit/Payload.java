@@ -1,5 +1,6 @@
 package candour.audit;
 
+import candour.audit.merkle.CanonicalJson;
 import candour.platform.Acting;
 import candour.platform.Fact;
 import java.lang.reflect.Method;
@@ -16,10 +17,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything an entry knows, as values of JSON: the fact's components, who acted, when, and the
- * digests of the rows that were written for it.
+ * Everything an entry knows, in canonical JSON: the fact's components, who acted, when, and the
+ * digests of the rows that were written for it. Those come last; only the database knows them.
  */
 final class Payload {
+
+  private static final String ROWS = ",\"rows\":[";
+
+  /** What stands after the rows. */
+  static final String END = "]}";
 
   /** What reads a record's components, asked of each class once. */
   private static final ClassValue<List<Method>> ACCESSORS =
@@ -33,13 +39,12 @@ final class Payload {
   private Payload() {}
 
   /**
-   * The payload of a fact.
+   * The payload of a fact as far as its rows.
    *
    * @param at to the last digit, in UTC
-   * @param rows what the transaction did to rows that stand in the log, a line each
    * @throws IllegalArgumentException if a component has no one spelling in JSON
    */
-  static Map<String, @Nullable Object> of(Fact fact, Acting actor, Instant at, List<String> rows) {
+  static String of(Fact fact, Acting actor, Instant at) {
     Map<String, @Nullable Object> by = new HashMap<>();
     by.put("role", actor.role().name());
     by.put("id", value(actor.id()));
@@ -47,8 +52,8 @@ final class Payload {
     payload.put("fact", value(fact));
     payload.put("by", by);
     payload.put("at", at.toString());
-    payload.put("rows", rows);
-    return payload;
+    var members = CanonicalJson.write(payload);
+    return members.substring(0, members.length() - 1) + ROWS;
   }
 
   private static @Nullable Object value(@Nullable Object value) {

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import candour.audit.merkle.Hash;
 import candour.audit.merkle.Slots;
 import candour.platform.Seals;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -26,8 +28,6 @@ class ReceiptRows {
    * @param place in the log; beyond every other where it has none yet
    */
   record Answered(long place, String opening, String slots) {}
-
-  private record Sent(UUID entryId, long place, byte[] sealed) {}
 
   private final JdbcClient jdbc;
   private final Seals seals;
@@ -62,27 +62,21 @@ class ReceiptRows {
 
   /** The answers of a case, the first one first; none once its key was destroyed. */
   List<Answered> answers(UUID caseId) {
-    return openings
-        .of(caseId)
-        .map(opener -> sent(caseId).stream().map(sent -> answered(caseId, sent, opener)).toList())
-        .orElse(List.of());
+    return openings.of(caseId).map(opener -> answers(caseId, opener)).orElse(List.of());
   }
 
-  private List<Sent> sent(UUID caseId) {
+  private List<Answered> answers(UUID caseId, Openings.OfCase opener) {
     return jdbc.sql("select * from audit.answers(:case)")
         .param("case", caseId)
-        .query((row, _) ->
-            new Sent(
-                row.getObject("entry_id", UUID.class),
-                Objects.requireNonNullElse(row.getObject("leaf_index", Long.class), Long.MAX_VALUE),
-                row.getBytes("opening")))
+        .query((row, _) -> answered(caseId, row, opener))
         .list();
   }
 
-  private Answered answered(UUID caseId, Sent sent, Openings.OfCase opener) {
-    var opening = opener.file(sent.entryId(), sent.sealed());
-    var root = json.readTree(opening).at("/payload/fact/receipt").asString();
-    return new Answered(sent.place(), opening, content(caseId, root, true));
+  private Answered answered(UUID caseId, ResultSet row, Openings.OfCase opener)
+      throws SQLException {
+    var place = Objects.requireNonNullElse(row.getObject("leaf_index", Long.class), Long.MAX_VALUE);
+    var root = opener.payload(row).at("/fact/receipt").asString();
+    return new Answered(place, opener.file(row), content(caseId, root, true));
   }
 
   /** Every slot of that receipt, for whoever works on the case. */

@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.ResourceHolderSupport;
+import org.springframework.transaction.support.ResourceHolderSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Seals what is stored: under one key a case, so that destroying the key erases the person, or
@@ -70,14 +75,6 @@ public class Seals {
     return Optional.of((context, sealed) -> decrypt(key, context, sealed));
   }
 
-  /**
-   * What an entry of the log is made with, fetched in one statement.
-   *
-   * @param rows what the transaction has done since it was last asked to rows that stand in the
-   *     log, a line each; see {@code common.logged}
-   */
-  public record Ready(Sealer sealer, List<String> rows) {}
-
   /** Seals under one key. */
   @FunctionalInterface
   public interface Sealer {
@@ -85,37 +82,43 @@ public class Seals {
     byte[] seal(String context, byte[] plain);
   }
 
-  /** Under the case's key, or the portal's where there is no case. */
-  public Ready ready(@Nullable UUID caseId) {
-    return caseId == null ? ready(master.aead(), rows()) : readyFor(caseId);
+  /** Under the case's key, or the portal's where there is no case; see {@link #seal}. */
+  public Sealer sealer(@Nullable UUID caseId) {
+    var key = caseId == null ? master.aead() : sealingKey(caseId);
+    return (context, plain) -> encrypt(key, context, plain);
   }
 
-  private static Ready ready(Aead key, String rows) {
-    return new Ready((context, plain) -> encrypt(key, context, plain), rows.lines().toList());
+  private Aead sealingKey(UUID caseId) {
+    var made = made();
+    var key = made == null ? null : made.keys.get(caseId);
+    return key == null ? caseKey(caseId) : key;
   }
 
-  private String rows() {
-    return jdbc.sql("select common.rows_to_log()").query((row, _) -> row.getString(1)).single();
+  /** The keys that a transaction has made, for what it seals itself. */
+  private static final class Made extends ResourceHolderSupport {
+
+    private final Map<UUID, Aead> keys = new HashMap<>();
   }
 
-  private Ready readyFor(UUID caseId) {
-    return jdbc.sql(
-            """
-            select (select wrapped from platform.case_key where case_id = :case) as wrapped, common.rows_to_log() as rows
-            """)
-        .param("case", caseId)
-        .query((row, _) -> ready(key(caseId, row.getBytes("wrapped")), row.getString("rows")))
-        .single();
+  private @Nullable Made made() {
+    return (Made) TransactionSynchronizationManager.getResource(this);
   }
 
-  /** Nearly always it was made with the case; a destroyed one is a {@link Refusal}. */
-  private Aead key(UUID caseId, byte @Nullable [] wrapped) {
-    return wrapped == null ? caseKey(caseId) : unwrapped(caseId, wrapped);
-  }
-
-  /** A key for a new case, wrapped, to be stored with it: {@code platform.key_of}. */
+  /**
+   * A key for a new case, wrapped, to be stored with the case in this transaction: {@code
+   * platform.key_of}.
+   */
   public byte[] newKey(UUID caseId) {
-    return fresh(caseId);
+    var wrapped = fresh(caseId);
+    var made = made();
+    if (made == null) {
+      made = new Made();
+      TransactionSynchronizationManager.bindResource(this, made);
+      TransactionSynchronizationManager.registerSynchronization(
+          new ResourceHolderSynchronization<>(made, this) {});
+    }
+    made.keys.put(caseId, unwrapped(caseId, wrapped));
+    return wrapped;
   }
 
   private byte[] fresh(UUID caseId) {

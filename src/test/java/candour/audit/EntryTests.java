@@ -80,8 +80,8 @@ class EntryTests {
       database
           .sql(
               """
-              insert into audit.entry (entry_id, class, provision, day, leaf, case_id, opening)
-              values (gen_random_uuid(), :class, :provision, current_date, decode(:leaf, 'hex'), :case, '')
+              insert into audit.entry (entry_id, class, provision, day, leaf, case_id, opening, rows)
+              values (gen_random_uuid(), :class, :provision, current_date, decode(:leaf, 'hex'), :case, '', '')
               """)
           .param("class", kind)
           .param("provision", provision)

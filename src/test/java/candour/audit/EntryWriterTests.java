@@ -8,11 +8,9 @@ import candour.platform.Acting;
 import candour.platform.Acting.Role;
 import candour.platform.Fact;
 import candour.platform.Identifiers;
-import candour.platform.Seals;
 import candour.support.MovableClock;
 import candour.support.PortalTest;
 import candour.support.Samples;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -91,7 +89,7 @@ class EntryWriterTests {
   @Autowired ApplicationEventPublisher facts;
   @Autowired JdbcClient jdbc;
   @Autowired Samples samples;
-  @Autowired Seals seals;
+  @Autowired Openings openings;
   @Autowired JsonMapper json;
   @Autowired MovableClock time;
 
@@ -139,15 +137,10 @@ class EntryWriterTests {
             Acting.system(),
             () ->
                 jdbc.sql(
-                        "select entry_id, opening from audit.entry where case_id is null"
-                            + " and class = 'test.happened'")
-                    .query((row, _) ->
-                        seals.open(
-                            "log entry " + row.getObject("entry_id", UUID.class),
-                            row.getBytes("opening")))
+                        "select * from audit.entry where case_id is null and class = 'test.happened'")
+                    .query((row, _) -> openings.ofNoCase().file(row))
                     .list());
-    assertThat(opened).hasSize(1);
-    assertThat(new String(opened.getFirst(), StandardCharsets.UTF_8)).contains("\"caseId\":null");
+    assertThat(opened).singleElement().asString().contains("\"caseId\":null");
   }
 
   @Test
@@ -225,11 +218,7 @@ class EntryWriterTests {
                         row.getString("provision"),
                         row.getObject("day", LocalDate.class),
                         Leaf.parse(row.getBytes("leaf")),
-                        json.readTree(
-                            seals.open(
-                                caseId,
-                                "log entry " + row.getObject("entry_id", UUID.class),
-                                row.getBytes("opening")))))
+                        json.readTree(openings.of(caseId).orElseThrow().file(row))))
                 .list());
   }
 }

@@ -147,7 +147,7 @@ public class PublishedLog {
     return read(() ->
         jdbc.sql(
                 """
-                select o.opening from audit.opened o join audit.leaf l using (entry_id)
+                select o.opening from audit.open_to_all o join audit.leaf l using (entry_id)
                 where l.leaf_index < :size order by l.leaf_index
                 """)
             .param("size", size)
@@ -160,7 +160,7 @@ public class PublishedLog {
     return read(() ->
         jdbc.sql(
                 """
-                select opening from audit.opened where opening like '%class log.succeeded%' order by entry_id
+                select opening from audit.open_to_all where class = 'log.succeeded' order by entry_id
                 """)
             .query((row, _) -> row.getString(1))
             .list());

@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Writes JSON in its one canonical form (RFC 8785), so that equal facts give equal bytes. */
-final class CanonicalJson {
+public final class CanonicalJson {
 
   /** Beyond this, numbers of JSON lose their last digits (RFC 7493 §2.2). */
   private static final long LARGEST = (1L << 53) - 1;
@@ -19,7 +19,7 @@ final class CanonicalJson {
    * @throws IllegalArgumentException for anything else, for numbers JSON cannot hold, and for
    *     broken Unicode
    */
-  static String write(@Nullable Object value) {
+  public static String write(@Nullable Object value) {
     var json = new StringBuilder();
     write(value, json);
     return json.toString();

@@ -36,6 +36,14 @@ public record Leaf(
   private static final Pattern TOKEN = Pattern.compile("[a-z0-9]+(?:[.-][a-z0-9]+)*");
 
   public Leaf {
+    require(kind, provision, day, policy);
+    NotProven.unless(
+        text(kind, provision, day, policy, summary, commit).length() <= LONGEST,
+        "a leaf has at most 512 bytes");
+  }
+
+  private static void require(
+      String kind, @Nullable String provision, LocalDate day, String policy) {
     requireToken(kind);
     requireToken(policy);
     if (provision != null) {
@@ -43,9 +51,20 @@ public record Leaf(
     }
     NotProven.unless(
         day.getYear() >= 2000 && day.getYear() <= 9999, "not a day of this log: " + day);
-    NotProven.unless(
-        text(kind, provision, day, policy, summary, commit).length() <= LONGEST,
-        "a leaf has at most 512 bytes");
+  }
+
+  /**
+   * The text of a leaf up to its commitment, for whoever works that out where the payload ends: it
+   * is followed by the Base64 form and LF.
+   */
+  public static String uncommitted(
+      String kind,
+      @Nullable String provision,
+      LocalDate day,
+      String policy,
+      @Nullable Hash summary) {
+    require(kind, provision, day, policy);
+    return start(kind, provision, day, policy, summary).append("commit ").toString();
   }
 
   private static void requireToken(String word) {
@@ -99,6 +118,11 @@ public record Leaf(
     }
   }
 
+  /** The text of this leaf up to its commitment. */
+  public String uncommitted() {
+    return uncommitted(kind, provision, day, policy, summary);
+  }
+
   /** The entry itself: ASCII, each line ended by LF. */
   public String text() {
     return text(kind, provision, day, policy, summary, commit);
@@ -115,14 +139,24 @@ public record Leaf(
       String policy,
       @Nullable Hash summary,
       Hash commit) {
+    var text = start(kind, provision, day, policy, summary);
+    line(text, "commit", commit);
+    return text.toString();
+  }
+
+  private static StringBuilder start(
+      String kind,
+      @Nullable String provision,
+      LocalDate day,
+      String policy,
+      @Nullable Hash summary) {
     var text = new StringBuilder(HEADER).append('\n');
     line(text, "class", kind);
     line(text, "provision", provision);
     line(text, "day", day);
     line(text, "policy", policy);
     line(text, "summary", summary);
-    line(text, "commit", commit);
-    return text.toString();
+    return text;
   }
 
   private static void line(StringBuilder text, String name, @Nullable Object value) {

@@ -11,16 +11,20 @@ import java.security.SecureRandom;
  */
 public final class Opening {
 
-  private static final int SALT_LENGTH = 32;
-
   /** What stands before the salt in an opening file, and after it. */
   private static final String SALT = ",\"salt\":\"";
 
   private static final String END = "\"}";
 
-  private final String salt;
+  private final Salt salt;
   private final String payload;
   private final Hash commitment;
+
+  private Opening(Salt salt, String payload) {
+    this.salt = salt;
+    this.payload = payload;
+    this.commitment = salt.commit(payload.getBytes(UTF_8));
+  }
 
   /**
    * What was sealed.
@@ -29,11 +33,7 @@ public final class Opening {
    * @param payload canonical JSON
    */
   Opening(String salt, String payload) {
-    byte[] key = Strict.base64(salt);
-    NotProven.unless(key.length == SALT_LENGTH, "a salt has 32 bytes");
-    this.salt = salt;
-    this.payload = payload;
-    this.commitment = Hash.hmac(key, payload.getBytes(UTF_8));
+    this(Salt.parse(salt), payload);
   }
 
   /**
@@ -41,9 +41,22 @@ public final class Opening {
    * consist of.
    */
   public static Opening seal(Object facts, SecureRandom random) {
-    byte[] salt = new byte[SALT_LENGTH];
-    random.nextBytes(salt);
-    return new Opening(Strict.base64(salt), CanonicalJson.write(facts));
+    return new Opening(Salt.fresh(random), CanonicalJson.write(facts));
+  }
+
+  /**
+   * Takes up again what was {@link #kept}.
+   *
+   * @throws NotProven if nothing could have been kept so
+   */
+  public static Opening of(String kept) {
+    NotProven.unless(kept.length() > Salt.TEXT_LENGTH, "not an opening");
+    return new Opening(kept.substring(0, Salt.TEXT_LENGTH), kept.substring(Salt.TEXT_LENGTH));
+  }
+
+  /** Salt and payload, to be kept where the leaf is: what {@link #file} says but for the leaf. */
+  public String kept() {
+    return salt + payload;
   }
 
   /** {@code HMAC-SHA256(salt, payload)}: what goes into the leaf. */
@@ -53,7 +66,7 @@ public final class Opening {
 
   /** In Base64. */
   String salt() {
-    return salt;
+    return salt.toString();
   }
 
   /** Canonical JSON. */

@@ -14,8 +14,11 @@ create table audit.entry (
   day date not null,
   leaf audit.entry_bytes not null,
   case_id uuid,
+  -- Sealed: the salt of the commitment and the payload as far as its rows.
   opening bytea not null,
-  -- The opening of the summary that the leaf also commits to: it names nobody, so that committees may have it without the rest.
+  -- The end of the payload: what the transaction had done to rows that stand in the log (common.rows_to_log).
+  rows text not null,
+  -- Salt and words of the summary that the leaf also commits to: it names nobody, so that committees may have it without the rest.
   summary text,
   -- Sealed under the portal's own key, and so not erased with its case: what is said of the erasure itself.
   outlives_case boolean not null default false,
@@ -33,16 +36,32 @@ drop policy at_work on audit.entry;
 create policy at_work on audit.entry for select to candour_app using ((select common.at_work()));
 create policy everyone_is_logged on audit.entry for insert to candour_app
   with check (common.acting_role() is not null and (common.acting_role() <> 'REQUESTER' or case_id = common.acting_key()));
+-- Without their salt, digests of words that are few could be guessed at.
+call platform.emptied_with_case('audit.entry', 'case_id = $1 and not outlives_case', 'rows');
 create policy sequencing on audit.entry for select to candour_sequencer using (true);
 grant select (entry_id, leaf) on audit.entry to candour_sequencer;
+
+-- The leaf that commits to a payload (RFC 2104): its text so far, and what HMAC-SHA-256 mixes of the salt to stand before the inner hash and
+-- before the payload.
+create function audit.committed(start text, before_hash bytea, before_payload bytea, payload text) returns bytea language sql stable parallel safe
+  return convert_to(start || encode(sha256(before_hash || sha256(before_payload || convert_to(payload, 'UTF8'))), 'base64') || chr(10), 'UTF8');
 
 -- Openings that anyone may read, because nobody is in them.
 create table audit.opened (
   entry_id uuid primary key references audit.entry,
+  -- As it is sealed elsewhere.
   opening text not null,
   recorded_at timestamptz not null default clock_timestamp()
 );
 call common.evidence('audit.opened');
+-- An opening as VerifyLog reads it. Of what is in a leaf, JSON spells only the ends of lines otherwise.
+create function audit.opening_file(leaf bytea, kept text, rest text) returns text language sql immutable parallel safe
+  return format('{"leaf":"%s","payload":%s%s,"salt":"%s"}', replace(convert_from(leaf, 'UTF8'), chr(10), '\n'),
+    substr(kept, 45), rest, left(kept, 44));
+create view audit.open_to_all as
+  select entry_id, e.class, audit.opening_file(e.leaf, o.opening, e.rows || ']}') as opening
+  from audit.opened o join audit.entry e using (entry_id);
+grant select on audit.open_to_all to candour_app;
 
 -- Entries that have no place in the tree yet: filled by the entry itself, emptied by the sequencer.
 create table audit.unsequenced (
@@ -170,9 +189,10 @@ call common.personal('audit.receipt');
 create policy own on audit.receipt for select to candour_app
   using ((select common.acting_role()) = 'REQUESTER' and for_person and case_id = (select common.acting_key()));
 -- The entries of the answers that a case got: of all entries, those which the person may open as well.
-create function audit.answers(asked uuid) returns table (entry_id uuid, leaf_index bigint, opening bytea) language sql stable
+create function audit.answers(asked uuid)
+    returns table (entry_id uuid, leaf_index bigint, leaf bytea, opening bytea, rows text) language sql stable
     security definer set search_path = audit, pg_temp as $$
-  select e.entry_id, l.leaf_index, e.opening from audit.entry e left join audit.leaf l using (entry_id)
+  select e.entry_id, l.leaf_index, e.leaf, e.opening, e.rows from audit.entry e left join audit.leaf l using (entry_id)
     where e.case_id = asked and e.class in ('response.sent', 'response.supplemented')
       and (common.at_work() or common.acting_role() = 'REQUESTER' and asked = common.acting_key())
     order by e.recorded_at, e.entry_id
@@ -208,7 +228,7 @@ call platform.in_office('audit.opening_approval', 'approved_by', 'senior-officer
 
 -- What committees read: the reviewed summaries of what is under a signature, without a word of whom they are about.
 create view audit.facts as
-  select l.leaf_index, l.leaf, e.provision, e.day, e.summary
+  select l.leaf_index, l.leaf, e.provision, e.day, audit.opening_file(l.leaf, e.summary, '') as summary
   from audit.entry e join audit.leaf l using (entry_id)
   where e.summary is not null and l.leaf_index < (select coalesce(max(size), 0) from audit.signature);
 grant usage on schema audit to candour_report;

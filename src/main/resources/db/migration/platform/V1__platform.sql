@@ -314,7 +314,7 @@ begin
       using erased, person, asker;
   end loop;
   perform set_config('candour.erasing', '', true);
-  perform common.to_log((select string_agg('=' || l.relation || ' ' || l.digest || E'\n', '')
+  perform common.to_log((select string_agg(format('"=%s %s"', l.relation, l.digest), ',')
     from platform.logged_of_case(erased, person, asker) l));
 end $$;
 revoke all on procedure platform.erase from public;

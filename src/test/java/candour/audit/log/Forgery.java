@@ -55,8 +55,8 @@ enum Forgery {
   LEAF_INSERTED(
       "entry :size stands under no checkpoint",
       """
-      insert into audit.entry (entry_id, class, day, leaf, case_id, opening)
-      select gen_random_uuid(), class, day, leaf, case_id, opening from audit.entry
+      insert into audit.entry (entry_id, class, day, leaf, case_id, opening, rows)
+      select gen_random_uuid(), class, day, leaf, case_id, opening, rows from audit.entry
       """
           + Forgery.IS_5,
       """
@@ -77,11 +77,17 @@ enum Forgery {
       update audit.entry set opening = (select opening from audit.leaf l join audit.entry using (entry_id) where leaf_index = 9)
       """
           + Forgery.IS_5),
+  ENTRY_OF_OTHER_ROWS(
+      "entry 5 has not the opening that it was written with",
+      """
+      update audit.entry set rows = '"+audit.entry ' || repeat('0', 64) || '"'\
+      """
+          + Forgery.IS_5),
   ENTRY_NEVER_PLACED(
       " waits for no place",
       """
-      insert into audit.entry (entry_id, class, day, leaf, case_id, opening)
-      select gen_random_uuid(), class, day, leaf, case_id, opening from audit.entry
+      insert into audit.entry (entry_id, class, day, leaf, case_id, opening, rows)
+      select gen_random_uuid(), class, day, leaf, case_id, opening, rows from audit.entry
       """
           + Forgery.IS_5,
       "delete from audit.unsequenced"),

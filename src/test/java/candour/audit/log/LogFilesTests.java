@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import candour.audit.AuditLog;
 import candour.audit.merkle.Checkpoint;
 import candour.audit.merkle.EntryBundle;
+import candour.audit.merkle.Leaf;
+import candour.audit.merkle.Opening;
 import candour.audit.merkle.SignedNote;
 import candour.audit.merkle.Tile;
 import candour.audit.merkle.TlogProof;
@@ -16,6 +18,8 @@ import candour.support.Browser;
 import candour.support.Samples;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,7 +96,7 @@ class LogFilesTests {
     var byText = LogBench.verify("proof", proof.toString(), leaf.toString(), "--vkey", vkey);
     assertThat(byText.code()).as(byText.words()).isZero();
     var opening = folder.resolve("opening.json");
-    Files.write(opening, opening(caseId));
+    Files.writeString(opening, opening(caseId));
     var byOpening = LogBench.verify("proof", proof.toString(), opening.toString(), "--vkey", vkey);
     assertThat(byOpening.code()).as(byOpening.words()).isZero();
     assertThat(byOpening.words())
@@ -198,18 +202,21 @@ class LogFilesTests {
                 .single());
   }
 
-  private byte[] opening(UUID caseId) {
+  private String opening(UUID caseId) {
     return samples.as(
         Acting.system(),
         () ->
-            jdbc.sql("select entry_id, opening from audit.entry where case_id = :case")
+            jdbc.sql("select * from audit.entry where case_id = :case")
                 .param("case", caseId)
-                .query((row, _) ->
-                    seals.open(
-                        caseId,
-                        "log entry " + row.getObject("entry_id", UUID.class),
-                        row.getBytes("opening")))
+                .query((row, _) -> opening(caseId, row))
                 .single());
+  }
+
+  private String opening(UUID caseId, ResultSet row) throws SQLException {
+    var leaf = Leaf.parse(row.getBytes("leaf"));
+    var context = "log entry " + row.getString("entry_id") + '\n' + leaf.uncommitted();
+    var kept = new String(seals.open(caseId, context, row.getBytes("opening")), UTF_8);
+    return Opening.of(kept + row.getString("rows") + "]}").file(leaf);
   }
 
   private Path save(String name, String path) throws Exception {

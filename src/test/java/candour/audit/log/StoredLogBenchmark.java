@@ -114,11 +114,11 @@ class StoredLogBenchmark {
         () ->
             jdbc.sql(
                     """
-                    insert into audit.entry (entry_id, class, day, leaf, opening)
+                    insert into audit.entry (entry_id, class, day, leaf, opening, rows)
                     select cast(lpad(to_hex(i), 32, '0') as uuid), 'test.happened', date '2026-11-22',
                       convert_to(E'dsar-leaf/v1\\nclass test.happened\\nday 2026-11-22\\npolicy 2026-11\\ncommit '
                         || encode(sha256(int8send(i)), 'base64') || E'\\n', 'UTF8'),
-                      decode(repeat(md5(cast(i as text)), 44), 'hex')
+                      decode(repeat(md5(cast(i as text)), 44), 'hex'), ''
                     from generate_series(cast(:first as bigint), :last) i
                     """)
                 .param("first", first + 1)

@@ -55,7 +55,7 @@ class TalliesTests {
     return samples.as(
         Acting.visitor(null),
         () ->
-            jdbc.sql("select opening from audit.opened")
+            jdbc.sql("select opening from audit.open_to_all")
                 .query((row, _) -> row.getString(1))
                 .list());
   }
