@@ -91,13 +91,13 @@ public class Seals {
   private Aead sealingKey(UUID caseId) {
     var made = made();
     var key = made == null ? null : made.keys.get(caseId);
-    return key == null ? caseKey(caseId) : key;
+    return key == null ? caseKey(caseId) : aead(key);
   }
 
   /** The keys that a transaction has made, for what it seals itself. */
   private static final class Made extends ResourceHolderSupport {
 
-    private final Map<UUID, Aead> keys = new HashMap<>();
+    private final Map<UUID, byte[]> keys = new HashMap<>();
   }
 
   private @Nullable Made made() {
@@ -109,7 +109,7 @@ public class Seals {
    * platform.key_of}.
    */
   public byte[] newKey(UUID caseId) {
-    var wrapped = fresh(caseId);
+    var key = Identifiers.randomBytes(32);
     var made = made();
     if (made == null) {
       made = new Made();
@@ -117,12 +117,12 @@ public class Seals {
       TransactionSynchronizationManager.registerSynchronization(
           new ResourceHolderSynchronization<>(made, this) {});
     }
-    made.keys.put(caseId, unwrapped(caseId, wrapped));
-    return wrapped;
+    made.keys.put(caseId, key);
+    return wrap(caseId, key);
   }
 
-  private byte[] fresh(UUID caseId) {
-    return encrypt(master.aead(), caseId.toString(), Identifiers.randomBytes(32));
+  private byte[] wrap(UUID caseId, byte[] key) {
+    return encrypt(master.aead(), caseId.toString(), key);
   }
 
   /** When the key of that case was destroyed; empty while it is there, or was never needed. */
@@ -161,7 +161,7 @@ public class Seals {
       jdbc.sql(
               "insert into platform.case_key (case_id, wrapped) values (:case, :wrapped) on conflict do nothing")
           .param("case", caseId)
-          .param("wrapped", fresh(caseId))
+          .param("wrapped", wrap(caseId, Identifiers.randomBytes(32)))
           .update();
       row = find(caseId);
     }
@@ -172,8 +172,12 @@ public class Seals {
   }
 
   private Aead unwrapped(UUID caseId, byte[] wrapped) {
+    return aead(decrypt(master.aead(), caseId.toString(), wrapped));
+  }
+
+  private static Aead aead(byte[] key) {
     try {
-      return new AesGcmJce(decrypt(master.aead(), caseId.toString(), wrapped));
+      return new AesGcmJce(key);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("A case's key is not usable", e);
     }

@@ -92,8 +92,10 @@ declare
   arguments constant text := concat_ws(', ', quote_literal(logged::text),
     (select quote_literal(jsonb_object_agg(name, null::text)) from unnest(apart) as name));
   -- Not a condition that compares each column: every statement on the table would copy it first, a tenth of what it costs to open a request.
+  -- Generated columns count as updated whenever another trigger may have changed what they are made of.
   watched constant text := (select 'of ' || string_agg(quote_ident(attname), ', ') from pg_attribute
-    where attrelid = logged and attnum > 0 and not attisdropped and attname <> all (apart) and cardinality(apart) > 0);
+    where attrelid = logged and attnum > 0 and not attisdropped and attgenerated = '' and attname <> all (apart)
+      and cardinality(apart) > 0);
 begin
   execute format('create trigger log_row after insert on %s for each row execute function common.log_row(%s)', logged, arguments);
   execute format('create trigger log_changed_row after update %s on %s for each row execute function common.log_row(%s)',
