@@ -1,6 +1,7 @@
 package candour.casework;
 
 import candour.casework.CaseEvent.MessageWritten;
+import candour.casework.CaseEvent.MessagesRead;
 import candour.casework.Message.Attached;
 import candour.casework.Message.Reading;
 import candour.platform.Identifiers;
@@ -154,12 +155,16 @@ class Messages {
    * @param officerId null for the requester
    */
   void opened(CaseReference reference, @Nullable UUID officerId, LocalDate on) {
-    jdbc.sql("select casework.read_messages(:case, cast(:officer as uuid), :on)")
-        .param("case", reference.value())
-        .param("officer", officerId)
-        .param("on", on)
-        .query((_, _) -> true)
-        .single();
+    var read =
+        jdbc.sql("select casework.read_messages(:case, cast(:officer as uuid), :on)")
+            .param("case", reference.value())
+            .param("officer", officerId)
+            .param("on", on)
+            .query(Long.class)
+            .single();
+    if (read > 0) {
+      events.publishEvent(new MessagesRead(reference.value(), officerId));
+    }
   }
 
   /**

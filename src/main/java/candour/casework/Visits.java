@@ -1,5 +1,7 @@
 package candour.casework;
 
+import candour.casework.CaseEvent.CaseVisited;
+import candour.casework.CaseEvent.CaseVisitedOnBehalf;
 import candour.platform.Days;
 import candour.platform.Identifiers;
 import candour.platform.Officer;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,28 +30,37 @@ public class Visits {
 
   private final JdbcClient jdbc;
   private final Days days;
+  private final ApplicationEventPublisher events;
 
-  Visits(JdbcClient jdbc, Days days) {
+  Visits(JdbcClient jdbc, Days days, ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.days = days;
+    this.events = events;
   }
 
   /** Puts on record that the officer opens this case now; a case that is not there, is not. */
   void record(CaseReference reference, Officer officer) {
-    jdbc.sql(
-            """
-            insert into casework.visit (visit_id, case_id, officer_id, roles, unit, opened_at)
-            select :id, r.case_id, o.officer_id, o.roles, o.unit, :now from casework.request r, platform.officer o
-            where r.case_id = :case and o.officer_id = :officer and not exists (
-              select from casework.visit v
-              where v.case_id = :case and v.officer_id = :officer and v.opened_at > :since and v.opened_at <= :now)
-            """)
-        .param("id", Identifiers.next())
-        .param("case", reference.value())
-        .param("officer", officer.id())
-        .param("now", Timestamp.from(days.now()))
-        .param("since", Timestamp.from(days.now().minus(ONE_VISIT)))
-        .update();
+    if (isVisit(reference, officer)) {
+      events.publishEvent(new CaseVisited(reference.value(), officer.id()));
+    }
+  }
+
+  private boolean isVisit(CaseReference reference, Officer officer) {
+    return jdbc.sql(
+                """
+                insert into casework.visit (visit_id, case_id, officer_id, roles, unit, opened_at)
+                select :id, r.case_id, o.officer_id, o.roles, o.unit, :now from casework.request r, platform.officer o
+                where r.case_id = :case and o.officer_id = :officer and not exists (
+                  select from casework.visit v
+                  where v.case_id = :case and v.officer_id = :officer and v.opened_at > :since and v.opened_at <= :now)
+                """)
+            .param("id", Identifiers.next())
+            .param("case", reference.value())
+            .param("officer", officer.id())
+            .param("now", Timestamp.from(days.now()))
+            .param("since", Timestamp.from(days.now().minus(ONE_VISIT)))
+            .update()
+        == 1;
   }
 
   /**
@@ -84,19 +96,26 @@ public class Visits {
 
   /** Puts on record that whoever asks for somebody opens the request now; within a while once. */
   public void recordOnBehalf(CaseReference reference, UUID requesterId) {
-    jdbc.sql(
-            """
-            insert into casework.view_for (view_id, case_id, requester_id, opened_at)
-            select :id, :case, :requester, :now where not exists (
-              select from casework.view_for v
-              where v.case_id = :case and v.requester_id = :requester and v.opened_at > :since and v.opened_at <= :now)
-            """)
-        .param("id", Identifiers.next())
-        .param("case", reference.value())
-        .param("requester", requesterId)
-        .param("now", Timestamp.from(days.now()))
-        .param("since", Timestamp.from(days.now().minus(ONE_VISIT)))
-        .update();
+    if (isVisitOnBehalf(reference, requesterId)) {
+      events.publishEvent(new CaseVisitedOnBehalf(reference.value(), requesterId));
+    }
+  }
+
+  private boolean isVisitOnBehalf(CaseReference reference, UUID requesterId) {
+    return jdbc.sql(
+                """
+                insert into casework.view_for (view_id, case_id, requester_id, opened_at)
+                select :id, :case, :requester, :now where not exists (
+                  select from casework.view_for v
+                  where v.case_id = :case and v.requester_id = :requester and v.opened_at > :since and v.opened_at <= :now)
+                """)
+            .param("id", Identifiers.next())
+            .param("case", reference.value())
+            .param("requester", requesterId)
+            .param("now", Timestamp.from(days.now()))
+            .param("since", Timestamp.from(days.now().minus(ONE_VISIT)))
+            .update()
+        == 1;
   }
 
   /** When the request was looked at on somebody's behalf, latest first. */

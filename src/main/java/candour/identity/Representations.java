@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,10 +23,13 @@ public class Representations {
 
   private final Authorities authorities;
   private final AuthorityRecords records;
+  private final ApplicationEventPublisher events;
 
-  Representations(Authorities authorities, AuthorityRecords records) {
+  Representations(
+      Authorities authorities, AuthorityRecords records, ApplicationEventPublisher events) {
     this.authorities = authorities;
     this.records = records;
+    this.events = events;
   }
 
   /** Puts on record what a representative claims to be allowed. */
@@ -40,8 +44,9 @@ public class Representations {
    * @param freeAt from when on their representative may be given the answer; {@link
    *     #TIME_TO_OBJECT} later at least
    */
-  public void told(UUID authorityId, byte[] tokenHash, Instant at, Instant freeAt) {
+  public void told(UUID caseId, UUID authorityId, byte[] tokenHash, Instant at, Instant freeAt) {
     authorities.told(authorityId, tokenHash, new Told(at, freeAt));
+    events.publishEvent(new PersonTold(caseId, authorityId));
   }
 
   /** How this requester's authority stands; empty for whoever asks for themselves. */

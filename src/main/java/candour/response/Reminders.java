@@ -2,11 +2,13 @@ package candour.response;
 
 import candour.casework.CaseReference;
 import candour.platform.Days;
+import candour.response.ResponseEvent.CodeReminded;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,11 +23,13 @@ class Reminders {
   private final JdbcClient jdbc;
   private final Delivery delivery;
   private final Days days;
+  private final ApplicationEventPublisher events;
 
-  Reminders(JdbcClient jdbc, Delivery delivery, Days days) {
+  Reminders(JdbcClient jdbc, Delivery delivery, Days days, ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.delivery = delivery;
     this.days = days;
+    this.events = events;
   }
 
   /** A code that ends soon. */
@@ -72,6 +76,7 @@ class Reminders {
             == 1;
     if (first) {
       delivery.remind(ending.reference(), ending.on());
+      events.publishEvent(new CodeReminded(ending.reference().value(), ending.codeId()));
     }
   }
 }

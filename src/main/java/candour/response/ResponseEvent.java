@@ -116,6 +116,14 @@ sealed interface ResponseEvent extends Fact {
     }
   }
 
+  /** The person was reminded of an answer that nobody has opened, before its code ends. */
+  record CodeReminded(UUID caseId, UUID codeId) implements ResponseEvent {
+    @Override
+    public String factClass() {
+      return "code.reminded";
+    }
+  }
+
   /** Five wrong tries. */
   record CodeVoided(UUID caseId, UUID codeId) implements ResponseEvent {
     @Override

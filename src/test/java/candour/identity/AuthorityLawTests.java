@@ -9,6 +9,7 @@ import candour.identity.AuthorityToAct.Reach;
 import candour.identity.AuthorityToAct.Scope;
 import candour.identity.AuthorityToAct.Understanding;
 import candour.platform.Acting;
+import candour.platform.Identifiers;
 import candour.platform.Officer.Role;
 import candour.support.PortalTest;
 import candour.support.Samples;
@@ -199,7 +200,8 @@ class AuthorityLawTests {
     samples.as(
         Acting.system(),
         () -> {
-          representations.told(authority.id(), new byte[32], at, at.plus(wait));
+          representations.told(
+              Identifiers.unguessable(), authority.id(), new byte[32], at, at.plus(wait));
           return at;
         });
   }

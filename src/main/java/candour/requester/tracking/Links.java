@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -29,6 +30,7 @@ class Links {
   private final Seals seals;
   private final Days days;
   private final LinkSettings settings;
+  private final ApplicationEventPublisher events;
   private final TransactionTemplate transaction;
 
   Links(
@@ -36,11 +38,13 @@ class Links {
       Seals seals,
       Days days,
       LinkSettings settings,
+      ApplicationEventPublisher events,
       PlatformTransactionManager transactions) {
     this.jdbc = jdbc;
     this.seals = seals;
     this.days = days;
     this.settings = settings;
+    this.events = events;
     this.transaction = new TransactionTemplate(transactions);
   }
 
@@ -112,8 +116,11 @@ class Links {
 
   private Opening open(String token, Link link, @Nullable Browser browser, String code) {
     if (asked(link, browser) || knows(link, code)) {
-      consume(token);
-      return new Opening.Opened(link.holder());
+      var holder = link.holder();
+      if (consume(token)) {
+        events.publishEvent(new MailReached(holder.caseId(), holder.requesterId()));
+      }
+      return new Opening.Opened(holder);
     }
     if (!code.isEmpty()) {
       countTry(token);
@@ -129,11 +136,13 @@ class Links {
     return MessageDigest.isEqual(link.code(), seals.keyedHash(CODE, Identifiers.typedCode(code)));
   }
 
-  private void consume(String token) {
-    jdbc.sql("update requester.link set used_at = :now where token_hash = :token")
+  /** True for the first that shows that what is mailed there reaches them. */
+  private boolean consume(String token) {
+    return jdbc.sql("select requester.use_link(:token, :now)")
         .param("token", Tokens.hash(token))
         .param("now", Timestamp.from(days.now()))
-        .update();
+        .query(Boolean.class)
+        .single();
   }
 
   private void countTry(String token) {

@@ -58,6 +58,7 @@ public class Telling {
     var now = days.now();
     var delay = reach.email() == null ? POST : Duration.ZERO;
     representations.told(
+        caseId,
         authority.id(),
         Tokens.hash(token),
         now,

@@ -252,6 +252,8 @@ create table casework.view_for (
 create index view_for_case on casework.view_for (case_id, opened_at desc, view_id desc);
 call common.evidence('casework.view_for');
 call common.personal('casework.view_for');
+call common.logged('casework.view_for');
+call platform.outlives_case('casework.view_for');
 call common.read_by_requester('casework.view_for');
 create policy own_view on casework.view_for for insert to candour_app
   with check ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key())
@@ -516,6 +518,8 @@ create index visit_case on casework.visit (case_id, opened_at desc, visit_id des
 create index visit_officer on casework.visit (case_id, officer_id, opened_at desc);
 call common.evidence('casework.visit');
 call common.personal('casework.visit');
+call common.logged('casework.visit');
+call platform.outlives_case('casework.visit');
 call common.in_own_name('casework.visit', 'officer_id');
 call platform.in_office('casework.visit', 'officer_id', 'administrators-open-no-files', 'CASEWORKER', 'SENIOR', 'RELEASER', 'DISCLOSURES');
 -- The person is told everything of it but who: so they read through this function only.
@@ -661,22 +665,22 @@ create table casework.message_read (
   foreign key (message_id, case_id, from_requester) references casework.message (message_id, case_id, from_requester)
 );
 create index message_read_case on casework.message_read (case_id);
-call common.evidence('casework.message_read');
-call common.personal('casework.message_read');
-call common.in_own_name('casework.message_read', 'officer_id');
+call common.acts('casework.message_read', 'officer_id');
 call platform.in_office('casework.message_read', 'officer_id', 'caseworkers-only', 'CASEWORKER', 'SENIOR');
 call platform.deleted_with_case('casework.message_read', 'case_id = $1');
 call common.read_by_requester('casework.message_read');
 create policy own_reading on casework.message_read for insert to candour_app
   with check ((select common.acting_role()) = 'REQUESTER' and case_id = (select common.acting_key()) and not from_requester);
 -- Whatever the other side wrote, and nobody has read yet, is read today; by nobody else than the requester where no officer is named.
-create function casework.read_messages(opened uuid, reader uuid, today date) returns void language sql as $$
+create function casework.read_messages(opened uuid, reader uuid, today date) returns bigint language sql as $$
+  with read as (
   insert into casework.message_read (message_id, case_id, from_requester, officer_id, read_on)
   select m.message_id, m.case_id, m.from_requester, reader, today from casework.message m
   where m.case_id = opened and m.from_requester = (reader is not null)
     and not exists (select from casework.message_read r where r.message_id = m.message_id)
     and not exists (select from platform.case_key k where k.case_id = opened and k.wrapped is null)
-  on conflict do nothing
+  on conflict do nothing returning message_id)
+  select count(*) from read
 $$;
 
 -- The guard. A request becomes guarded at once, by one row; it ceases to be so by several, of two officers, a notice and time. The kind

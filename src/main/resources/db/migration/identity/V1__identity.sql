@@ -234,8 +234,7 @@ create table identity.shown (
   recorded_at timestamptz not null default clock_timestamp(),
   primary key (requester_id, email)
 );
-call common.evidence('identity.shown');
-call common.personal('identity.shown');
+call common.acts('identity.shown');
 revoke insert on identity.shown from candour_app;
 call platform.deleted_with_case('identity.shown',
   'requester_id in (select q.requester_id from identity.requester q where q.subject_id = $2)');
@@ -608,8 +607,7 @@ create table identity.authority_notice (
   recorded_at timestamptz not null default clock_timestamp(),
   constraint time_to_object check (free_at >= told_at + interval '72 hours')
 );
-call common.evidence('identity.authority_notice');
-call common.personal('identity.authority_notice');
+call common.acts('identity.authority_notice');
 call platform.deleted_with_case('identity.authority_notice',
   'authority_id in (select a.authority_id from identity.authority a where a.requester_id = $3)');
 create policy newcomer on identity.authority_notice for insert to candour_app

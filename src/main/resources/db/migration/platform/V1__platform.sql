@@ -269,6 +269,12 @@ begin
   call platform.goes_with_case($1, $2, null, $3);
 end $$;
 
+-- Rows that stay as they are when their case is erased, with entries of the log that do as well: nothing of the person is in either.
+create procedure platform.outlives_case(relation regclass) language sql
+begin atomic
+  insert into platform.of_case (relation, belongs, emptied, said_of_case) values (relation::text, 'false', '{}', false);
+end;
+
 create function platform.emptying(relation regclass, emptied text[]) returns text language sql stable
   return (select string_agg(format(case a.atttypid
         when 'text'::regtype then $$%1$I = case when %1$I = '' then '' when %1$I is not null then platform.emptied_words() end$$

@@ -107,3 +107,8 @@ begin
 end $$;
 revoke execute on function requester.shown from public;
 create trigger shown after update of used_at on requester.link for each row when (new.used_at is not null) execute function requester.shown();
+-- Uses a link; true for the first that shows it.
+create function requester.use_link(token bytea, at timestamptz) returns boolean language sql as $$
+  update requester.link l set used_at = at where token_hash = token
+    returning not exists (select from identity.shown s where s.requester_id = l.requester_id and s.email = l.email)
+$$;

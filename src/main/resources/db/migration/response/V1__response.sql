@@ -284,8 +284,7 @@ create table response.reminder (
   sent_on date not null,
   recorded_at timestamptz not null default clock_timestamp()
 );
-call common.evidence('response.reminder');
-call common.personal('response.reminder');
+call common.acts('response.reminder');
 
 -- Nobody is handed what belongs to somebody else unless they may be given it at that moment.
 create function response.may_receive() returns trigger language plpgsql as $$

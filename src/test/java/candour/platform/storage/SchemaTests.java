@@ -64,6 +64,7 @@ class SchemaTests {
             "platform.emptied_with_case",
             "platform.emptied_words",
             "platform.deleted_with_case",
+            "platform.outlives_case",
             "platform.in_office",
             "platform.erase",
             "platform.destroy",
