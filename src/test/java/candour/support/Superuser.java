@@ -9,7 +9,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
 
-/** Who may do anything to the embedded database; nothing of it remains but counted rows. */
+/**
+ * Who may do anything to the embedded database; nothing of it remains but counted rows, and what is
+ * done for good.
+ */
 @Component
 public class Superuser {
 
@@ -26,9 +29,14 @@ public class Superuser {
    * plan that it made when they were small.
    */
   public void analyze(String... tables) {
+    done("analyze " + String.join(", ", tables));
+  }
+
+  /** Does it for good; whoever asks undoes it. */
+  public void done(String statement) {
     var database = database();
     try {
-      JdbcClient.create(database).sql("analyze " + String.join(", ", tables)).update();
+      JdbcClient.create(database).sql(statement).update();
     } finally {
       database.destroy();
     }

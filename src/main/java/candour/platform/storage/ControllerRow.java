@@ -2,6 +2,8 @@ package candour.platform.storage;
 
 import candour.platform.Acting;
 import candour.platform.Controller;
+import java.util.List;
+import java.util.Map;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,18 +36,38 @@ class ControllerRow implements InitializingBean {
             """
             insert into platform.controller (name, secretary_of_state, health_professional, bank_holiday_division,
               guard_notice_days, retention_years)
-            values (:name, :state, :health, :division, :notice, :years)
+            values (:name, :secretary_of_state, :health_professional, :bank_holiday_division, :guard_notice_days,
+              :retention_years)
             on conflict (id) do update set name = excluded.name, secretary_of_state = excluded.secretary_of_state,
               health_professional = excluded.health_professional,
               bank_holiday_division = excluded.bank_holiday_division, guard_notice_days = excluded.guard_notice_days,
               retention_years = excluded.retention_years
             """)
-        .param("name", controller.name())
-        .param("state", controller.secretaryOfState())
-        .param("health", controller.healthProfessional())
-        .param("division", controller.bankHolidayDivision())
-        .param("notice", controller.guardNoticeDays())
-        .param("years", controller.retentionYears())
+        .params(row())
         .update();
+  }
+
+  /** Whether that database still has what it was told, and nothing else. */
+  boolean stands(JdbcClient database) {
+    return List.of(row())
+        .equals(database.sql("select * from platform.controller").query().listOfRows());
+  }
+
+  private Map<String, Object> row() {
+    return Map.of(
+        "id",
+        1,
+        "name",
+        controller.name(),
+        "secretary_of_state",
+        controller.secretaryOfState(),
+        "health_professional",
+        controller.healthProfessional(),
+        "bank_holiday_division",
+        controller.bankHolidayDivision(),
+        "guard_notice_days",
+        controller.guardNoticeDays(),
+        "retention_years",
+        controller.retentionYears());
   }
 }

@@ -182,3 +182,33 @@ begin
 end $$;
 revoke all on function common.logged_rows() from public;
 grant execute on function common.logged_rows() to candour_app;
+
+-- A table whose rows come with the portal, by migrations alone: what the portal goes by, and nobody writes.
+create procedure common.shipped(shipped regclass) language plpgsql as $$
+begin
+  execute format('comment on table %s is %L', shipped, 'shipped with the portal');
+end $$;
+
+-- One digest of all rows of each such table, for whoever compares it with what was shipped: whatever the order in which they are stored, and
+-- whatever the locale and the settings of the database. Of a number that the database gave out its place alone counts, since a migration that
+-- failed once leaves a gap.
+create function common.shipped_tables() returns table (relation text, digest text)
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp
+  set timezone = 'UTC' set datestyle = 'ISO' set bytea_output = 'hex' as $$
+declare
+  shipped record;
+begin
+  for shipped in
+    select d.objoid::regclass::text as name,
+      (select string_agg(format('%1$L, row_number() over (order by r.%1$I)', a.attname), ', ') from pg_attribute a
+        where a.attrelid = d.objoid and a.attidentity <> '') as places
+    from pg_description d where d.classoid = 'pg_class'::regclass and d.objsubid = 0 and d.description = 'shipped with the portal'
+  loop
+    return query execute format($query$
+      select %L, encode(sha256(convert_to(coalesce(string_agg(digest, ',' order by digest collate "C"), ''), 'UTF8')), 'hex')
+      from (select common.row_digest(r, jsonb_build_object(%s)) as digest from %s r) as digests
+      $query$, shipped.name, shipped.places, shipped.name);
+  end loop;
+end $$;
+revoke all on function common.shipped_tables() from public;
+grant execute on function common.shipped_tables() to candour_app;

@@ -427,6 +427,7 @@ create table casework.record_system (
   searched boolean not null default true
 );
 grant select on casework.record_system to candour_app;
+call common.shipped('casework.record_system');
 create table casework.destroyed_class (
   class_id text primary key check (class_id ~ '^[A-Z_]+$'),
   system_id text not null references casework.record_system,
@@ -439,6 +440,7 @@ create table casework.destroyed_class (
   unique (class_id, system_id)
 );
 grant select on casework.destroyed_class to candour_app;
+call common.shipped('casework.destroyed_class');
 insert into casework.record_system (system_id, name_en, name_cy, holds_en, holds_cy) values
   ('CASE_DATABASE', 'Immigration case database', 'Cronfa ddata achosion mewnfudo',
    'Applications, decisions, notes and letters since 2000', 'Ceisiadau, penderfyniadau, nodiadau a llythyrau ers 2000'),

@@ -31,6 +31,7 @@ create table exemptions.exemption (
   constraint in_force_till_after_it_began check (in_force_to >= in_force_from)
 );
 grant select on exemptions.exemption to candour_app;
+call common.shipped('exemptions.exemption');
 insert into exemptions.exemption (code, provision, articles, may_rely, in_force_from, case_by_case, name_en, name_cy, test_en, test_cy,
     guidance_en, guidance_cy, told_en, told_cy) values
   ('IMMIGRATION', 'DPA 2018 Sch 2 paras 4, 4A, 4B', '{13,14,15,17,18,21}', 'SECRETARY_OF_STATE', '2024-03-08', true,
@@ -142,6 +143,7 @@ create table exemptions.required_field (
   unique (code, position)
 );
 grant select on exemptions.required_field to candour_app;
+call common.shipped('exemptions.required_field');
 insert into exemptions.required_field (code, position, field, label_en, label_cy, hint_en, hint_cy) values
   ('THIRD_PARTY', 1, 'kind', 'What kind of information is it?', 'Pa fath o wybodaeth yw hi?',
    'And whether it is about the other person alone, or about both', 'A hefyd a yw am y person arall yn unig, ynteu am y ddau'),

@@ -22,6 +22,8 @@ create table ledger.agreement_version (
   exclude using gist (agreement_id with =, in_force with &&)
 );
 grant select on ledger.agreement, ledger.agreement_version to candour_app;
+call common.shipped('ledger.agreement');
+call common.shipped('ledger.agreement_version');
 insert into ledger.agreement values
   ('HO_NHSD_MOU_2017', 'Home Office, Department of Health and NHS Digital memorandum of understanding',
    'Memorandwm cyd-ddealltwriaeth y Swyddfa Gartref, yr Adran Iechyd ac NHS Digital', 'NHS Digital', 'HOME_OFFICE');

@@ -207,6 +207,7 @@ create table platform.of_case (
   -- Whether what the log says of these rows is sealed with the case; else its entries are about no case, and outlive it.
   said_of_case boolean not null
 );
+call common.shipped('platform.of_case');
 
 -- What stands where words were: long enough for every column that asks for words, in both languages.
 create function platform.emptied_words() returns text language sql immutable parallel safe
