@@ -54,11 +54,15 @@ class Bundles {
   private List<Map<String, @Nullable Object>> entries(UUID caseId, Openings.OfCase opener) {
     return jdbc.sql(
             """
-            select e.entry_id, e.leaf, e.opening, e.rows, l.leaf_index from audit.entry e left join audit.leaf l using (entry_id)
+            select e.entry_id, e.leaf, e.opening, e.rows, e.outlives_case, l.leaf_index from audit.entry e left join audit.leaf l using (entry_id)
             where e.case_id = :case order by e.recorded_at, e.entry_id
             """)
         .param("case", caseId)
-        .query((row, _) -> entry(caseId, opener.file(row), row.getObject("leaf_index", Long.class)))
+        .query((row, _) ->
+            entry(
+                caseId,
+                (row.getBoolean("outlives_case") ? openings.ofNoCase() : opener).file(row),
+                row.getObject("leaf_index", Long.class)))
         .list();
   }
 

@@ -62,7 +62,8 @@ class OpeningsTests {
     var entries = json.readTree(file.text()).path("entries");
     assertThat(entries.findValuesAsString("opening"))
         .anyMatch(opening -> opening.contains("determination.approved"))
-        .anyMatch(opening -> opening.contains("openings.approved"));
+        .anyMatch(opening -> opening.contains("openings.approved"))
+        .anyMatch(opening -> opening.contains("case.visited"));
     assertThat(entries.findValuesAsString("slots"))
         .anyMatch(slots ->
             slots.lines().count() == 1024 && slots.contains(String.valueOf(ground.proposalId())));
