@@ -1,6 +1,9 @@
 package candour.audit;
 
+import candour.audit.merkle.NotProven;
 import candour.platform.Refusal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -8,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Whether the rows of one case are what the log says of them. Asked before a case is erased, since
@@ -39,7 +43,7 @@ public class Agreement {
             "select entry_id, leaf, opening, rows from audit.entry where case_id = :case and not outlives_case")
         .param("case", caseId)
         .query(row -> {
-          for (var line : key.payload(row).path("rows")) {
+          for (var line : said(caseId, key, row)) {
             claims.say(row.getString("entry_id"), line.asString());
           }
         });
@@ -49,17 +53,26 @@ public class Agreement {
         .param("requester", requesterId)
         .query(row -> {
           if (!claims.find(row.getString(1), row.getString(2))) {
-            refuse(caseId, "a row of " + row.getString(1) + " was never logged");
+            throw refusal(caseId, "a row of " + row.getString(1) + " was never logged");
           }
         });
-    claims
-        .unmet()
-        .ifPresent(
-            unmet -> refuse(caseId, "a row of " + unmet.table() + " was changed or removed"));
+    var unmet = claims.unmet();
+    if (unmet.isPresent()) {
+      throw refusal(caseId, "a row of " + unmet.get().table() + " was changed or removed");
+    }
   }
 
-  private static void refuse(UUID caseId, String found) {
+  private static JsonNode said(UUID caseId, Openings.OfCase key, ResultSet row)
+      throws SQLException {
+    try {
+      return key.payload(row).path("rows");
+    } catch (NotProven | IllegalStateException e) {
+      throw refusal(caseId, "an entry has not the opening that it was written with");
+    }
+  }
+
+  private static Refusal refusal(UUID caseId, String found) {
     LOG.error("ALARM: the case {} is not what the decision log says: {}", caseId, found);
-    throw new Refusal("rows-are-not-as-logged");
+    return new Refusal("rows-are-not-as-logged");
   }
 }

@@ -99,6 +99,13 @@ class ErasureTests extends CaseToErase {
     asSuperuser(it ->
         it.update(
             "update casework.search set terms = 'Campbell' where case_id = ?", reference.value()));
+    asSuperuser(it ->
+        it.update(
+            "update audit.entry set rows = ' ' || rows where case_id = ?", reference.value()));
+    refused("rows-are-not-as-logged", this::approve);
+    asSuperuser(it ->
+        it.update(
+            "update audit.entry set rows = substr(rows, 2) where case_id = ?", reference.value()));
 
     asSuperuser(it -> {
       var key =
