@@ -127,7 +127,7 @@ $$;
 
 -- Lines that no trigger wrote.
 create function common.to_log(lines text) returns void language sql
-  return set_config('candour.pages', concat_ws(',', nullif(current_setting('candour.pages', true), ''), lines), true);
+  return set_config('candour.pages', concat_ws(',', nullif(current_setting('candour.pages', true), ''), nullif(lines, '')), true);
 
 -- The first row since an entry sets how rows are spelled until the transaction ends: a setting of the function's own would be made and undone
 -- for each row. Lines are put aside in pages, so that a line is not copied for each that comes after it. Nothing but assignments: PostgreSQL

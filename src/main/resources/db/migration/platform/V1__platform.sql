@@ -305,10 +305,13 @@ revoke all on function platform.logged_of_case from public;
 grant execute on function platform.logged_of_case to candour_app;
 
 -- Destroys the key of a case and empties its rows, for the module that has asked whether that may be. The log is handed every row
--- that stands in it, as it is from now on (=), since the entries that spoke of them before can no longer be opened.
+-- that stands in it, as it is from now on (=), since the entries that spoke of them before can no longer be opened; and nothing of what was in
+-- them, since a digest of few words can be guessed at and this entry stays. It says which rows went where other entries, that stay too, speak of them.
 create procedure platform.erase(erased uuid, person uuid, asker uuid) language plpgsql as $$
 declare
   each platform.of_case;
+  rows text := common.rows_to_log();
+  changed text;
 begin
   update platform.case_key set wrapped = null, destroyed_at = clock_timestamp() where case_id = erased and wrapped is not null;
   if not found then
@@ -319,8 +322,13 @@ begin
     execute case when each.emptied is null then format('delete from %s where %s', each.relation, each.belongs)
       else format('update %s set %s where %s', each.relation, platform.emptying(each.relation, each.emptied), each.belongs) end
       using erased, person, asker;
+    changed := common.rows_to_log();
+    if not each.said_of_case then
+      rows := concat_ws(',', nullif(rows, ''), nullif(changed, ''));
+    end if;
   end loop;
   perform set_config('candour.erasing', '', true);
+  perform common.to_log(rows);
   perform common.to_log((select string_agg(format('"=%s %s"', l.relation, l.digest), ',')
     from platform.logged_of_case(erased, person, asker) l));
 end $$;

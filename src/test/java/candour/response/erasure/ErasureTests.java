@@ -7,7 +7,9 @@ import candour.audit.merkle.NotProven;
 import candour.platform.Officer;
 import candour.platform.Refusal;
 import candour.support.SampleDisclosures;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -145,6 +147,27 @@ class ErasureTests extends CaseToErase {
     assertThat(nightly.testimony()).isPositive();
   }
 
+  /**
+   * The entry of the erasure is there for good, and digests of words that are few can be guessed.
+   */
+  @Test
+  void the_log_keeps_no_digest_of_what_was_erased() {
+    answered();
+    var before = rowsOfTheLog();
+    erase();
+    var gone = new HashSet<>(before);
+    gone.removeAll(rowsOfTheLog());
+    assertThat(gone).hasSizeGreaterThan(20).anyMatch(row -> row.startsWith("identity.requester "));
+    asSuperuser(it ->
+        assertThat(
+                it.queryForList(
+                    "select rows from audit.entry where case_id = ? and rows <> ''",
+                    String.class,
+                    reference.value()))
+            .isNotEmpty()
+            .noneMatch(rows -> gone.stream().anyMatch(rows::contains)));
+  }
+
   @Test
   void disclosures_that_were_shown_go_and_the_log_knows_of_it() {
     var shown = disclosures.shown(reference, SampleDisclosures.TRACED);
@@ -167,6 +190,13 @@ class ErasureTests extends CaseToErase {
           .isZero();
     }
     assertThat(nightly.testimony()).isPositive();
+  }
+
+  private Set<String> rowsOfTheLog() {
+    return as(() ->
+        jdbc.sql("select relation || ' ' || digest from common.logged_rows()")
+            .query(String.class)
+            .set());
   }
 
   private void lift(UUID hold, Officer officer) {
