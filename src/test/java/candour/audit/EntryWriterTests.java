@@ -129,6 +129,34 @@ class EntryWriterTests {
     assertThat(row.opening().get("leaf").asString()).isEqualTo(row.leaf().text());
   }
 
+  /** Else the entries of one case would speak of rows of another. */
+  @Test
+  void an_entry_speaks_of_what_was_done_before_its_fact_and_of_nothing_after_it() {
+    var first = Identifiers.unguessable();
+    var second = Identifiers.unguessable();
+    samples.run(
+        Acting.system(),
+        () -> {
+          account();
+          facts.publishEvent(Happened.to(first));
+          account();
+          account();
+          facts.publishEvent(Happened.to(second));
+        });
+    assertThat(only(first).opening().at("/payload/rows")).hasSize(1);
+    assertThat(only(second).opening().at("/payload/rows")).hasSize(2);
+  }
+
+  private void account() {
+    jdbc.sql(
+            """
+            insert into platform.account (account_id, kind, username, display_name)
+            values (:id, 'OFFICER', cast(:id as text), 'Somebody')
+            """)
+        .param("id", Identifiers.next())
+        .update();
+  }
+
   @Test
   void a_fact_about_no_case_is_sealed_under_the_portals_key() {
     publish(Acting.system(), Happened.to(null));

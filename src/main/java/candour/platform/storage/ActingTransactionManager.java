@@ -78,13 +78,21 @@ class ActingTransactionManager extends JdbcTransactionManager implements LastSta
 
   @Override
   public void send(String sql, List<? extends @Nullable Object> values) {
-    var holder =
-        (ConnectionHolder)
-            Objects.requireNonNull(
-                TransactionSynchronizationManager.getResource(obtainDataSource()),
-                "there is no transaction");
-    execute(holder, "");
-    TransactionSynchronizationManager.bindResource(holder, new Last(sql, values));
+    sendLast();
+    TransactionSynchronizationManager.bindResource(
+        Objects.requireNonNull(current(), "there is no transaction"), new Last(sql, values));
+  }
+
+  /** Something else comes: what was to be the last is not. */
+  void sendLast() {
+    var holder = current();
+    if (holder != null) {
+      execute(holder, "");
+    }
+  }
+
+  private @Nullable ConnectionHolder current() {
+    return (ConnectionHolder) TransactionSynchronizationManager.getResource(obtainDataSource());
   }
 
   private void execute(ConnectionHolder holder, String ending) {

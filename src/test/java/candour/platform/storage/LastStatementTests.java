@@ -7,13 +7,16 @@ import candour.platform.Acting;
 import candour.platform.Identifiers;
 import candour.platform.LastStatement;
 import candour.support.PortalTest;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,6 +29,7 @@ class LastStatementTests {
 
   @Autowired LastStatement last;
   @Autowired JdbcClient jdbc;
+  @Autowired DataSource dataSource;
   @Autowired PlatformTransactionManager transactions;
 
   private final byte[] one = Identifiers.randomBytes(32);
@@ -35,12 +39,26 @@ class LastStatementTests {
   void it_goes_with_the_commit_and_at_once_when_another_comes() {
     alone(() -> {
       send(one);
-      assertThat(stored(one)).isZero();
+      assertThat(sent(one)).isFalse();
       send(other);
-      assertThat(stored(one)).isOne();
-      return assertThat(stored(other)).isZero();
+      assertThat(sent(one)).isTrue();
+      return assertThat(sent(other)).isFalse();
     });
     assertThat(alone(() -> stored(one) + stored(other))).isEqualTo(2);
+  }
+
+  /** Else an entry of the log would speak of rows that came after its fact. */
+  @Test
+  void it_goes_before_whatever_else_is_asked_of_the_database() {
+    alone(() -> {
+      send(one);
+      assertThat(stored(one)).isOne();
+      send(other);
+      jdbc.sql("delete from platform.throttle where bucket = ?").param(other).update();
+      return assertThat(sent(other)).isFalse();
+    });
+    assertThat(alone(() -> stored(one))).isOne();
+    assertThat(alone(() -> stored(other))).isZero();
   }
 
   @Test
@@ -82,6 +100,18 @@ class LastStatementTests {
 
   private void send(byte[] bucket) {
     last.send(INSERT, List.of(bucket));
+  }
+
+  /** Whether the database has it, asked past what would send it. */
+  private boolean sent(byte[] bucket) {
+    try (var statement =
+        DataSourceUtils.getConnection(dataSource)
+            .prepareStatement("select from platform.throttle where bucket = ?")) {
+      statement.setBytes(1, bucket);
+      return statement.executeQuery().next();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private long stored(byte[] bucket) {
