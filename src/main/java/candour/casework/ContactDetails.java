@@ -165,10 +165,8 @@ public class ContactDetails {
   }
 
   /** Confirms it by the link in the mail to the old address. */
-  public void confirmByLink(CaseReference reference, ContactChange change, String token) {
-    if (contacts.confirmByLink(change, token)) {
-      ended(reference, change, Cause.CONFIRMED, null);
-    }
+  public void confirmByLink(ContactChange change, String token) {
+    contacts.confirmByLink(change, token, it -> ended(it, change, Cause.CONFIRMED, null));
   }
 
   /**
@@ -176,13 +174,11 @@ public class ContactDetails {
    *
    * @return how many guesses are left; empty where it was right
    */
-  public Optional<Integer> confirmByCode(
-      CaseReference reference, ContactChange change, String typed) {
-    var left = contacts.confirmByCode(change, typed);
-    if (left.isEmpty()) {
-      ended(reference, change, Cause.CONFIRMED, null);
-    } else if (left.get() == 0) {
-      ended(reference, change, Cause.GUESSED, null);
+  public Optional<Integer> confirmByCode(ContactChange change, String typed) {
+    var left =
+        contacts.confirmByCode(change, typed, it -> ended(it, change, Cause.CONFIRMED, null));
+    if (left.isPresent() && left.get() == 0) {
+      ended(change.requesterId(), change, Cause.GUESSED, null);
     }
     return left;
   }
@@ -206,11 +202,11 @@ public class ContactDetails {
    *
    * @throws Refusal as {@link Contacts#confirmInOffice} does, {@code change-is-over}
    */
-  public void confirmInOffice(CaseReference reference, ContactChange change, Officer officer) {
-    if (!contacts.confirmInOffice(change, officer.id())) {
+  public void confirmInOffice(ContactChange change, Officer officer) {
+    if (!contacts.confirmInOffice(
+        change, officer.id(), it -> ended(it, change, Cause.CONFIRMED_IN_OFFICE, officer.id()))) {
       throw new Refusal("change-is-over");
     }
-    ended(reference, change, Cause.CONFIRMED_IN_OFFICE, officer.id());
   }
 
   /**
@@ -225,19 +221,14 @@ public class ContactDetails {
       if (cause == Cause.NOT_ME) {
         alerts.raise(reference, Alerts.Kind.NOT_ME);
       }
-      ended(reference, change, cause, by);
+      ended(change.requesterId(), change, cause, by);
     }
   }
 
-  private void ended(
-      CaseReference reference, ContactChange change, Cause cause, @Nullable UUID officer) {
-    events.publishEvent(new ContactChangeEnded(reference.value(), change.id(), cause, officer));
-    if (cause.isEffective()) {
-      contacts.changed(change).stream()
-          .flatMap(it -> casework.casesOf(it).stream())
-          .filter(it -> !it.equals(reference))
-          .map(it -> new ContactChangeEnded(it.value(), change.id(), cause, officer))
-          .forEach(events::publishEvent);
+  /** Each entry comes right after what was done to its case. */
+  private void ended(UUID requesterId, ContactChange change, Cause cause, @Nullable UUID officer) {
+    for (var reference : casework.casesOf(requesterId)) {
+      events.publishEvent(new ContactChangeEnded(reference.value(), change.id(), cause, officer));
     }
   }
 }

@@ -35,6 +35,15 @@ class Alike {
     return requesters("identity.contact_also", change);
   }
 
+  /** Lets a change that takes effect now do so for this one too, if it may. */
+  boolean takeEffect(UUID change, UUID requester) {
+    return jdbc.sql("select identity.take_effect_too(:change, :requester)")
+        .param("change", change)
+        .param("requester", requester)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** For whom a change took effect. */
   List<UUID> changed(UUID change) {
     return requesters("identity.contact_changed", change);

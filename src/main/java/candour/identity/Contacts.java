@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -144,22 +145,26 @@ public class Contacts {
   /**
    * Confirms it by the link in the mail to the old address; false where it had ended before.
    *
+   * @param effect for each for whom it takes effect, once it has: whoever asked first
    * @throws Refusal {@code confirm-through-the-old-way} if a mail is not enough, {@code
    *     change-has-expired}, {@code reached-otherwise-since}
    */
-  public boolean confirmByLink(ContactChange change, String token) {
-    return effect(change, new Ending(Cause.CONFIRMED, Tokens.hash(token), null, null, null));
+  public boolean confirmByLink(ContactChange change, String token, Consumer<UUID> effect) {
+    return confirm(
+        change, new Ending(Cause.CONFIRMED, Tokens.hash(token), null, null, null), effect);
   }
 
   /**
    * Confirms it by the code in the letter to the old address.
    *
+   * @param effect as for {@link #confirmByLink}
    * @return how many guesses are left, of which none ends it; empty where it was right
    */
-  public Optional<Integer> confirmByCode(ContactChange change, String typed) {
+  public Optional<Integer> confirmByCode(
+      ContactChange change, String typed, Consumer<UUID> effect) {
     var code = hash(change.id(), Identifiers.typedCode(typed));
     if (changes.isCode(change.id(), code)) {
-      effect(change, new Ending(Cause.CONFIRMED, null, code, null, null));
+      confirm(change, new Ending(Cause.CONFIRMED, null, code, null, null), effect);
       return Optional.empty();
     }
     var left = changes.guessed(change.id());
@@ -177,10 +182,11 @@ public class Contacts {
   /**
    * Confirms it in the office, by another officer than the one who made sure.
    *
+   * @param effect as for {@link #confirmByLink}
    * @throws Refusal {@code not-checked}, {@code four-eyes}, {@code old-address-has-time}, {@code
    *     change-has-expired}
    */
-  public boolean confirmInOffice(ContactChange change, UUID officer) {
+  public boolean confirmInOffice(ContactChange change, UUID officer, Consumer<UUID> effect) {
     var check = change.check();
     if (check == null) {
       throw new Refusal("not-checked");
@@ -188,8 +194,10 @@ public class Contacts {
     if (check.officerId().equals(officer)) {
       throw new Refusal("four-eyes");
     }
-    return effect(
-        change, new Ending(Cause.CONFIRMED_IN_OFFICE, null, null, check.officerId(), officer));
+    return confirm(
+        change,
+        new Ending(Cause.CONFIRMED_IN_OFFICE, null, null, check.officerId(), officer),
+        effect);
   }
 
   /** Gives it up; false where it had ended before. */
@@ -197,17 +205,24 @@ public class Contacts {
     return changes.end(change.id(), new Ending(cause, null, null, null, officer), days.now());
   }
 
-  private boolean effect(ContactChange change, Ending ending) {
+  private boolean confirm(ContactChange change, Ending ending, Consumer<UUID> effect) {
     var first = changes.end(change.id(), ending, days.now());
     if (first) {
-      alike.changed(change.id()).forEach(it -> list(people.requester(it), change.id()));
+      reached(change.requesterId(), change, effect);
+      for (var other : alike.of(change.id())) {
+        if (alike.takeEffect(change.id(), other)) {
+          reached(other, change, effect);
+        }
+      }
     }
     return first;
   }
 
-  private void list(Requester requester, UUID change) {
+  private void reached(UUID requesterId, ContactChange change, Consumer<UUID> effect) {
+    var requester = people.requester(requesterId);
     directory.renew(
-        people.subject(requester.subjectId()), requester, clues.of(requester.id()), change);
+        people.subject(requester.subjectId()), requester, clues.of(requesterId), change.id());
+    effect.accept(requesterId);
   }
 
   private byte[] hash(UUID change, String code) {

@@ -103,7 +103,8 @@ class ContactChangeLawTests {
     assertThatThrownBy(() -> also(holder(other), asked, other))
         .hasStackTraceContaining("row-level security");
     assertThat(also(holder(one), asked, other)).isEqualTo(Races.KEPT);
-    samples.run(Acting.system(), () -> contacts.confirmByLink(asked.change(), asked.token()));
+    samples.run(
+        Acting.system(), () -> contacts.confirmByLink(asked.change(), asked.token(), _ -> {}));
     for (var table : List.of("contact_change", "contact_also", "contact_end")) {
       assertThat(read(table, holder(one), asked)).as(table).isOne();
       assertThat(read(table, holder(other), asked)).as(table).isZero();
@@ -132,12 +133,12 @@ class ContactChangeLawTests {
     var refusals =
         races.meanwhile(
             Acting.system(),
-            () -> contacts.confirmByLink(first.change(), first.token()),
+            () -> contacts.confirmByLink(first.change(), first.token(), _ -> {}),
             List.of(
                 Races.refusal(() ->
                     samples.run(
                         Acting.system(),
-                        () -> contacts.confirmByLink(second.change(), second.token())))));
+                        () -> contacts.confirmByLink(second.change(), second.token(), _ -> {})))));
     assertThat(refusals).containsExactly("reached-otherwise-since");
     assertThat(samples.reachedAt("first-" + email))
         .containsExactlyInAnyOrder(one.requesterId(), other.requesterId());

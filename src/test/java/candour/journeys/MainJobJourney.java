@@ -242,6 +242,7 @@ class MainJobJourney {
     Patience.until(() -> invariants.broken().stream().noneMatch(it -> it.name().equals("I9")));
     assertThat(invariants.broken()).isEmpty();
     assertThat(nightly.testimony()).isGreaterThan(100);
+    assertThat(nightly.disagreeing()).isEmpty();
     assertThat(invariants.leaked()).isEmpty();
   }
 

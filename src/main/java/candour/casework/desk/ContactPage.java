@@ -81,7 +81,7 @@ class ContactPage {
         errors,
         redirect,
         model,
-        it -> contact.confirmInOffice(reference, it, officer),
+        it -> contact.confirmInOffice(it, officer),
         "case-contact.done.confirmed");
   }
 

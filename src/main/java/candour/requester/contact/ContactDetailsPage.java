@@ -72,10 +72,7 @@ class ContactDetailsPage {
       errors.rejectValue("code", "contact-details.code.often");
     }
     if (!errors.hasErrors()) {
-      var reference = new CaseReference(holder.caseId());
-      var left =
-          Acting.system()
-              .call(() -> contact.confirmByCode(reference, change.get(), letterCode.code()));
+      var left = Acting.system().call(() -> contact.confirmByCode(change.get(), letterCode.code()));
       if (left.isEmpty()) {
         return "redirect:" + PATH + "?changed";
       }

@@ -76,11 +76,10 @@ class OldAddressPage {
   }
 
   private boolean said(ContactChange change, Was was, String token) {
-    var reference = reference(change);
     if (was == Was.NOT_ME) {
-      contact.giveUp(reference, change, Cause.NOT_ME, null);
+      contact.giveUp(reference(change), change, Cause.NOT_ME, null);
     } else if (change.confirmBy() == ConfirmBy.EMAIL) {
-      contact.confirmByLink(reference, change, token);
+      contact.confirmByLink(change, token);
     }
     return true;
   }

@@ -186,6 +186,8 @@ create table identity.contact_end (
 );
 call common.acts('identity.contact_end', 'officer_id');
 call platform.in_office('identity.contact_end', 'officer_id', 'caseworkers-only', 'CASEWORKER', 'SENIOR');
+call platform.stays_with_case('identity.contact_end', $$change_id in (select c.change_id from identity.contact_change c
+  join identity.requester q using (requester_id) where q.subject_id = $2)$$);
 create policy own on identity.contact_end to candour_app
   using ((select common.acting_role()) = 'REQUESTER'
     and exists (select from identity.contact_change c where c.change_id = contact_end.change_id))
@@ -200,6 +202,8 @@ create table identity.contact_also (
   primary key (change_id, requester_id)
 );
 call common.acts('identity.contact_also');
+call platform.stays_with_case('identity.contact_also', $$change_id in (select c.change_id from identity.contact_change c
+  join identity.requester q using (requester_id) where q.subject_id = $2)$$);
 create policy own on identity.contact_also to candour_app
   using ((select common.acting_role()) = 'REQUESTER'
     and exists (select from identity.contact_change c where c.change_id = contact_also.change_id))
@@ -388,20 +392,33 @@ begin
 end $$;
 revoke execute on function identity.end_change from public;
 create trigger end_change before insert on identity.contact_end for each row execute function identity.end_change();
--- It takes effect for whoever asked, and for whom else it is to count if they are still reached where it was confirmed.
 create function identity.take_effect() returns trigger language plpgsql security definer set search_path = identity, pg_temp as $$
 begin
-  with asked as materialized (select * from contact_change c where c.change_id = new.change_id),
-  alike as materialized (select reached_alike(requester_id) as requester_id from asked)
   insert into contact_changed (change_id, requester_id, email, phone, postal_address, letters_to)
-    select change_id, whom.requester_id, email, phone, postal_address, letters_to
-    from asked cross join (
-      select requester_id from asked union all
-      select requester_id from contact_also join alike using (requester_id) where change_id = new.change_id) whom;
+    select change_id, requester_id, email, phone, postal_address, letters_to from contact_change where change_id = new.change_id;
   return null;
 end $$;
 revoke execute on function identity.take_effect from public;
 create trigger take_effect after insert on identity.contact_end for each row when (new.effective) execute function identity.take_effect();
+-- Of those for whom else it is to count, for each that is still reached where it was confirmed, as it is; one after the other, since each has a case
+-- of its own, and an entry of the log in it.
+create function identity.take_effect_too(confirmed uuid, other uuid) returns boolean language plpgsql security definer set search_path = identity, pg_temp as $$
+begin
+  insert into contact_changed (change_id, requester_id, email, phone, postal_address, letters_to)
+    select c.change_id, a.requester_id, c.email, c.phone, c.postal_address, c.letters_to
+    from contact_change c join contact_end e using (change_id) join contact_also a using (change_id)
+      join requester q on q.requester_id = c.requester_id join contact asker on asker.requester_id = c.requester_id
+      join contact o on o.requester_id = a.requester_id
+      left join lateral (select * from contact_changed h where h.requester_id = c.requester_id and h.change_id <> c.change_id
+        order by h.recorded_at desc limit 1) b on true
+    where c.change_id = confirmed and a.requester_id = other and e.effective and e.recorded_at >= transaction_timestamp()
+      and (o.email, o.phone, o.postal_address, o.letters_to) is not distinct from
+        (case when b.change_id is null then (q.email, q.phone, q.postal_address, q.letters_to) else (b.email, b.phone, b.postal_address, b.letters_to) end)
+      and (o.no_letters, o.no_calls) = (asker.no_letters, asker.no_calls);
+  return found;
+end $$;
+revoke execute on function identity.take_effect_too from public;
+grant execute on function identity.take_effect_too to candour_app;
 
 -- Nothing is put in the post to somebody who takes no letters, whoever writes and whatever about.
 create function identity.no_letters() returns trigger language plpgsql as $$

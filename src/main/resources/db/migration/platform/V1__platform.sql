@@ -270,7 +270,12 @@ begin
   call platform.goes_with_case($1, $2, null, $3);
 end $$;
 
--- Rows that stay as they are when their case is erased, with entries of the log that do as well: nothing of the person is in either.
+-- Rows that stay as they are when their case is erased: nothing of the person is in them.
+create procedure platform.stays_with_case(relation regclass, belongs text) language sql
+begin atomic
+  insert into platform.of_case (relation, belongs, emptied, said_of_case) values (relation::text, belongs, '{}', true);
+end;
+-- Rows that stay as they are, with entries of the log that do as well: nothing of the person is in either.
 create procedure platform.outlives_case(relation regclass) language sql
 begin atomic
   insert into platform.of_case (relation, belongs, emptied, said_of_case) values (relation::text, 'false', '{}', false);

@@ -89,6 +89,14 @@ class LoggedRowsTests {
         and not exists (select from common.logged_table l where l.relation = c.oid)
       """;
 
+  /** Of those that do stand there, the ones of which no row is known to belong to a case. */
+  private static final String OF_NO_CASE =
+      """
+      select l.relation::regclass::text from common.logged_table l
+      where not exists (select from pg_attribute a where a.attrelid = l.relation and a.attname = 'case_id')
+        and not exists (select from platform.of_case o where o.relation = l.relation::regclass::text)
+      """;
+
   /** What may be changed in a row that stands in the log, unseen by the trigger that says so. */
   private static final String UNWATCHED =
       """
@@ -156,6 +164,17 @@ class LoggedRowsTests {
     assertThat(strings(WITHOUT_THE_LOG))
         .containsExactlyInAnyOrderElementsOf(
             NOT_IN_THE_LOG.values().stream().flatMap(List::stream).toList());
+  }
+
+  /** Else the entries of a case would speak of rows that its erasure does not know of. */
+  @Test
+  void of_every_row_it_is_known_whether_it_belongs_to_a_case() {
+    List<String> ofNoCase =
+        superuser.undone(
+            database -> database.sql(OF_NO_CASE).query((row, _) -> row.getString(1)).list());
+    assertThat(ofNoCase)
+        .containsExactlyInAnyOrder(
+            "ledger.batch", "oversight.tally", "platform.account", "platform.account_role");
   }
 
   @Test

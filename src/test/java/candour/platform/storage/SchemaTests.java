@@ -65,6 +65,7 @@ class SchemaTests {
             "platform.emptied_words",
             "platform.deleted_with_case",
             "platform.outlives_case",
+            "platform.stays_with_case",
             "platform.in_office",
             "platform.erase",
             "platform.destroy",

@@ -59,7 +59,7 @@ class ContactRacesTests {
     var neither = new Precautions("", true, null, true, false, "");
     var second =
         Races.refusal(
-            () -> Acting.system().run(() -> contacts.confirmByCode(asked.change(), code)));
+            () -> Acting.system().run(() -> contacts.confirmByCode(asked.change(), code, _ -> {})));
     assertThat(
             races.meanwhile(
                 holder.acting(),
@@ -82,7 +82,7 @@ class ContactRacesTests {
     var last = "last-" + UUID.randomUUID() + "@example.org";
     races.meanwhile(
         Acting.system(),
-        () -> contacts.confirmByLink(asked.change(), asked.token()),
+        () -> contacts.confirmByLink(asked.change(), asked.token(), _ -> {}),
         List.of(() ->
             other
                 .acting()

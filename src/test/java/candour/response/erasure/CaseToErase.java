@@ -86,12 +86,7 @@ abstract class CaseToErase {
         .acting()
         .run(() ->
             evidence.add(reference, List.of(new Sound("Her card.png", "image/png", new byte[9]))));
-    var ended = answering.determined(reference, by, "Case notes", "Nothing secret");
-    second
-        .acting()
-        .run(() -> exemptions.withdraw(reference, ended, second, "It is no longer needed."));
-    var record = as(() -> records.reviewed(reference)).getFirst();
-    desk.withhold(reference, record.id(), 1, "THIRD_PARTY", by.caseworker());
+    decide();
     samples.as(
         by.caseworker().acting(),
         () -> correspondence.tell(reference, by.caseworker(), "We look for your landing card."));
@@ -102,8 +97,18 @@ abstract class CaseToErase {
                 reference, Urgency.Cause.REMOVAL, "next week", "She rang us.", by.caseworker()));
   }
 
+  /** Withholds a record, after a determination on it has ended. */
+  void decide() {
+    var ended = answering.determined(reference, by, "Case notes", "Nothing secret");
+    second
+        .acting()
+        .run(() -> exemptions.withdraw(reference, ended, second, "It is no longer needed."));
+    var record = as(() -> records.reviewed(reference)).getFirst();
+    desk.withhold(reference, record.id(), 1, "THIRD_PARTY", by.caseworker());
+  }
+
   /** Two documents, and soon. */
-  private CaseReference asked() {
+  CaseReference asked() {
     var usual = Samples.request(samples.register(), Purpose.APPLICATION);
     var sought =
         new Sought(
