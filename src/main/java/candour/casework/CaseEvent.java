@@ -69,32 +69,6 @@ sealed interface CaseEvent extends Fact {
     }
   }
 
-  /** An officer opened the case. */
-  record CaseVisited(UUID caseId, UUID officerId) implements CaseEvent {
-    @Override
-    public String factClass() {
-      return "case.visited";
-    }
-
-    @Override
-    public boolean outlivesCase() {
-      return true;
-    }
-  }
-
-  /** Whoever asks for the person opened the request. */
-  record CaseVisitedOnBehalf(UUID caseId, UUID requesterId) implements CaseEvent {
-    @Override
-    public String factClass() {
-      return "case.visited-on-behalf";
-    }
-
-    @Override
-    public boolean outlivesCase() {
-      return true;
-    }
-  }
-
   /** A file was added to a letter. */
   record FileAdded(UUID caseId, UUID messageId, UUID documentId) implements CaseEvent {
     @Override

@@ -1,7 +1,7 @@
 package candour.casework;
 
-import candour.casework.CaseEvent.CaseVisited;
-import candour.casework.CaseEvent.CaseVisitedOnBehalf;
+import candour.casework.VisitEvent.CaseVisited;
+import candour.casework.VisitEvent.CaseVisitedOnBehalf;
 import candour.platform.Days;
 import candour.platform.Identifiers;
 import candour.platform.Officer;
@@ -40,12 +40,13 @@ public class Visits {
 
   /** Puts on record that the officer opens this case now; a case that is not there, is not. */
   void record(CaseReference reference, Officer officer) {
-    if (isVisit(reference, officer)) {
+    if (add(reference, officer)) {
       events.publishEvent(new CaseVisited(reference.value(), officer.id()));
     }
   }
 
-  private boolean isVisit(CaseReference reference, Officer officer) {
+  /** False within the time of one visit. */
+  private boolean add(CaseReference reference, Officer officer) {
     return jdbc.sql(
                 """
                 insert into casework.visit (visit_id, case_id, officer_id, roles, unit, opened_at)
@@ -96,12 +97,13 @@ public class Visits {
 
   /** Puts on record that whoever asks for somebody opens the request now; within a while once. */
   public void recordOnBehalf(CaseReference reference, UUID requesterId) {
-    if (isVisitOnBehalf(reference, requesterId)) {
+    if (addOnBehalf(reference, requesterId)) {
       events.publishEvent(new CaseVisitedOnBehalf(reference.value(), requesterId));
     }
   }
 
-  private boolean isVisitOnBehalf(CaseReference reference, UUID requesterId) {
+  /** False within the time of one visit. */
+  private boolean addOnBehalf(CaseReference reference, UUID requesterId) {
     return jdbc.sql(
                 """
                 insert into casework.view_for (view_id, case_id, requester_id, opened_at)
