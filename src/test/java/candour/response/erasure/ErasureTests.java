@@ -94,20 +94,14 @@ class ErasureTests extends CaseToErase {
   void a_forger_cannot_hide_behind_an_erasure() {
     answered();
     propose(Basis.REQUEST);
-    asSuperuser(it ->
-        it.update(
-            "update casework.search set terms = 'Kampbell' where case_id = ?", reference.value()));
-    refused("rows-are-not-as-logged", this::approve);
-    asSuperuser(it ->
-        it.update(
-            "update casework.search set terms = 'Campbell' where case_id = ?", reference.value()));
-    asSuperuser(it ->
-        it.update(
-            "update audit.entry set rows = ' ' || rows where case_id = ?", reference.value()));
-    refused("rows-are-not-as-logged", this::approve);
-    asSuperuser(it ->
-        it.update(
-            "update audit.entry set rows = substr(rows, 2) where case_id = ?", reference.value()));
+    forged(
+        "update casework.search set terms = 'Kampbell' where case_id = ?",
+        "update casework.search set terms = 'Campbell' where case_id = ?",
+        () -> refused("rows-are-not-as-logged", this::approve));
+    forged(
+        "update audit.entry set rows = ' ' || rows where case_id = ?",
+        "update audit.entry set rows = substr(rows, 2) where case_id = ?",
+        () -> refused("rows-are-not-as-logged", this::approve));
 
     asSuperuser(it -> {
       var key =
@@ -133,17 +127,13 @@ class ErasureTests extends CaseToErase {
   void what_is_left_of_an_erased_case_is_still_compared_with_the_log() {
     answered();
     erase();
-    asSuperuser(it -> {
-      it.update(
-          "update casework.search set found = 7 where result = 'FOUND' and case_id = ?",
-          reference.value());
-      assertThatThrownBy(nightly::testimony)
-          .isInstanceOf(NotProven.class)
-          .hasMessageContaining("casework.search");
-      it.update(
-          "update casework.search set found = 1 where result = 'FOUND' and case_id = ?",
-          reference.value());
-    });
+    forged(
+        "update casework.search set found = 7 where result = 'FOUND' and case_id = ?",
+        "update casework.search set found = 1 where result = 'FOUND' and case_id = ?",
+        () ->
+            assertThatThrownBy(nightly::testimony)
+                .isInstanceOf(NotProven.class)
+                .hasMessageContaining("casework.search"));
     assertThat(nightly.testimony()).isPositive();
   }
 
@@ -190,6 +180,13 @@ class ErasureTests extends CaseToErase {
           .isZero();
     }
     assertThat(nightly.testimony()).isPositive();
+  }
+
+  /** A superuser does this to the case, and undoes it when somebody has looked. */
+  private void forged(String forgery, String undone, Runnable look) {
+    asSuperuser(it -> it.update(forgery, reference.value()));
+    look.run();
+    asSuperuser(it -> it.update(undone, reference.value()));
   }
 
   private Set<String> rowsOfTheLog() {
