@@ -1,6 +1,5 @@
 package candour.audit;
 
-import candour.audit.merkle.NotProven;
 import candour.platform.Refusal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -66,7 +65,7 @@ public class Agreement {
       throws SQLException {
     try {
       return key.payload(row).path("rows");
-    } catch (NotProven | IllegalStateException e) {
+    } catch (Refusal e) {
       throw refusal(caseId, "an entry has not the opening that it was written with");
     }
   }

@@ -1,5 +1,6 @@
 package candour.audit;
 
+import candour.platform.Refusal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -16,11 +17,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class History {
 
+  static final String CHANGED = "changed";
+
+  /** The facts that are nothing but that somebody looked. */
+  private static final String[] LOOKS = {"case.visited", "case.visited-on-behalf", "message.read"};
+
   /**
    * An entry as the history page shows it.
    *
    * @param day in London
-   * @param by the role of whoever acted, such as OFFICER; null where the opening is gone
+   * @param by the role of whoever acted, such as OFFICER; {@link #CHANGED} where the entry is not
+   *     what it was; null where the opening is gone
    */
   record Line(
       UUID id,
@@ -49,19 +56,24 @@ class History {
         .list();
   }
 
-  /** The lines that follow a given one, or the first ones. */
-  List<Line> following(UUID caseId, @Nullable UUID line, int most) {
+  /**
+   * The lines that follow a given one, or the first ones.
+   *
+   * @param looks whether those too that say no more than that somebody looked
+   */
+  List<Line> following(UUID caseId, @Nullable UUID line, boolean looks, int most) {
     var opened = openings.of(caseId);
     return jdbc.sql(
             """
             select e.entry_id, e.day, e.class, e.provision, e.leaf, e.opening, e.rows, e.outlives_case, l.leaf_index
             from audit.entry e left join audit.leaf l using (entry_id)
-            where e.case_id = :case and (cast(:line as uuid) is null or (e.recorded_at, e.entry_id) >
+            where e.case_id = :case and e.class <> all (:leftOut) and (cast(:line as uuid) is null or (e.recorded_at, e.entry_id) >
               (select recorded_at, entry_id from audit.entry where entry_id = :line and case_id = :case))
             order by e.recorded_at, e.entry_id limit :most
             """)
         .param("case", caseId)
         .param("line", line)
+        .param("leftOut", looks ? new String[0] : LOOKS)
         .param("most", most)
         .query((row, _) -> line(row, opened))
         .list();
@@ -74,7 +86,15 @@ class History {
         row.getObject("day", LocalDate.class),
         row.getString("class"),
         row.getString("provision"),
-        opened.isEmpty() ? null : opened.get().payload(row).at("/by/role").asString(),
+        opened.isEmpty() ? null : by(opened.get(), row),
         row.getObject("leaf_index", Long.class));
+  }
+
+  private static String by(Openings.OfCase opened, ResultSet row) throws SQLException {
+    try {
+      return opened.payload(row).at("/by/role").asString();
+    } catch (Refusal e) {
+      return CHANGED;
+    }
   }
 }

@@ -24,12 +24,14 @@ class HistoryPage {
   String show(
       @PathVariable UUID reference,
       @RequestParam(required = false) @Nullable UUID after,
+      @RequestParam(defaultValue = "false") boolean looks,
       Model model) {
-    var lines = history.following(reference, after, LINES + 1);
+    var lines = history.following(reference, after, looks, LINES + 1);
     var more = lines.size() > LINES;
     model.addAttribute("lines", more ? lines.subList(0, LINES) : lines);
     model.addAttribute("next", more ? lines.get(LINES - 1).id() : null);
     model.addAttribute("first", after == null);
+    model.addAttribute("looks", looks);
     return "audit/history";
   }
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import candour.audit.merkle.Leaf;
 import candour.audit.merkle.NotProven;
 import candour.audit.merkle.Opening;
+import candour.platform.Refusal;
 import candour.platform.Seals;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,6 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 class Openings {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Openings.class);
 
   private final Seals seals;
   private final JsonMapper json;
@@ -73,14 +78,20 @@ class Openings {
      * The opening file of an entry.
      *
      * @param entry a row with {@code entry_id}, {@code leaf}, {@code opening} and {@code rows}
-     * @throws NotProven unless the leaf commits to it
-     * @throws IllegalStateException if it does not open
+     * @throws Refusal {@code entry-is-not-as-written} if it does not open, or the leaf does not
+     *     commit to it
      */
     String file(ResultSet entry) throws SQLException {
-      var leaf = Leaf.parse(entry.getBytes("leaf"));
-      var context = context(entry.getObject("entry_id", UUID.class), leaf.uncommitted());
-      var kept = new String(opener.open(context, entry.getBytes("opening")), UTF_8);
-      return Opening.of(kept + entry.getString("rows") + Payload.END).file(leaf);
+      var id = entry.getObject("entry_id", UUID.class);
+      try {
+        var leaf = Leaf.parse(entry.getBytes("leaf"));
+        var kept = opener.open(context(id, leaf.uncommitted()), entry.getBytes("opening"));
+        return Opening.of(new String(kept, UTF_8) + entry.getString("rows") + Payload.END)
+            .file(leaf);
+      } catch (NotProven | IllegalStateException e) {
+        LOG.error("ALARM: the entry {} has not the opening that it was written with", id);
+        throw new Refusal("entry-is-not-as-written", e);
+      }
     }
 
     /** What that file says; see {@link Payload}. */

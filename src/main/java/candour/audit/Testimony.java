@@ -4,6 +4,7 @@ import candour.audit.merkle.Leaf;
 import candour.audit.merkle.NotProven;
 import candour.audit.merkle.Opening;
 import candour.platform.Acting;
+import candour.platform.Refusal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -187,7 +188,7 @@ class Testimony {
       throws SQLException {
     try {
       return key.payload(row);
-    } catch (NotProven | IllegalStateException e) {
+    } catch (Refusal e) {
       throw new NotProven(name + " has not the opening that it was written with");
     }
   }

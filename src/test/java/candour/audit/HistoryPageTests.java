@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import candour.casework.CaseReference;
+import candour.casework.Visits;
 import candour.exemptions.Provision;
 import candour.platform.Acting;
 import candour.platform.Fact;
@@ -11,6 +12,7 @@ import candour.platform.Officer;
 import candour.support.Bundles;
 import candour.support.PortalTest;
 import candour.support.Samples;
+import candour.support.Superuser;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,6 +53,8 @@ class HistoryPageTests {
   @Autowired ApplicationEventPublisher facts;
   @Autowired Samples samples;
   @Autowired History history;
+  @Autowired Visits visits;
+  @Autowired Superuser superuser;
 
   @Test
   void a_case_shows_what_happened_who_did_it_and_where_it_is_proved() throws Exception {
@@ -79,6 +83,40 @@ class HistoryPageTests {
     assertThat(next.select("tbody tr")).hasSize(11);
     assertThat(next.select("a[rel=next]")).isEmpty();
     assertThat(next.select("a[rel=prev]")).hasSize(1);
+  }
+
+  /** Officers open a case many times: what they did is not to be lost among that. */
+  @Test
+  void that_somebody_only_looked_is_shown_to_whoever_asks_for_it() throws Exception {
+    var reference = samples.generalCase();
+    var officer = samples.officer("Ann", Officer.Role.CASEWORKER);
+    officer
+        .acting()
+        .run(() -> visits.recordOnBehalf(reference, samples.holderOf(reference).requesterId()));
+    var path = "/staff/cases/" + reference + "/history";
+    var page = open(officer.acting(), path);
+    assertThat(page.select("tbody tr").eachText()).singleElement().asString().contains("received");
+    var all = open(officer.acting(), path + page.select("main a[href*=looks]").attr("href"));
+    assertThat(all.select("tbody tr").eachText())
+        .hasSize(2)
+        .anyMatch(it -> it.contains("opened the request"));
+    assertThat(all.select("main a[href='?']").text()).isEqualTo("Leave that out");
+  }
+
+  @Test
+  void an_entry_that_was_changed_is_shown_as_such() throws Exception {
+    var reference = samples.generalCase();
+    var officer = samples.officer("Ann", Officer.Role.CASEWORKER).acting();
+    forge("' ' || rows", reference);
+    assertThat(open(officer, "/staff/cases/" + reference + "/history").select("tbody tr").text())
+        .contains("The request was received", "Changed", "not what it was when it was written");
+    forge("substr(rows, 2)", reference);
+  }
+
+  private void forge(String rows, CaseReference reference) {
+    superuser.done(
+        "set session_replication_role = replica; update audit.entry set rows = %s where case_id = '%s'"
+            .formatted(rows, reference));
   }
 
   @Test
@@ -127,7 +165,7 @@ class HistoryPageTests {
   }
 
   private List<History.Line> linesFor(Acting actor, CaseReference reference) {
-    return samples.as(actor, () -> history.following(reference.value(), null, 10));
+    return samples.as(actor, () -> history.following(reference.value(), null, true, 10));
   }
 
   private void publish(Acting actor, UUID caseId, int times) {

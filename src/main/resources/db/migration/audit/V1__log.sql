@@ -54,7 +54,8 @@ create table audit.opened (
   recorded_at timestamptz not null default clock_timestamp()
 );
 call common.evidence('audit.opened');
--- An opening as VerifyLog reads it. Of what is in a leaf, JSON spells only the ends of lines otherwise.
+-- An opening as VerifyLog reads it, and as the portal itself writes one (Opening): of what is kept, 44 characters are the salt. Of what is in a
+-- leaf, JSON spells only the ends of lines otherwise.
 create function audit.opening_file(leaf bytea, kept text, rest text) returns text language sql immutable parallel safe
   return format('{"leaf":"%s","payload":%s%s,"salt":"%s"}', replace(convert_from(leaf, 'UTF8'), chr(10), '\n'),
     substr(kept, 45), rest, left(kept, 44));
