@@ -32,8 +32,10 @@ class ActingTransactionManager extends JdbcTransactionManager implements LastSta
   private final Days days;
 
   ActingTransactionManager(DataSource dataSource, Refusals refusals, Days days) {
-    super(dataSource);
+    super(new Lasting.Source(dataSource));
     this.days = days;
+    // What waits to be the last statement would survive what a savepoint takes back.
+    setNestedTransactionAllowed(false);
     setExceptionTranslator(refusals);
   }
 
@@ -63,59 +65,29 @@ class ActingTransactionManager extends JdbcTransactionManager implements LastSta
     }
   }
 
-  /** A statement that waits for the commit of the transaction of this connection. */
-  private record Last(String sql, List<? extends @Nullable Object> values) {
-
-    private void execute(Connection connection, String ending) throws SQLException {
-      try (var statement = connection.prepareStatement(sql + ending)) {
-        for (var i = 0; i < values.size(); i++) {
-          statement.setObject(i + 1, values.get(i));
-        }
-        statement.execute();
-      }
-    }
-  }
-
   @Override
   public void send(String sql, List<? extends @Nullable Object> values) {
-    sendLast();
-    TransactionSynchronizationManager.bindResource(
-        Objects.requireNonNull(current(), "there is no transaction"), new Last(sql, values));
-  }
-
-  /** Something else comes: what was to be the last is not. */
-  void sendLast() {
-    var holder = current();
-    if (holder != null) {
-      execute(holder, "");
-    }
-  }
-
-  private @Nullable ConnectionHolder current() {
-    return (ConnectionHolder) TransactionSynchronizationManager.getResource(obtainDataSource());
-  }
-
-  private void execute(ConnectionHolder holder, String ending) {
-    if (TransactionSynchronizationManager.unbindResourceIfPossible(holder) instanceof Last last) {
-      try {
-        last.execute(holder.getConnection(), ending);
-      } catch (SQLException e) {
-        throw translateException("Last statement of the transaction", e);
-      }
+    var holder =
+        (ConnectionHolder)
+            Objects.requireNonNull(
+                TransactionSynchronizationManager.getResource(obtainDataSource()),
+                "there is no transaction");
+    try {
+      Lasting.of(holder.getConnection()).keep(sql, values);
+    } catch (SQLException e) {
+      throw translateException("Last statement of the transaction", e);
     }
   }
 
   /** The driver knows that the transaction is over when the last statement has ended it. */
   @Override
   protected void doCommit(DefaultTransactionStatus status) {
-    execute(holder(status.getTransaction()), "; commit");
+    try {
+      Lasting.of(holder(status.getTransaction()).getConnection()).send("; commit");
+    } catch (SQLException e) {
+      throw translateException("Last statement of the transaction", e);
+    }
     super.doCommit(status);
-  }
-
-  @Override
-  protected void doCleanupAfterCompletion(Object transaction) {
-    TransactionSynchronizationManager.unbindResourceIfPossible(holder(transaction));
-    super.doCleanupAfterCompletion(transaction);
   }
 
   private static ConnectionHolder holder(Object transaction) {

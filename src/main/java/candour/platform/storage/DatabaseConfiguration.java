@@ -6,7 +6,6 @@ import candour.platform.storage.Database.Login;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -139,16 +138,8 @@ class DatabaseConfiguration {
   }
 
   @Bean
-  JdbcClient jdbcClient(
-      DataSource dataSource, ActingTransactionManager transactions, Refusals refusals) {
-    var template =
-        new JdbcTemplate(dataSource) {
-          @Override
-          protected void applyStatementSettings(Statement statement) throws SQLException {
-            transactions.sendLast();
-            super.applyStatementSettings(statement);
-          }
-        };
+  JdbcClient jdbcClient(DataSource dataSource, Refusals refusals) {
+    var template = new JdbcTemplate(dataSource);
     template.setExceptionTranslator(refusals);
     return JdbcClient.create(template);
   }

@@ -61,6 +61,16 @@ class LastStatementTests {
     assertThat(alone(() -> stored(other))).isZero();
   }
 
+  /** A client makes another template for such a question. */
+  @Test
+  void it_goes_before_a_question_with_settings_of_its_own() {
+    alone(() -> {
+      send(one);
+      jdbc.sql("select 1").withFetchSize(10).query(Integer.class).single();
+      return assertThat(sent(one)).isTrue();
+    });
+  }
+
   @Test
   void it_does_not_outlive_a_transaction_that_rolls_back() {
     assertThatThrownBy(() ->
@@ -106,6 +116,8 @@ class LastStatementTests {
   private boolean sent(byte[] bucket) {
     try (var statement =
         DataSourceUtils.getConnection(dataSource)
+            .getMetaData()
+            .getConnection()
             .prepareStatement("select from platform.throttle where bucket = ?")) {
       statement.setBytes(1, bucket);
       return statement.executeQuery().next();
