@@ -115,7 +115,8 @@ create function ledger.changed_batches() returns setof uuid language sql stable 
 $$;
 
 -- That an entry is about a person we know, and how sure we are. One person may be known more than once, by requests made
--- at different times; with certainty an entry is about one of them only.
+-- at different times; with certainty an entry is about one of them only. The entries of the log that hold the digests of such rows stay when
+-- the rows go with a case: what blinds them goes then too, and nobody can guess any more what they were made of.
 create table ledger.match (
   disclosure_id uuid not null references ledger.disclosure,
   subject_id uuid not null references identity.data_subject,
@@ -123,6 +124,7 @@ create table ledger.match (
   basis text not null check (basis in ('FULL_NAME_AND_BIRTH', 'FULL_NAME_AND_BIRTH_UNSETTLED', 'FULL_NAME_AND_PART_OF_BIRTH',
     'FULL_NAME', 'OTHER_NAME_AND_BIRTH', 'OTHER_NAME_AND_PART_OF_BIRTH', 'OTHER_NAME')),
   matched_by uuid references platform.account (account_id),
+  blinding uuid not null default gen_random_uuid(),
   recorded_at timestamptz not null default clock_timestamp(),
   primary key (disclosure_id, subject_id),
   constraint certain_by_rule check ((certainty = 'CERTAIN') = (basis = 'FULL_NAME_AND_BIRTH')),
@@ -153,6 +155,7 @@ create table ledger.shown (
   at_once boolean not null,
   cleared_by uuid references platform.account (account_id),
   reason text check (char_length(reason) between 10 and 4000),
+  blinding uuid not null default gen_random_uuid(),
   recorded_at timestamptz not null default clock_timestamp(),
   primary key (disclosure_id, subject_id),
   foreign key (disclosure_id, subject_id) references ledger.match (disclosure_id, subject_id),

@@ -311,13 +311,17 @@ grant execute on function platform.logged_of_case to candour_app;
 
 -- Destroys the key of a case and empties its rows, for the module that has asked whether that may be. The log is handed every row
 -- that stands in it, as it is from now on (=), since the entries that spoke of them before can no longer be opened; and nothing of what was in
--- them, since a digest of few words can be guessed at and this entry stays. It says which rows went where other entries, that stay too, speak of them.
+-- them, since a digest of few words can be guessed at and this entry stays. It says which rows went where other entries, that stay too, speak of them:
+-- each of those has a column by which its digest is blinded.
 create procedure platform.erase(erased uuid, person uuid, asker uuid) language plpgsql as $$
 declare
   each platform.of_case;
-  rows text := common.rows_to_log();
+  rows text := '';
   changed text;
 begin
+  if common.rows_to_log() <> '' then
+    raise exception 'an erasure comes first in its transaction: what it does then is all that its entry speaks of';
+  end if;
   update platform.case_key set wrapped = null, destroyed_at = clock_timestamp() where case_id = erased and wrapped is not null;
   if not found then
     raise exception using errcode = 'CD060', message = 'case-is-erased';

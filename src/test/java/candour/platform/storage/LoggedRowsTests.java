@@ -97,6 +97,15 @@ class LoggedRowsTests {
         and not exists (select from platform.of_case o where o.relation = l.relation::regclass::text)
       """;
 
+  /** Of those that go with a case of which other entries speak, the ones that nothing blinds. */
+  private static final String UNBLINDED =
+      """
+      select o.relation from platform.of_case o where not o.said_of_case and (o.emptied is null or cardinality(o.emptied) > 0)
+        and not exists (select from pg_attribute a join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
+          where a.attrelid = o.relation::regclass and a.attname = 'blinding' and a.attnotnull
+            and pg_get_expr(d.adbin, d.adrelid) = 'gen_random_uuid()')
+      """;
+
   /** What may be changed in a row that stands in the log, unseen by the trigger that says so. */
   private static final String UNWATCHED =
       """
@@ -169,12 +178,24 @@ class LoggedRowsTests {
   /** Else the entries of a case would speak of rows that its erasure does not know of. */
   @Test
   void of_every_row_it_is_known_whether_it_belongs_to_a_case() {
-    List<String> ofNoCase =
-        superuser.undone(
-            database -> database.sql(OF_NO_CASE).query((row, _) -> row.getString(1)).list());
-    assertThat(ofNoCase)
+    assertThat(asSuperuser(OF_NO_CASE))
         .containsExactlyInAnyOrder(
             "ledger.batch", "oversight.tally", "platform.account", "platform.account_role");
+  }
+
+  /** Else their digests, which stay, would tell whoever guesses what was erased. */
+  @Test
+  void what_other_entries_say_of_rows_that_go_with_a_case_is_blinded() {
+    assertThat(
+            asSuperuser(
+                "select relation from platform.of_case where emptied is null and not said_of_case"))
+        .containsExactlyInAnyOrder("ledger.match", "ledger.shown");
+    assertThat(asSuperuser(UNBLINDED)).isEmpty();
+  }
+
+  private List<String> asSuperuser(String query) {
+    return superuser.undone(
+        database -> database.sql(query).query((row, _) -> row.getString(1)).list());
   }
 
   @Test
