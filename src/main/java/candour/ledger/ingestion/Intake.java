@@ -101,7 +101,6 @@ public class Intake {
         filing.flagged(),
         filing.root(),
         officer.id());
-    matching.settled(since);
     var hex = HexFormat.of();
     events.publishEvent(
         new DisclosuresImported(
@@ -110,6 +109,7 @@ public class Intake {
             filing.flagged(),
             hex.formatHex(filing.root()),
             hex.formatHex(sha256)));
+    matching.settled(since);
     return new Taken(batch);
   }
 
