@@ -1,5 +1,7 @@
 package candour.audit;
 
+import candour.audit.merkle.Leaf;
+import candour.audit.merkle.NotProven;
 import candour.platform.Refusal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,8 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class History {
 
-  static final String CHANGED = "changed";
-
   /** The facts that are nothing but that somebody looked. */
   private static final String[] LOOKS = {"case.visited", "case.visited-on-behalf", "message.read"};
 
@@ -26,8 +26,8 @@ class History {
    * An entry as the history page shows it.
    *
    * @param day in London
-   * @param by the role of whoever acted, such as OFFICER; {@link #CHANGED} where the entry is not
-   *     what it was; null where the opening is gone
+   * @param by the role of whoever acted, such as OFFICER; null where that cannot be known
+   * @param changed whether the entry is not what it was when it was written
    */
   record Line(
       UUID id,
@@ -35,6 +35,7 @@ class History {
       String factClass,
       @Nullable String provision,
       @Nullable String by,
+      boolean changed,
       @Nullable Long leafIndex) {}
 
   private final JdbcClient jdbc;
@@ -67,7 +68,8 @@ class History {
             """
             select e.entry_id, e.day, e.class, e.provision, e.leaf, e.opening, e.rows, e.outlives_case, l.leaf_index
             from audit.entry e left join audit.leaf l using (entry_id)
-            where e.case_id = :case and e.class <> all (:leftOut) and (cast(:line as uuid) is null or (e.recorded_at, e.entry_id) >
+            where e.case_id = :case and (e.class <> all (:leftOut) or split_part(encode(e.leaf, 'escape'), chr(10), 2) <> 'class ' || e.class)
+              and (cast(:line as uuid) is null or (e.recorded_at, e.entry_id) >
               (select recorded_at, entry_id from audit.entry where entry_id = :line and case_id = :case))
             order by e.recorded_at, e.entry_id limit :most
             """)
@@ -81,20 +83,21 @@ class History {
 
   private Line line(ResultSet row, Optional<Openings.OfCase> ofCase) throws SQLException {
     var opened = row.getBoolean("outlives_case") ? Optional.of(openings.ofNoCase()) : ofCase;
+    String by = null;
+    var changed = false;
+    try {
+      changed = !Openings.says(row, Leaf.parse(row.getBytes("leaf")));
+      by = opened.isEmpty() ? null : opened.get().payload(row).at("/by/role").asString();
+    } catch (NotProven | Refusal e) {
+      changed = true;
+    }
     return new Line(
         row.getObject("entry_id", UUID.class),
         row.getObject("day", LocalDate.class),
         row.getString("class"),
         row.getString("provision"),
-        opened.isEmpty() ? null : by(opened.get(), row),
+        by,
+        changed,
         row.getObject("leaf_index", Long.class));
-  }
-
-  private static String by(Openings.OfCase opened, ResultSet row) throws SQLException {
-    try {
-      return opened.payload(row).at("/by/role").asString();
-    } catch (Refusal e) {
-      return CHANGED;
-    }
   }
 }

@@ -9,7 +9,9 @@ import candour.platform.Refusal;
 import candour.platform.Seals;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,13 @@ class Openings {
    */
   static byte[] seal(Seals.Sealer sealer, UUID entryId, String leaf, String kept) {
     return sealer.seal(context(entryId, leaf), kept.getBytes(UTF_8));
+  }
+
+  /** Whether the columns beside a leaf say what it says. */
+  static boolean says(ResultSet entry, Leaf leaf) throws SQLException {
+    return leaf.kind().equals(entry.getString("class"))
+        && Objects.equals(leaf.provision(), entry.getString("provision"))
+        && leaf.day().equals(entry.getObject("day", LocalDate.class));
   }
 
   /** The openings of entries about no case. */

@@ -9,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -99,7 +98,7 @@ class Testimony {
       var name = place == null ? "the waiting entry " + id : "entry " + place;
       var leaf = leaf(name, row.getBytes("leaf"));
       unless(place != null || row.getBoolean("waiting"), name + " waits for no place");
-      unless(says(row, leaf), name + " says something else than the columns beside it");
+      unless(Openings.says(row, leaf), name + " says something else than the columns beside it");
       var recorded = row.getObject("recorded_at", OffsetDateTime.class).toInstant();
       unless(
           Duration.between(made(id), recorded).abs().compareTo(SKEW) < 0,
@@ -171,12 +170,6 @@ class Testimony {
     } catch (NotProven e) {
       return false;
     }
-  }
-
-  private static boolean says(ResultSet row, Leaf leaf) throws SQLException {
-    return leaf.kind().equals(row.getString("class"))
-        && Objects.equals(leaf.provision(), row.getString("provision"))
-        && leaf.day().equals(row.getObject("day", LocalDate.class));
   }
 
   /** When the identifier was made (RFC 9562 §5.7). */

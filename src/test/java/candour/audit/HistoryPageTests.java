@@ -107,16 +107,30 @@ class HistoryPageTests {
   void an_entry_that_was_changed_is_shown_as_such() throws Exception {
     var reference = samples.generalCase();
     var officer = samples.officer("Ann", Officer.Role.CASEWORKER).acting();
-    forge("' ' || rows", reference);
-    assertThat(open(officer, "/staff/cases/" + reference + "/history").select("tbody tr").text())
-        .contains("The request was received", "Changed", "not what it was when it was written");
-    forge("substr(rows, 2)", reference);
+    var changed = List.of("Changed", "not what it was when it was written");
+    assertThat(forged(officer, reference, "rows = ' ' || rows", "rows = substr(rows, 2)"))
+        .contains("The request was received")
+        .contains(changed);
+    assertThat(forged(officer, reference, "class = 'case.visited'", "class = 'request.received'"))
+        .as("not hidden as what only says that somebody looked")
+        .contains(changed);
   }
 
-  private void forge(String rows, CaseReference reference) {
+  /** The lines of a history while a superuser has changed them. */
+  private String forged(Acting officer, CaseReference reference, String forgery, String undone)
+      throws Exception {
+    forge(forgery, reference);
+    try {
+      return open(officer, "/staff/cases/" + reference + "/history").select("tbody tr").text();
+    } finally {
+      forge(undone, reference);
+    }
+  }
+
+  private void forge(String change, CaseReference reference) {
     superuser.done(
-        "set session_replication_role = replica; update audit.entry set rows = %s where case_id = '%s'"
-            .formatted(rows, reference));
+        "set session_replication_role = replica; update audit.entry set %s where case_id = '%s'"
+            .formatted(change, reference));
   }
 
   @Test
