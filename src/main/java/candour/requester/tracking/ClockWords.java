@@ -96,7 +96,12 @@ class ClockWords {
     return messages.getMessage(key, words, locale);
   }
 
+  /** In Welsh a weekday begins otherwise after many words, and so stands in brackets. */
   private static String on(LocalDate date, Locale locale) {
-    return DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", locale).format(date);
+    return locale.getLanguage().equals("cy")
+        ? DateTimeFormatter.ofPattern("d MMMM yyyy (EEEE)", locale)
+            .format(date)
+            .replace("(Dydd", "(dydd")
+        : DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", locale).format(date);
   }
 }

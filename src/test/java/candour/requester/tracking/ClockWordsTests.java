@@ -39,6 +39,8 @@ class ClockWordsTests {
     var why = reasons(1, RECEIVED.plusMonths(1), List.of(), RECEIVED.plusMonths(1), null);
     assertThat(words.due(new AnswerBy.On(LocalDate.of(2026, 12, 2), why), Locale.ENGLISH))
         .containsExactly("You must have your answer by Wednesday 2 December 2026.");
+    assertThat(words.due(new AnswerBy.On(LocalDate.of(2026, 12, 2), why), WELSH))
+        .containsExactly("Rhaid i chi gael eich ateb erbyn 2 Rhagfyr 2026 (dydd Mercher).");
     assertThat(words.reasons(why, Locale.ENGLISH))
         .containsExactly(
             "We received your request on Monday 2 November 2026.",
