@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Something that happened and must be provable. A fact is a record, published as an event within
- * the transaction that makes it true; its components become the sealed payload of its log entry, so
- * they carry identifiers, never names.
+ * the transaction that makes it true, once the rows that it is about are written and before those
+ * of the next: its entry speaks of what was done since the one before. Its components become the
+ * sealed payload of its log entry, so they carry identifiers, never names.
  */
 public interface Fact {
 

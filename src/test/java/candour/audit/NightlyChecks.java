@@ -2,8 +2,8 @@ package candour.audit;
 
 import candour.platform.Acting;
 import candour.platform.Refusal;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,32 +37,28 @@ public class NightlyChecks {
 
   /** The cases that could not be erased, since their entries say something else of their rows. */
   public List<UUID> disagreeing() {
-    var found = new ArrayList<UUID>();
-    Acting.system()
-        .run(() ->
-            transaction.executeWithoutResult(_ ->
-                jdbc
-                    .sql(
-                        """
-                        select r.case_id, r.subject_id, r.requester_id
-                        from casework.request r join platform.case_key k using (case_id) where k.wrapped is not null
-                        """)
-                    .query((row, _) ->
-                        List.of(
-                            row.getObject(1, UUID.class),
-                            row.getObject(2, UUID.class),
-                            row.getObject(3, UUID.class)))
-                    .list()
-                    .stream()
-                    .filter(it -> !agrees(it.getFirst(), it.get(1), it.getLast()))
-                    .map(List::getFirst)
-                    .forEach(found::add)));
-    return found;
+    return Acting.system()
+        .call(() -> cases().stream().filter(it -> !agrees(it)).map(Case::id).toList());
   }
 
-  private boolean agrees(UUID caseId, UUID subjectId, UUID requesterId) {
+  private record Case(UUID id, UUID subjectId, UUID requesterId) {}
+
+  private List<Case> cases() {
+    return Objects.requireNonNull(
+        transaction.execute(_ ->
+            jdbc.sql(
+                    """
+                    select r.case_id as id, r.subject_id, r.requester_id
+                    from casework.request r join platform.case_key k using (case_id) where k.wrapped is not null
+                    """)
+                .query(Case.class)
+                .list()));
+  }
+
+  private boolean agrees(Case each) {
     try {
-      agreement.require(caseId, subjectId, requesterId);
+      transaction.executeWithoutResult(
+          _ -> agreement.require(each.id(), each.subjectId(), each.requesterId()));
       return true;
     } catch (Refusal e) {
       return false;

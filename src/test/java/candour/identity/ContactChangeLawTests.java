@@ -13,6 +13,7 @@ import candour.support.PortalTest;
 import candour.support.Races;
 import candour.support.Samples;
 import java.time.Month;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -112,6 +113,65 @@ class ContactChangeLawTests {
     for (var each : List.of(one, other)) {
       assertThat(read("contact_changed", holder(each), asked)).as("their own").isOne();
     }
+  }
+
+  /** Whoever asks for it, at any other moment, or for anybody else. */
+  @Test
+  void a_change_takes_effect_for_another_while_it_is_confirmed_and_never_else() {
+    var other = register();
+    var stranger = register();
+    var asked = askForBoth(one, "new-" + email, other);
+    assertThat(takesEffect(Acting.system(), asked, other)).as("not confirmed").isFalse();
+    var seen = new ArrayList<UUID>();
+    samples.run(
+        Acting.system(),
+        () ->
+            contacts.confirmByLink(
+                asked.change(),
+                asked.token(),
+                it -> {
+                  seen.add(it);
+                  assertThat(takeEffect(asked, stranger)).as("never asked for").isFalse();
+                }));
+    assertThat(seen).containsExactly(one.requesterId(), other.requesterId());
+    assertThat(samples.reachedAt("new-" + email))
+        .containsExactlyInAnyOrder(one.requesterId(), other.requesterId());
+    var again = askForBoth(one, "newer-" + email, other);
+    var own = ask(other, mail("own-" + email));
+    samples.run(Acting.system(), () -> contacts.confirmByLink(own.change(), own.token(), _ -> {}));
+    samples.run(
+        Acting.system(), () -> contacts.confirmByLink(again.change(), again.token(), _ -> {}));
+    assertThat(samples.reachedAt("newer-" + email))
+        .as("reached otherwise since")
+        .containsExactly(one.requesterId());
+    for (var who : List.of(Acting.system(), holder(one), holder(other))) {
+      assertThat(takesEffect(who, again, other)).as("later").isFalse();
+    }
+  }
+
+  /** What is asked for after a change took effect is confirmed where that led. */
+  @Test
+  void a_second_change_counts_for_both_too() {
+    var other = register();
+    for (var mail : List.of("new-" + email, "newer-" + email)) {
+      var asked = askForBoth(one, mail, other);
+      samples.run(
+          Acting.system(), () -> contacts.confirmByLink(asked.change(), asked.token(), _ -> {}));
+      assertThat(samples.reachedAt(mail))
+          .containsExactlyInAnyOrder(one.requesterId(), other.requesterId());
+    }
+  }
+
+  private boolean takesEffect(Acting acting, Contacts.Asked asked, Registered other) {
+    return samples.as(acting, () -> takeEffect(asked, other));
+  }
+
+  private boolean takeEffect(Contacts.Asked asked, Registered other) {
+    return jdbc.sql("select identity.take_effect_too(?, ?)")
+        .param(asked.change().id())
+        .param(other.requesterId())
+        .query(Boolean.class)
+        .single();
   }
 
   private long read(String table, Acting acting, Contacts.Asked asked) {

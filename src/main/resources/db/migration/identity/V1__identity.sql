@@ -210,7 +210,7 @@ create policy own on identity.contact_also to candour_app
   with check ((select common.acting_role()) = 'REQUESTER'
     and exists (select from identity.contact_change c where c.change_id = contact_also.change_id));
 
--- How somebody is reached since a change took effect: written by the trigger below and by nobody else.
+-- How somebody is reached since a change took effect: written below where it does, and by nobody else.
 create table identity.contact_changed (
   change_id uuid not null references identity.contact_change,
   requester_id uuid not null references identity.requester,
@@ -392,6 +392,7 @@ begin
 end $$;
 revoke execute on function identity.end_change from public;
 create trigger end_change before insert on identity.contact_end for each row execute function identity.end_change();
+-- It takes effect for whoever asked.
 create function identity.take_effect() returns trigger language plpgsql security definer set search_path = identity, pg_temp as $$
 begin
   insert into contact_changed (change_id, requester_id, email, phone, postal_address, letters_to)
@@ -400,8 +401,8 @@ begin
 end $$;
 revoke execute on function identity.take_effect from public;
 create trigger take_effect after insert on identity.contact_end for each row when (new.effective) execute function identity.take_effect();
--- Of those for whom else it is to count, for each that is still reached where it was confirmed, as it is; one after the other, since each has a case
--- of its own, and an entry of the log in it.
+-- And, in the same transaction, for each for whom else it is to count, if they are still reached where it was confirmed; one after the other, since
+-- each has a case of its own, and an entry of the log in it.
 create function identity.take_effect_too(confirmed uuid, other uuid) returns boolean language plpgsql security definer set search_path = identity, pg_temp as $$
 begin
   insert into contact_changed (change_id, requester_id, email, phone, postal_address, letters_to)
@@ -411,7 +412,7 @@ begin
       join contact o on o.requester_id = a.requester_id
       left join lateral (select * from contact_changed h where h.requester_id = c.requester_id and h.change_id <> c.change_id
         order by h.recorded_at desc limit 1) b on true
-    where c.change_id = confirmed and a.requester_id = other and e.effective and e.recorded_at >= transaction_timestamp()
+    where common.at_work() and c.change_id = confirmed and a.requester_id = other and e.effective and e.xmin = pg_current_xact_id()::xid
       and (o.email, o.phone, o.postal_address, o.letters_to) is not distinct from
         (case when b.change_id is null then (q.email, q.phone, q.postal_address, q.letters_to) else (b.email, b.phone, b.postal_address, b.letters_to) end)
       and (o.no_letters, o.no_calls) = (asker.no_letters, asker.no_calls);

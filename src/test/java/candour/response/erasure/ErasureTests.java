@@ -185,8 +185,11 @@ class ErasureTests extends CaseToErase {
   /** A superuser does this to the case, and undoes it when somebody has looked. */
   private void forged(String forgery, String undone, Runnable look) {
     asSuperuser(it -> it.update(forgery, reference.value()));
-    look.run();
-    asSuperuser(it -> it.update(undone, reference.value()));
+    try {
+      look.run();
+    } finally {
+      asSuperuser(it -> it.update(undone, reference.value()));
+    }
   }
 
   private Set<String> rowsOfTheLog() {

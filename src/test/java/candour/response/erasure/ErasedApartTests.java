@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import candour.casework.CaseReference;
 import candour.casework.ContactDetails;
+import candour.casework.Twins;
 import candour.identity.Ways;
 import candour.platform.Acting;
 import candour.platform.Identifiers;
@@ -13,18 +14,36 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Whoever changed how they are reached, for two of their requests, can have each erased. */
-class ErasedContactTests extends CaseToErase {
+/** What was done to two requests of a person at once can be erased with each. */
+class ErasedApartTests extends CaseToErase {
 
   private static final String MAIL = "beryl.campbell@example.org";
 
   @Autowired ContactDetails contact;
+  @Autowired Twins twins;
 
   private CaseReference other;
 
   @BeforeEach
-  void reached_elsewhere_in_two_requests() {
+  void somebody_asks_twice() {
     other = samples.as(Acting.visitor(Identifiers.next()), this::asked);
+  }
+
+  @Test
+  void two_requests_that_were_joined_agree_each_with_its_own_entries() {
+    var twin =
+        as(() -> twins.of(reference)).stream()
+            .filter(it -> it.reference().equals(other))
+            .findFirst()
+            .orElseThrow();
+    samples.run(
+        by.caseworker().acting(),
+        () -> twins.join(reference, twin, by.caseworker(), "She rang us: it is the same."));
+    assertThat(samples.logged(other)).contains("request.joined");
+    assertThat(nightly.disagreeing()).doesNotContain(reference.value(), other.value());
+  }
+
+  private void reached_elsewhere_in_both() {
     var number = as(() -> casework.summary(other)).number();
     var requester = samples.holderOf(reference).requesterId();
     samples.run(
@@ -46,6 +65,7 @@ class ErasedContactTests extends CaseToErase {
 
   @Test
   void the_request_in_which_it_was_asked_for_is_erased_and_the_other_stays() {
+    reached_elsewhere_in_both();
     erase();
     assertThat(nightly.testimony()).isPositive();
     assertThat(reachedAt(other)).isEqualTo("new-" + MAIL);
@@ -55,6 +75,7 @@ class ErasedContactTests extends CaseToErase {
 
   @Test
   void the_request_for_which_it_counted_too_is_erased_first() {
+    reached_elsewhere_in_both();
     erase_the_other();
     assertThat(nightly.testimony()).isPositive();
     assertThat(reachedAt(reference)).isEqualTo("new-" + MAIL);
