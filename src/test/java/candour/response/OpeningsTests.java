@@ -3,6 +3,7 @@ package candour.response;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import candour.casework.CaseReference;
 import candour.exemptions.Telling;
 import candour.platform.Acting;
 import candour.platform.Days;
@@ -13,6 +14,7 @@ import candour.platform.Refusal;
 import candour.support.People;
 import candour.support.PortalTest;
 import candour.support.Samples;
+import candour.support.Superuser;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,7 @@ class OpeningsTests {
   @Autowired Answering answering;
   @Autowired Samples samples;
   @Autowired People people;
+  @Autowired Superuser superuser;
   @Autowired Days days;
   @Autowired JdbcClient jdbc;
   @Autowired JsonMapper json;
@@ -67,10 +70,25 @@ class OpeningsTests {
     assertThat(entries.findValuesAsString("slots"))
         .anyMatch(slots ->
             slots.lines().count() == 1024 && slots.contains(String.valueOf(ground.proposalId())));
+    forge("opening = opening || '\\x00'", searched.reference());
+    other.get(path);
+    var refused = other.submit("form[action$=file]", Map.of());
+    forge("opening = substr(opening, 1, length(opening) - 1)", searched.reference());
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.text()).contains("not what it was when it was written");
     assertThat(people.signedIn(by.caseworker()).get(path + "?lang=cy").text())
         .contains("Dim ond uwch-swyddogion", "Nia Prys");
     assertThat(samples.logged(searched.reference()))
         .contains("openings.requested", "openings.approved", "openings.handed-out");
+  }
+
+  private void forge(String change, CaseReference reference) {
+    superuser.done(
+        """
+        set session_replication_role = replica;
+        update audit.entry set %s where class = 'determination.approved' and case_id = '%s'
+        """
+            .formatted(change, reference));
   }
 
   @Test
