@@ -144,6 +144,9 @@ class ContactChangeLawTests {
     assertThat(samples.reachedAt("newer-" + email))
         .as("reached otherwise since")
         .containsExactly(one.requesterId());
+    var back = ask(other, mail("new-" + email));
+    samples.run(
+        Acting.system(), () -> contacts.confirmByLink(back.change(), back.token(), _ -> {}));
     for (var who : List.of(Acting.system(), holder(one), holder(other))) {
       assertThat(takesEffect(who, again, other)).as("later").isFalse();
     }
