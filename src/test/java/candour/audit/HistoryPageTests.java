@@ -83,6 +83,10 @@ class HistoryPageTests {
     assertThat(next.select("tbody tr")).hasSize(11);
     assertThat(next.select("a[rel=next]")).isEmpty();
     assertThat(next.select("a[rel=prev]")).hasSize(1);
+    var looks = open(officer, path + "?looks=true").select("a[rel=next]").attr("href");
+    var later = open(officer, path + looks);
+    assertThat(later.select("tbody tr")).hasSize(11);
+    assertThat(later.select("a[rel=prev]").attr("href")).isEqualTo("?looks=true");
   }
 
   /** Officers open a case many times: what they did is not to be lost among that. */

@@ -34,8 +34,6 @@ class ActingTransactionManager extends JdbcTransactionManager implements LastSta
   ActingTransactionManager(DataSource dataSource, Refusals refusals, Days days) {
     super(new Lasting.Source(dataSource));
     this.days = days;
-    // What waits to be the last statement would survive what a savepoint takes back.
-    setNestedTransactionAllowed(false);
     setExceptionTranslator(refusals);
   }
 

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.InfrastructureProxy;
@@ -15,11 +16,15 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
  * The connection of one transaction, with what is to be its last statement. Whoever makes another
- * statement, by whatever template, sends that first.
+ * statement, by whatever template, or commits, sends that first; whoever rolls back takes it back.
  */
 final class Lasting implements InvocationHandler {
 
   private record Last(String sql, List<? extends @Nullable Object> values) {}
+
+  /** Of a connection: what makes a statement or a savepoint, or commits. */
+  private static final Set<String> SENDS_FIRST =
+      Set.of("createStatement", "prepareStatement", "prepareCall", "setSavepoint", "commit");
 
   private final Connection connection;
   private @Nullable Last last;
@@ -57,8 +62,10 @@ final class Lasting implements InvocationHandler {
   @Override
   public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments)
       throws Throwable {
-    if (method.getName().startsWith("prepare") || method.getName().equals("createStatement")) {
+    if (SENDS_FIRST.contains(method.getName())) {
       send("");
+    } else if (method.getName().equals("rollback")) {
+      last = null;
     }
     try {
       return method.invoke(connection, arguments);

@@ -83,6 +83,36 @@ class LastStatementTests {
   }
 
   @Test
+  void it_is_taken_back_with_the_part_of_a_transaction_that_it_belongs_to() {
+    alone(() -> {
+      send(one);
+      var part = new TransactionTemplate(transactions);
+      part.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+      part.executeWithoutResult(within -> {
+        send(other);
+        within.setRollbackOnly();
+      });
+      return true;
+    });
+    assertThat(alone(() -> stored(one))).isOne();
+    assertThat(alone(() -> stored(other))).isZero();
+  }
+
+  /** Else there would be a fact without its entry. */
+  @Test
+  void it_goes_before_whoever_commits_past_the_transaction_manager() {
+    alone(() -> {
+      send(one);
+      try {
+        DataSourceUtils.getConnection(dataSource).commit();
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      }
+      return assertThat(sent(one)).isTrue();
+    });
+  }
+
+  @Test
   void a_transaction_within_does_not_take_it_along() {
     assertThatThrownBy(() ->
             alone(() -> {

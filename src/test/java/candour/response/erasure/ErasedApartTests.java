@@ -43,7 +43,7 @@ class ErasedApartTests extends CaseToErase {
     assertThat(nightly.disagreeing()).doesNotContain(reference.value(), other.value());
   }
 
-  private void reached_elsewhere_in_both() {
+  private void reachedElsewhere() {
     var number = as(() -> casework.summary(other)).number();
     var requester = samples.holderOf(reference).requesterId();
     samples.run(
@@ -65,25 +65,25 @@ class ErasedApartTests extends CaseToErase {
 
   @Test
   void the_request_in_which_it_was_asked_for_is_erased_and_the_other_stays() {
-    reached_elsewhere_in_both();
+    reachedElsewhere();
     erase();
     assertThat(nightly.testimony()).isPositive();
     assertThat(reachedAt(other)).isEqualTo("new-" + MAIL);
-    erase_the_other();
+    eraseTheOther();
     assertThat(nightly.testimony()).isPositive();
   }
 
   @Test
   void the_request_for_which_it_counted_too_is_erased_first() {
-    reached_elsewhere_in_both();
-    erase_the_other();
+    reachedElsewhere();
+    eraseTheOther();
     assertThat(nightly.testimony()).isPositive();
     assertThat(reachedAt(reference)).isEqualTo("new-" + MAIL);
     erase();
     assertThat(nightly.testimony()).isPositive();
   }
 
-  private void erase_the_other() {
+  private void eraseTheOther() {
     var first = reference;
     reference = other;
     decide();
